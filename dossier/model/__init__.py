@@ -1,0 +1,1 @@
+"""The terms of the field: records, names, dates, markings and errors. Needs nothing but small libraries."""

@@ -1,0 +1,27 @@
+"""Expected failures, apart from bugs: each carries one sentence that may be shown to the user as it is."""
+
+from collections.abc import Sequence
+
+
+class DossierError(Exception):
+    """Something the user can mend; `str(error)` is one clear sentence: what is wrong, where, what to do."""
+
+
+class ReadOnlyError(DossierError):
+    """An edit was tried in a dossier that lies on a read-only place."""
+
+
+class AmbiguousNameError(DossierError):
+    """A name fits more than one record; `candidates` holds their pks, best first."""
+
+    def __init__(self, message: str, candidates: Sequence[int]) -> None:
+        super().__init__(message)
+        self.candidates = tuple(candidates)
+
+
+class UnknownNameError(DossierError):
+    """A name fits no record; `nearest` holds the pks of those that come close, best first."""
+
+    def __init__(self, message: str, nearest: Sequence[int] = ()) -> None:
+        super().__init__(message)
+        self.nearest = tuple(nearest)
