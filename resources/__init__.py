@@ -1,4 +1,4 @@
-"""The files the program ships (fonts, icons, map, catalogues), found alike in a checkout and in an installed wheel."""
+"""The files the program ships (fonts, icons, map, catalogues), found alike in a checkout and in a wheel."""
 
 from importlib.resources import files
 from pathlib import Path
