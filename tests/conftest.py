@@ -1,4 +1,4 @@
-"""What holds for every test: no display, no network, nothing of the user's touched, and no unexpected message."""
+"""What holds for every test: no display, no network, nothing of the user's touched, no unexpected log."""
 
 import atexit
 import logging

@@ -1,4 +1,4 @@
-"""Loads what a Qt window loads; where a system library is missing, prints its name and exits 1."""
+"""Loads what a Qt window loads; where a system library is missing, names it and exits 1."""
 
 import ctypes
 import sys
@@ -10,5 +10,4 @@ try:
     if sys.platform == "linux":
         ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"))
 except (ImportError, OSError) as error:
-    print(str(error).split(":")[0])
-    sys.exit(1)
+    sys.exit(str(error).split(":")[0])
