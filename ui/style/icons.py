@@ -1,0 +1,59 @@
+"""The shipped line icons in the colours of the theme, drawn once for each colour, size and pixel ratio."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+import resources
+from resources.tokens import SPACE
+from ui.style.theme import Theme
+
+_RATIOS = (1.0, 2.0, 3.0)
+# What was said takes the hue of events, any place that of regions, a post that of its person.
+_HUES = {"statement": "event", "place": "region", "post": "person", "country": "region", "city": "region"}
+_KINDS = ("person", "organization", "initiative", "event", "region", "source")
+
+
+def kind_icon(kind: str) -> str:
+    """The name of a kind's icon; a page for a kind that has none of its own."""
+    own = (*_KINDS, "statement", "place", "post", "note")
+    return kind if kind in own else "source"
+
+
+def kind_token(kind: str) -> str:
+    """The name of the colour of a kind's icon, kind word and marks."""
+    hue = _HUES.get(kind, kind)
+    return hue if hue in _KINDS else "muted"
+
+
+def pixmap(name: str, token: str, theme: Theme, dpr: float = 1.0, size: int = SPACE.icon) -> QPixmap:
+    """An icon as a picture of `size` device-independent pixels, for painting by hand."""
+    return _render(name, getattr(theme.tokens, token), size, dpr)
+
+
+def icon(name: str, token: str, theme: Theme, *, size: int = SPACE.icon) -> QIcon:
+    """An icon for buttons and menus, sharp at every pixel ratio, `dimmed` when disabled."""
+    return _icon(name, getattr(theme.tokens, token), theme.tokens.dimmed, size)
+
+
+@lru_cache(maxsize=1024)
+def _render(name: str, colour: str, size: int, dpr: float) -> QPixmap:
+    drawing = resources.read_bytes("icons", f"{name}.svg").replace(b"currentColor", colour.encode())
+    picture = QPixmap(round(size * dpr), round(size * dpr))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(dpr)
+    return picture
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, colour: str, dimmed: str, size: int) -> QIcon:
+    made = QIcon()
+    for ratio in _RATIOS:
+        made.addPixmap(_render(name, colour, size, ratio), QIcon.Mode.Normal)
+        made.addPixmap(_render(name, dimmed, size, ratio), QIcon.Mode.Disabled)
+    return made
