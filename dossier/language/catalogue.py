@@ -1,0 +1,29 @@
+"""The gettext catalogues, read from their .po files when a language is first used.
+
+No compiled catalogue is kept, so that what a translator edits is what the program shows.
+"""
+
+import gettext
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+
+@cache
+def catalogue(code: str) -> gettext.NullTranslations:
+    """The translations of one language; English, and a language with no catalogue, show the msgid."""
+    if code == "en":
+        return gettext.NullTranslations()
+    file = files("resources").joinpath("locale", code, "LC_MESSAGES", "dossier.po")
+    return compiled(file.read_bytes()) if file.is_file() else gettext.NullTranslations()
+
+
+def compiled(text: bytes) -> gettext.GNUTranslations:
+    """The translations that a .po file holds; entries marked fuzzy are left out."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled_file = BytesIO()
+    write_mo(compiled_file, read_po(BytesIO(text)))
+    compiled_file.seek(0)
+    return gettext.GNUTranslations(compiled_file)

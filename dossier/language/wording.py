@@ -1,0 +1,107 @@
+"""One language of the program as a value: what panes, sheets and the command line word everything with."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, TypeVar
+
+from dossier.language.catalogue import catalogue
+from dossier.language.dating import LOCALES, Style, word_date
+from dossier.language.labels import LABELS
+from dossier.language.sorting import sort_key
+from dossier.model.dates import Date
+from dossier.model.errors import DossierError
+from dossier.model.records import Name, Text
+
+LANGUAGES: Final = ("en", "ru", "kk")
+
+NameOrText = TypeVar("NameOrText", Name, Text)
+
+# Own spelling and full forms before short ones; what only helps to find a record comes last.
+_NAME_ORDER: Final = ("official", "translation", "transliteration", "short", "acronym", "alias", "former")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Everything a user reads, in the language `code`; the msgid of a text is its English."""
+
+    code: str
+
+    def say(self, text: str, /, **values: object) -> str:
+        """A text of the catalogue with its named placeholders filled."""
+        return catalogue(self.code).gettext(text).format(**values)
+
+    def count(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """A text that depends on a number; `{n}` stands for the number as the language writes it."""
+        return catalogue(self.code).ngettext(one, many, n).format(n=self.number(n), **values)
+
+    def about(self, context: str, text: str, /, **values: object) -> str:
+        """A text that means different things by context, such as a verb and a noun of the same spelling."""
+        return catalogue(self.code).pgettext(context, text).format(**values)
+
+    def label(self, table: str, word: str) -> str:
+        """The word for a closed choice, as in `label("nature", "offered")`; KeyError for an unknown word."""
+        return catalogue(self.code).gettext(LABELS[table][word])
+
+    def date(self, date: Date, style: Style = "long") -> str:
+        """A date in words, alone (`long`, `short`) or as part of a sentence, with preposition and ending.
+
+        `on` (on 20 June 2024, in June 2024), `since`, `from`, `until`; `of` is the bare date as an attribute
+        ("Information as of …"). `since` and `until` of an interval mean its end, `from` its start.
+        """
+        return word_date(self.code, date, style)
+
+    def number(self, value: int | float) -> str:
+        if isinstance(value, int) and abs(value) < 1000:
+            return str(value)
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=LOCALES[self.code])
+
+    def list_of(self, items: Iterable[str]) -> str:
+        """ "a, b and c"."""
+        texts = list(items)
+        if len(texts) < 2:
+            return "".join(texts)
+        from babel.lists import format_list
+
+        return format_list(texts, locale=LOCALES[self.code])
+
+    def sort_key(self, text: str) -> str:
+        """A key, for sorting and for storing, that puts texts in this language's CLDR order."""
+        return sort_key(self.code, text)
+
+    def pick(self, items: Sequence[NameOrText]) -> NameOrText | None:
+        """The best of several names or texts: in this language, else the own spelling or original, else any.
+
+        Acronyms, aliases and former names are taken only where there is nothing else. None of none.
+        """
+        return min(items, key=self._distance, default=None)
+
+    def speaks(self, tag: str) -> bool:
+        """Whether a BCP 47 tag (`kk-Cyrl`) is of this language."""
+        return tag.split("-")[0] == self.code
+
+    def _distance(self, item: Name | Text) -> tuple[int, ...]:
+        other_language = not self.speaks(item.language)
+        other_script = item.language.endswith("-Latn")
+        if isinstance(item, Text):
+            return (other_language, other_language and item.translated, other_script, item.pk)
+        order = _NAME_ORDER.index(item.name_kind)
+        last_resort = order > _NAME_ORDER.index("short")
+        return (
+            last_resort,
+            other_language,
+            order,
+            other_language and item.language != "en",
+            other_script,
+            item.pk,
+        )
+
+
+@cache
+def wording(code: str) -> Wording:
+    """The wording of a language of the program. Raises DossierError for any other."""
+    if code not in LANGUAGES:
+        raise DossierError(f"There is no language “{code}” in this program; choose {', '.join(LANGUAGES)}.")
+    return Wording(code)
