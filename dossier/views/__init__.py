@@ -1,0 +1,1 @@
+"""Pure functions: records in, frozen values out; panes and sheets show the same ones."""
