@@ -10,52 +10,12 @@ from functools import cache, lru_cache
 from typing import Any, Final, Literal
 
 from dossier.language.catalogue import catalogue
+from dossier.language.date_forms import FORMS, KAZAKH_ENDINGS, RUSSIAN_IN, YEARS_ON
 from dossier.model.dates import Date
 
 Style = Literal["long", "short", "on", "since", "from", "until", "of"]
 _WITH_PREPOSITION: Final = ("on", "since", "from", "until")
 LOCALES: Final = {"en": "en_GB", "ru": "ru", "kk": "kk"}
-
-# Patterns of the forms by precision, in CLDR's letters; {…} is an ending that depends on the month.
-_FORMS: Final[dict[str, dict[str, tuple[str, str, str]]]] = {
-    "en": {
-        "on": ("'on' d MMMM y", "'in' MMMM y", "'in' y"),
-        "since": ("'since' d MMMM y", "'since' MMMM y", "'since' y"),
-        "from": ("'from' d MMMM y", "'from' MMMM y", "'from' y"),
-        "until": ("'until' d MMMM y", "'until' MMMM y", "'until' y"),
-        "of": ("d MMMM y", "MMMM y", "y"),
-    },
-    "ru": {
-        "on": ("d MMMM y\u202f'г'.", "'в' '{in}' y\u202f'г'.", "'в' y\u202f'г'."),
-        "since": ("'с' d MMMM y\u202f'г'.", "'с' MMMM y\u202f'г'.", "'с' y\u202f'г'."),
-        "from": ("'с' d MMMM y\u202f'г'.", "'с' MMMM y\u202f'г'.", "'с' y\u202f'г'."),
-        "until": ("'до' d MMMM y\u202f'г'.", "'до' MMMM y\u202f'г'.", "'до' y\u202f'г'."),
-        "of": ("d MMMM y\u202f'г'.", "LLLL y\u202f'г'.", "y\u202f'г'."),
-    },
-    "kk": {
-        "on": ("y 'жылғы' d MMMM'{in}'", "y 'жылғы' MMMM'{in}'", "y 'жылы'"),
-        "since": (
-            "y 'жылғы' d MMMM'{from}' 'бастап'",
-            "y 'жылғы' MMMM'{from}' 'бастап'",
-            "y 'жылдан бастап'",
-        ),
-        "from": ("y 'жылғы' d MMMM'{from}' 'бастап'", "y 'жылғы' MMMM'{from}' 'бастап'", "y 'жылдан бастап'"),
-        "until": ("y 'жылғы' d MMMM'{to}' 'дейін'", "y 'жылғы' MMMM'{to}' 'дейін'", "y 'жылға дейін'"),
-        "of": ("y 'жылғы' d MMMM'{of}'", "y 'жылғы' MMMM'{of}'", "y 'жылғы'"),
-    },
-}
-_RUSSIAN_IN: Final = (
-    "январе", "феврале", "марте", "апреле", "мае", "июне",
-    "июле", "августе", "сентябре", "октябре", "ноябре", "декабре",
-)  # fmt: skip
-_KAZAKH_ENDINGS: Final = tuple(
-    dict(zip(("in", "from", "to", "of"), endings.split(), strict=True))
-    for endings in (
-        "да дан ға дағы", "да нан ға дағы", "да дан ға дағы", "де ден ге дегі",
-        "да дан ға дағы", "да нан ға дағы", "де ден ге дегі", "да дан ға дағы",
-        "те тен ке тегі", "да нан ға дағы", "да дан ға дағы", "да нан ға дағы",
-    )
-)  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +52,7 @@ def _spelled_out(code: str, date: Date, style: Style, say: Callable[[str], str])
     if not (date.earliest and date.latest):
         return date.text
     days = Date(f"{date.earliest}/{date.latest}", date.earliest, date.latest)
-    return say("between {dates}").format(dates=word_date(code, days, "short" if style == "short" else "long"))
+    return say("within {dates}").format(dates=word_date(code, days, "short" if style == "short" else "long"))
 
 
 def _one_end(code: str, start: Date | None, end: Date | None, style: Style, say: Callable[[str], str]) -> str:
@@ -105,57 +65,40 @@ def _one_end(code: str, start: Date | None, end: Date | None, style: Style, say:
 
 
 def _interval(code: str, start: Date, end: Date, style: Style, say: Callable[[str], str]) -> str:
-    precision = Date(f"{start}/{end}", None, None).precision
-    if precision == "other" or not (start.earliest and end.earliest):
-        first, last = (
-            _point(code, each, style if style == "short" else "long", say) for each in (start, end)
-        )
-        return f"{first} – {last}"
-    pair = _format_pair(code, start.earliest, end.earliest, precision, style)
-    if end.is_circa and not start.is_circa:
-        first, last = (
-            _point(code, each, "short" if style == "short" else "long", say) for each in (start, end)
-        )
-        return f"{first} – {last}"
+    apart = start.precision != end.precision or (end.is_circa and not start.is_circa)
+    if apart or start.precision == "other" or not (start.earliest and end.earliest):
+        plain: Style = "short" if style == "short" else "long"
+        return f"{_point(code, start, plain, say)} – {_point(code, end, plain, say)}"
+    pair = _pair(code, start.earliest, end.earliest, start.precision, style)
     return _hedged(code, start, pair, style, say)
 
 
-def _format_pair(code: str, first: datetime.date, last: datetime.date, precision: str, style: Style) -> str:
+def _pair(code: str, first: datetime.date, last: datetime.date, precision: str, style: Style) -> str:
     if first == last:
         return _format(code, first, _pattern(code, precision, style))
     if precision == "year":
-        years = f"{first.year}–{last.year}"
-        return (
-            {"en": f"in {years}", "ru": f"в {years}\u202fгг.", "kk": f"{years} жылдары"}[code]
-            if style == "on"
-            else years
-        )
-    split = "y" if first.year != last.year else "M" if first.month != last.month else "d"
-    skeleton = "yMMMd" if precision == "day" else "yMMM"
-    month = "MMM" if style == "short" else "MMMM"
-    patterns = [
-        part.replace("MMM", month).replace("LLL", month)
-        for part in _locale(code).interval_formats[skeleton][split]
-    ]
-    text = "".join(_format(code, day, part) for day, part in zip((first, last), patterns, strict=True))
-    return _inflected_pair(code, text, last, precision, style)
-
-
-def _inflected_pair(code: str, text: str, last: datetime.date, precision: str, style: Style) -> str:
-    if style == "on":
-        if code == "en":
-            return f"{'on' if precision == 'day' else 'in'} {text}"
-        if code == "kk":
-            return f"{text}{_KAZAKH_ENDINGS[last.month - 1]['in']}"
-    if style == "of" and code == "kk":
-        return f"{text}{_KAZAKH_ENDINGS[last.month - 1]['of']}"
+        return YEARS_ON[code].format(first.year, last.year) if style == "on" else f"{first.year}–{last.year}"
+    differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    parts = _interval_patterns(code, precision, differs, style == "short")
+    text = "".join(_format(code, day, part) for day, part in zip((first, last), parts, strict=True))
+    if style == "on" and code == "en":
+        return f"on {text}" if precision == "day" else f"in {text}"
+    if style in ("on", "of") and code == "kk":
+        return text + KAZAKH_ENDINGS[last.month - 1]["in" if style == "on" else "of"]
     return text
+
+
+@cache
+def _interval_patterns(code: str, precision: str, differs: str, short: bool) -> tuple[str, ...]:
+    """CLDR has interval patterns for short months only; the long ones differ in nothing but the month."""
+    parts = _locale(code).interval_formats["yMMMd" if precision == "day" else "yMMM"][differs]
+    return tuple(parts if short else (part.replace("MMM", "MMMM").replace("LLL", "LLLL") for part in parts))
 
 
 def _pattern(code: str, precision: str, style: Style) -> str:
     if style in ("long", "short"):
         return _plain_pattern(code, precision, style)
-    return _FORMS[code][style][("day", "month", "year").index(precision)]
+    return FORMS[code][style][("day", "month", "year").index(precision)]
 
 
 @cache
@@ -171,7 +114,7 @@ def _plain_pattern(code: str, precision: str, style: str) -> str:
 def _format(code: str, day: datetime.date, pattern: str) -> str:
     from babel.dates import format_date
 
-    endings = {"in": _RUSSIAN_IN[day.month - 1]} if code == "ru" else _KAZAKH_ENDINGS[day.month - 1]
+    endings = {"in": RUSSIAN_IN[day.month - 1]} if code == "ru" else KAZAKH_ENDINGS[day.month - 1]
     text = format_date(day, pattern, locale=_locale(code))
     return text.format(**endings) if "{" in text else text
 
