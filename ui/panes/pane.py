@@ -1,0 +1,165 @@
+"""What every pane is: a head with its title and its own controls, a body, what is marked in it, and its signals."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from resources.tokens import SPACE
+from ui.style import Theme, icon
+
+if TYPE_CHECKING:
+    from dossier.language import Wording
+
+
+@dataclass(slots=True)
+class Marks:
+    """What of a pane is marked: the record the user chose, those related to it, and what alone is shown.
+
+    `only` is None where everything shows. One object is shared by a pane and what paints in it.
+    """
+
+    selected: int | None = None
+    related: frozenset[int] = frozenset()
+    only: frozenset[int] | None = None
+
+
+class Pane(QWidget):
+    """The base of all panes. A pane is made for one theme and one language; a change of either makes a new one."""
+
+    selected = Signal(object)  # pk of what was clicked or entered; an object, as a pk may have 64 bits
+    focused = Signal(object)  # pk of what alone, with what is related to it, is to be shown
+
+    def __init__(
+        self, name: str, title: str, theme: Theme, wording: "Wording", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.theme = theme
+        self.wording = wording
+        self.marks = Marks()
+        self.header = QWidget(self)
+        self.header.setProperty("look", "header")
+        self.header.setFixedHeight(SPACE.pane_header)
+        self._title = _label(title, "title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._count = _label("", "count")
+        self._controls = QHBoxLayout()
+        self._controls.setSpacing(0)
+        head = QHBoxLayout(self.header)
+        head.setContentsMargins(SPACE.pane_padding, 0, SPACE.grid * 2, 0)
+        head.setSpacing(SPACE.icon_gap)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addLayout(self._controls)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(self.body, 1)
+
+    def mark(self, selected: int | None, related: frozenset[int]) -> None:
+        """Mark what the user chose and what is related to it; what is hidden comes into sight."""
+        self.marks.selected, self.marks.related = selected, related
+        self.show_marks()
+
+    def restrict(self, related: frozenset[int] | None) -> None:
+        """Show only these records; None shows everything again."""
+        self.marks.only = related
+        self.show_only()
+
+    def show_marks(self) -> None:
+        """Paint anew after `mark`: each pane's own."""
+
+    def show_only(self) -> None:
+        """Filter anew after `restrict`: each pane's own."""
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def set_count(self, text: str) -> None:
+        """The muted words beside the title."""
+        self._count.setText(text)
+
+    def add_control(self, control: QWidget) -> None:
+        """A control at the right of the head, after those already there."""
+        self._controls.addWidget(control)
+
+    def add_button(self, name: str, text: str, *, checkable: bool = False) -> QToolButton:
+        """A button with an icon alone in the head; `text` is its tooltip and what a screen reader says."""
+        button = icon_button(self.theme, name, text)
+        button.setCheckable(checkable)
+        self.add_control(button)
+        return button
+
+
+def icon_button(theme: Theme, name: str, text: str, parent: QWidget | None = None) -> QToolButton:
+    """A 28 px button that shows an icon and says `text`."""
+    button = QToolButton(parent)
+    button.setProperty("look", "small-icon")
+    button.setObjectName(name)
+    button.setIcon(icon(name, "muted", theme))
+    button.setIconSize(QSize(SPACE.icon, SPACE.icon))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    return button
+
+
+class EmptyNote(QWidget):
+    """The sentence that stands where a pane has nothing to show, in a dashed box at its top."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        box = QWidget(self)
+        box.setProperty("look", "empty")
+        self._text = QLabel(text, box)
+        self._text.setWordWrap(True)
+        inner = QHBoxLayout(box)
+        inner.setContentsMargins(SPACE.grid * 3, SPACE.grid * 2, SPACE.grid * 3, SPACE.grid * 2)
+        inner.addWidget(self._text)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACE.pane_padding, SPACE.grid * 3, SPACE.pane_padding, SPACE.grid * 3)
+        outer.addWidget(box)
+        outer.addStretch(1)
+
+    def say(self, text: str) -> None:
+        self._text.setText(text)
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+
+class OrEmpty(QWidget):
+    """A widget, or an `EmptyNote` in its place while there is nothing to show."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.note = EmptyNote("", self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(content)
+        self._stack.addWidget(self.note)
+
+    def show_content(self) -> None:
+        self._stack.setCurrentIndex(0)
+
+    def show_note(self, text: str) -> None:
+        self.note.say(text)
+        self._stack.setCurrentIndex(1)
+
+    @property
+    def is_empty(self) -> bool:
+        return self._stack.currentIndex() == 1
+
+
+def _label(text: str, look: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", look)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
