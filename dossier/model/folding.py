@@ -1,0 +1,164 @@
+"""Folds the spellings of one name, in English, Russian and Kazakh, to one key, so that any of them finds it.
+
+No table of transliteration is enough, since the tables disagree with each other and people with all of them.
+A word is brought to Latin letters, then what the conventions write differently is made alike:
+
+- Cyrillic letters as in passports (ICAO Doc 9303, part 3, section 6); Kazakh ones beside them as in
+  BGN/PCGN 1979 (қ q, ғ gh, ң ng, ж zh, х kh) and the Kazakh Latin alphabet of 2021 (ä, ö, ü, ū, ğ, q, ñ, ş,
+  j, ı); ISO 9:1995 (ž, č, š, ŝ, û, â, with c for ц and j for й) where such a letter shows that it is meant;
+- one sound, one letter: kh h; gh g; zh dzh dj j; q k; w v; y j i; shch sch sh; ng n (BGN's ң); ph f; th t;
+- е is e, ye or ie (BGN/PCGN 1947 has ye at the start and after vowels), ё is e, yo or io after a consonant,
+  -ий is iy, ii or y: the glide goes, as does the second of doubled letters (Kassym, Assem, Rakhmetullin);
+- case, diacritics, apostrophes, soft and hard signs do not count; a hyphen parts words.
+
+Keys hold a to z and digits only, so that no tokenizer can part them: a letter the rules do not know, say a
+Chinese one, stands as its code point. They are for comparing, never for showing.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+FOLDING = 1
+"""Grows with every change of a key, so that an index made by other rules is rebuilt."""
+
+_APOSTROPHES = "'’‘`´ʼʻʹʺ′″"
+_WORD = re.compile(rf"[^\W_](?:[{_APOSTROPHES}]?[^\W_]|[\u0300-\u036f])*")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
+
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщыэюя" + "әғқңөұүһі" + "єїґўҳҷӣӯ" + "ьъ",
+        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch y e iu ia".split()
+        + "a gh q ng o u u h i".split()
+        + "e i g u h j i u".split()
+        + ["", ""],
+        strict=True,
+    )
+)
+_MARKED = {
+    "ş": "sh", "ș": "sh", "š": "sh", "ŝ": "shch", "ç": "ch", "č": "ch", "ž": "zh", "ż": "zh", "ñ": "n",
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "t", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "ng", "ə": "a",
+    "ħ": "h",
+}  # fmt: skip
+_NO_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
+_TO_LATIN = str.maketrans(_CYRILLIC | _MARKED) | _NO_APOSTROPHES
+_TO_LATIN_BY_ISO_9 = _TO_LATIN | str.maketrans({"c": "ts", "j": "i", "â": "ia", "û": "iu"})
+_ISO_9_LETTERS = re.compile("[žčšŝʹʺ]|^[âû]")
+
+_SOUNDS = {
+    "shch": "sh", "sch": "sh", "tsch": "ch", "tch": "ch", "ch": "ch", "dzh": "j", "dj": "j", "zh": "j",
+    "kh": "h", "gh": "g", "ck": "k", "ce": "se", "ci": "si", "cy": "si",
+    "c": "k", "q": "k", "w": "v", "x": "ks", "y": "i",
+}  # fmt: skip
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_ALIKE = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"th", "t"),
+        (r"ph", "f"),
+        (r"([a-z])\1+", r"\1"),
+        (r"(?<=[aeiou]n)g", ""),
+        (r"ij|(?<=[aeou])j(?![aeiou])", "i"),
+        (r"ie|(?<=[^aeiou])io", "e"),
+        (r"([a-z])\1+", r"\1"),
+    )
+)
+# What the last letters typed may yet become: their ending, how much of the key it made, what replaces that.
+_TURNS = (
+    ("z", 1, "j"), ("d", 1, "j"), ("dz", 2, "j"), ("k", 1, "h"), ("p", 1, "f"), ("c", 1, "s"), ("c", 1, "ch"),
+    ("sc", 2, "sh"), ("tc", 2, "ch"), ("tsc", 3, "ch"), ("shc", 1, ""), ("zh", 1, "j"), ("j", 1, "j"),
+)  # fmt: skip
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The keys under which a text is indexed: those of its words, and of other ways to write some of them.
+
+    These are a word with hyphens written as one (Kassymjomart), and a marked letter typed without its mark
+    (Sahin for Şahin).
+    """
+    keys = dict.fromkeys(words(text))
+    if not text.isascii():
+        keys.update(dict.fromkeys(words(plain(text))))
+    if "-" in text or "‐" in text or "‑" in text:
+        keys.update(dict.fromkeys(key(compound) for compound in _COMPOUND.findall(text)))
+    return tuple(keys)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The key of each word, in order; names are the same after folding when these are, in any order."""
+    return tuple(folded for word in _WORD.findall(text) if (folded := key(word)))
+
+
+def prefixes(word: str) -> tuple[str, ...]:
+    """The beginnings that a key may have when its word begins with `word`, which may be typed half.
+
+    Mostly it is the one key of `word`; but k may become kh, z zh, d dzh, and y ye.
+    """
+    folded, latin = key(word), _latin(word)
+    turned = [folded[:-taken] + by for ending, taken, by in _TURNS if latin.endswith(ending)]
+    if folded.endswith("i"):
+        turned.append(folded[:-1] + "e")
+    return tuple(dict.fromkeys(beginning for beginning in (folded, *turned) if beginning))
+
+
+def plain(text: str) -> str:
+    """The text in its own script, lower case, without diacritics and apostrophes: what was typed exactly."""
+    if text.isascii():
+        return text.lower().translate(_NO_APOSTROPHES)
+    parted = unicodedata.normalize("NFKD", text.casefold()).translate(_NO_APOSTROPHES)
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
+
+
+def spans(text: str, typed: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """The stretches of a text, as (start, end), that begin as the typed words do, in whatever script.
+
+    A word of the text is marked as far as it was typed: Рахмет marks “Rakhmet” in “Rakhmetullin”.
+    """
+    wanted = [word for word in dict.fromkeys(typed) if key(word)]
+    found = ((match.start(), _reach(match.group(), wanted)) for match in _WORD.finditer(text))
+    return tuple((start, start + reach) for start, reach in found if reach)
+
+
+def _reach(word: str, wanted: Iterable[str]) -> int:
+    """How many letters of `word` the longest of the wanted words that begins it covers; 0 for none."""
+    return max((_covered(word, typed) for typed in wanted), default=0)
+
+
+def _covered(word: str, typed: str) -> int:
+    if plain(word).startswith(plain(typed)) and len(plain(word)) == len(word):
+        return len(plain(typed))
+    whole, beginnings = key(word), prefixes(typed)
+    if not whole.startswith(beginnings):
+        return 0
+    ends = (end for end in range(1, len(word)) if key(word[:end]).startswith(beginnings))
+    return next((end for end in ends if not unicodedata.combining(word[end])), len(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def key(word: str) -> str:
+    """The key of one word; empty where it has no letter and no digit."""
+    folded = _SOUND.sub(lambda match: _SOUNDS[match.group()], _latin(word))
+    for pattern, by in _ALIKE:
+        folded = pattern.sub(by, folded)
+    return folded if folded.isascii() else "".join(_as_ascii(folded))
+
+
+def _latin(word: str) -> str:
+    """The word in lower-case Latin letters as far as the tables go; only letters and digits are left."""
+    if word.isascii():
+        lowered = word.lower()
+    else:
+        composed = unicodedata.normalize("NFC", word.casefold())
+        table = _TO_LATIN_BY_ISO_9 if _ISO_9_LETTERS.search(composed) else _TO_LATIN
+        parted = unicodedata.normalize("NFKD", composed.translate(table)).lower()
+        lowered = "".join(letter for letter in parted if not unicodedata.combining(letter)).translate(
+            _TO_LATIN
+        )
+    return lowered if lowered.isalnum() else "".join(filter(str.isalnum, lowered))
+
+
+def _as_ascii(folded: str) -> Iterator[str]:
+    """Letters of other scripts as code points; no key has an x of its own, so they are told apart."""
+    return (letter if letter.isascii() else f"x{ord(letter):05x}" for letter in folded)
