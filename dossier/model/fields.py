@@ -1,6 +1,5 @@
 """How a record's fields are declared: each carries what the store, the checks and the exchange need to know."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
@@ -68,13 +67,11 @@ def part_of(*targets: str) -> Any:
     return _field(FieldSpec(FieldType.REFERENCE, True, targets=targets, part=True), None)
 
 
-@cache
-def specs(record_class: type) -> dict[str, FieldSpec]:
+def specs(record_class: Any) -> dict[str, FieldSpec]:
     """The declared fields of a record class by name, in order; `pk` and `id` are not among them."""
-    return dict(_declared(record_class))
+    return _specs(record_class)
 
 
-def _declared(record_class: type) -> Iterator[tuple[str, FieldSpec]]:
-    for item in fields(record_class):
-        if "spec" in item.metadata:
-            yield item.name, item.metadata["spec"]
+@cache
+def _specs(record_class: Any) -> dict[str, FieldSpec]:
+    return {item.name: item.metadata["spec"] for item in fields(record_class) if "spec" in item.metadata}

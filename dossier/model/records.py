@@ -63,7 +63,9 @@ class Name(Record):
     of: int = f.part_of("person", "organization", "place")
     text: str = f.text(required=True)
     language: str = f.text(required=True)
-    name_kind: str = f.choice("official", "short", "acronym", "former", "alias", "transliteration", "translation")
+    name_kind: str = f.choice(
+        "official", "short", "acronym", "former", "alias", "transliteration", "translation"
+    )
     family: str | None = f.text()
     given: str | None = f.text()
     patronymic: str | None = f.text()
@@ -131,7 +133,15 @@ class Status(Record):
     kind: ClassVar[str] = "status"
     initiative: int = f.part_of("initiative")
     status: str = f.choice(
-        "announced", "proposed", "described", "adopted", "declared", "elected", "opened", "closed", "withdrawn"
+        "announced",
+        "proposed",
+        "described",
+        "adopted",
+        "declared",
+        "elected",
+        "opened",
+        "closed",
+        "withdrawn",
     )
     on: Date | None = f.edtf()
 
@@ -162,7 +172,9 @@ class Event(Record):
     """Something that happens at a date and place; `announced` when the source only foretells it."""
 
     kind: ClassVar[str] = "event"
-    event_kind: str = f.choice("visit", "meeting", "summit", "trip", "observance", "term", "relations", "other")
+    event_kind: str = f.choice(
+        "visit", "meeting", "summit", "trip", "observance", "term", "relations", "other"
+    )
     date: Date | None = f.edtf()
     local_time: str | None = f.text()
     zone: str | None = f.text()

@@ -1,0 +1,74 @@
+"""Checking a dossier file: its pages, its references, its search index, and that dated facts are cited."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from dossier.model.fields import FieldType, specs
+from dossier.model.records import BY_KIND, RECORD_CLASSES
+from dossier.store.index import Index
+from dossier.store.reader import Reader
+
+_MOST_LISTED = 20
+
+
+def check(connection: Connection, *, deep: bool) -> tuple[str, ...]:
+    """What is wrong, in sentences; nothing for a sound file. `deep` reads every page and row."""
+    return tuple(_problems(connection, deep))
+
+
+def _problems(connection: Connection, deep: bool) -> Iterator[str]:
+    reader = Reader(connection)
+    pragma = "integrity_check" if deep else "quick_check"
+    for (found,) in reader.rows(f"PRAGMA {pragma}({_MOST_LISTED})"):
+        if found != "ok":
+            yield f"The file is damaged: {found}."
+    broken = reader.rows("PRAGMA foreign_key_check")
+    if broken:
+        yield f"{len(broken)} reference(s) lead nowhere, the first in table {broken[0][0]}, row {broken[0][1]}."
+    if not Index(connection).is_in_step():
+        yield "The search index is older than the records; “dossier check --repair” makes it anew."
+    if deep:
+        yield from _missing_rows(reader)
+        yield from _wrong_kinds(reader)
+        yield from _index_gaps(reader)
+
+
+def _missing_rows(reader: Reader) -> Iterator[str]:
+    for kind in BY_KIND:
+        lost = reader.rows(
+            f"SELECT count(*) FROM record WHERE kind = :kind AND deleted = 0 AND pk NOT IN (SELECT pk FROM {kind})",
+            kind=kind,
+        )[0][0]
+        stray = reader.rows(
+            f"SELECT count(*) FROM {kind} WHERE pk NOT IN "
+            "(SELECT pk FROM record WHERE kind = :kind AND deleted = 0)",
+            kind=kind,
+        )[0][0]
+        if lost or stray:
+            yield f"{lost} {kind} record(s) have no row, and {stray} row(s) no record."
+
+
+def _wrong_kinds(reader: Reader) -> Iterator[str]:
+    """References that may point at several kinds are not held by a foreign key to one table."""
+    for record_class in RECORD_CLASSES:
+        for name, spec in specs(record_class).items():
+            if spec.type is not FieldType.REFERENCE or len(spec.targets) < 2:
+                continue
+            kinds = ", ".join(f"'{target}'" for target in spec.targets)
+            wrong = reader.rows(
+                f'SELECT count(*) FROM {record_class.kind} AS x JOIN record ON record.pk = x."{name}" '
+                f"WHERE record.kind NOT IN ({kinds}) OR record.deleted = 1"
+            )[0][0]
+            if wrong:
+                yield f"{wrong} {record_class.kind} record(s) point at the wrong kind in {name}."
+
+
+def _index_gaps(reader: Reader) -> Iterator[str]:
+    indexed = {pk for (pk,) in reader.rows("SELECT rowid FROM name_index")}
+    named = {pk for (pk,) in reader.rows("SELECT of FROM name")}
+    if named - indexed:
+        yield (
+            f"{len(named - indexed)} named record(s) are not in the search index; "
+            "“dossier check --repair” makes it anew."
+        )

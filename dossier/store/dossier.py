@@ -1,0 +1,255 @@
+"""A dossier: one file of records, the object that reads and edits it."""
+
+import threading
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Engine, insert
+from sqlalchemy.exc import DatabaseError
+
+from dossier.model.clock import Clock, system_clock
+from dossier.model.errors import DossierError, ReadOnlyError
+from dossier.model.ids import new_id
+from dossier.store.changes import Change, history
+from dossier.store.check import check
+from dossier.store.edit import Edit, replica, user_name
+from dossier.store.engine import WRITES, make_engine, pragma
+from dossier.store.files import (
+    APPLICATION_ID,
+    REVISION,
+    SCHEMA_VERSION,
+    build_file,
+    check_header,
+    check_version,
+    explain,
+    is_writable,
+    refuse_outdated,
+)
+from dossier.store.index import Index
+from dossier.store.reader import Reader
+from dossier.store.tables import INDEX_DDL, metadata, setting
+from dossier.store.undo import apply_undo, pick_redo, pick_undo
+
+Listener = Callable[[Change], None]
+
+
+class Dossier:
+    """An open dossier file. Reading may go on in any thread; one edit at a time writes."""
+
+    def __init__(
+        self, path: Path, engine: Engine, *, read_only: bool, clock: Clock, author: str | None
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.clock = clock
+        self._engine = engine
+        self._author = author or user_name()
+        self._writing = threading.Lock()
+        self._writer: int | None = None
+        self._listeners: list[Listener] = []
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        clock: Clock = system_clock,
+        author: str | None = None,
+        fill: "Callable[[Dossier], object] | None" = None,
+    ) -> Self:
+        """Make a new file and open it; `fill` may write its first records before the file appears.
+
+        Raises DossierError where there is a file already, or the folder can't be written.
+        """
+
+        def build(part: Path) -> None:
+            _lay_out(part)
+            if fill:
+                with cls.open(part, clock=clock, author=author) as dossier:
+                    fill(dossier)
+
+        build_file(Path(path), build)
+        return cls.open(path, clock=clock, author=author)
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock = system_clock, author: str | None = None) -> Self:
+        """Open a file; one on a read-only place can only be read. Raises DossierError for what is no dossier."""
+        path = Path(path)
+        check_header(path)
+        read_only = not is_writable(path)
+        immutable = read_only and not path.with_name(path.name + "-wal").exists()
+        engine = make_engine(path, read_only=read_only, immutable=immutable)
+        dossier = cls(path, engine, read_only=read_only, clock=clock, author=author)
+        try:
+            dossier._prepare()
+        except BaseException:
+            dossier.close()
+            raise
+        return dossier
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the write-ahead log back into the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A snapshot of the records."""
+        with self._explained(), self._engine.connect() as connection, connection.begin():
+            yield Reader(connection)
+
+    @contextmanager
+    def edit(self, label: str) -> Iterator[Edit]:
+        """The one way to write: a transaction, a Change, an undo step. Raises ReadOnlyError on a read-only place."""
+        with self._edit(label) as edit:
+            yield edit
+
+    def undo(self, change_pk: int | None = None) -> Change:
+        """Undo a change (by default the newest in force) by a new Change; undoing an undo is redo.
+
+        Raises DossierError when there is nothing to undo, or a later change touched the same.
+        """
+        with self._explained(), self._engine.connect() as connection, connection.begin():
+            target = history(connection, pk=pick_undo(connection) if change_pk is None else change_pk)
+        if not target:
+            raise DossierError(f"There is no change {change_pk} in the history.")
+        label = target[0].label
+        words = (
+            f"Redo: {label.removeprefix('Undo: ')}"
+            if target[0].undoes
+            else f"Undo: {label.removeprefix('Redo: ')}"
+        )
+        with self._edit(words, undoes=target[0].pk) as edit:
+            apply_undo(edit, target[0])
+        return self.history(limit=1)[0]
+
+    def redo(self) -> Change:
+        """Take back the newest undo. Raises DossierError when there is none, or a newer edit came after it."""
+        with self._explained(), self._engine.connect() as connection:
+            pk = pick_redo(connection)
+        return self.undo(pk)
+
+    def history(self, *, limit: int | None = None) -> tuple[Change, ...]:
+        """The changes, newest first."""
+        with self._explained(), self._engine.connect() as connection:
+            return history(connection, limit=limit)
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` with each Change once it is written, in the thread that wrote it."""
+        self._listeners.append(listener)
+
+    def check(self, *, deep: bool = False, repair: bool = False) -> tuple[str, ...]:
+        """What is wrong with the file, in sentences; `repair` makes the search index anew."""
+        if repair:
+            self._rebuild_index()
+        with self._explained(), self._engine.connect() as connection:
+            return check(connection, deep=deep)
+
+    def backup(self, path: Path) -> None:
+        """Write a copy of the whole dossier to a new file. Raises DossierError where there is a file already."""
+
+        def build(part: Path) -> None:
+            copy = make_engine(part)
+            with self._engine.connect() as source, copy.connect() as target:
+                # In one step: a stepwise backup never ends beside a writer.
+                source.connection.driver_connection.backup(target.connection.driver_connection, pages=-1)  # type: ignore[union-attr]
+            copy.dispose()
+
+        build_file(Path(path), build)
+
+    @contextmanager
+    def _edit(self, label: str, undoes: int | None = None) -> Iterator[Edit]:
+        if self.read_only:
+            raise ReadOnlyError(
+                f"{self.path} lies on a read-only place and can't be changed; copy it elsewhere first."
+            )
+        if self._writer == threading.get_ident():
+            raise RuntimeError("an edit is under way in this thread; edits don't nest")
+        with self._writing:
+            self._writer = threading.get_ident()
+            try:
+                change = yield from self._transaction(label, undoes)
+            finally:
+                self._writer = None
+        if change:
+            for listener in self._listeners:
+                listener(change)
+
+    def _transaction(self, label: str, undoes: int | None) -> Generator[Edit, None, Change | None]:
+        with (
+            self._explained(),
+            self._engine.connect().execution_options(**WRITES) as connection,
+            connection.begin() as transaction,
+        ):
+            edit = Edit(connection, label, self._author, replica(connection), self.clock())
+            yield edit
+            if edit.finish(undoes):
+                return history(connection, limit=1)[0]
+            transaction.rollback()
+            return None
+
+    def _prepare(self) -> None:
+        """Bring an older file and a stale search index up to date, where the place allows it."""
+        with self._explained():
+            with self._engine.connect() as connection:
+                version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+                check_version(self.path, version)
+                in_step = version == SCHEMA_VERSION and Index(connection).is_in_step()
+            if self.read_only:
+                refuse_outdated(self.path, version)
+                return
+            if version < SCHEMA_VERSION:
+                from dossier.store.migrate import migrate
+
+                migrate(self._engine)
+            if not in_step:
+                self._rebuild_index()
+
+    def _rebuild_index(self) -> None:
+        with (
+            self._writing,
+            self._explained(),
+            self._engine.connect().execution_options(**WRITES) as connection,connection.begin()
+        ):
+            Index(connection).rebuild()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turn what the database says of the file into a sentence; anything else is a bug and goes on."""
+        try:
+            yield
+        except DatabaseError as error:
+            explained = explain(self.path, error)
+            if explained is None:
+                raise
+            raise explained from error
+
+
+def _lay_out(path: Path) -> None:
+    """Write tables, index and header of an empty dossier into the empty file at `path`."""
+    engine = make_engine(path)
+    with engine.connect() as connection:
+        pragma(
+            connection,
+            f"application_id = {APPLICATION_ID}",
+            f"user_version = {SCHEMA_VERSION}",
+            "journal_mode = WAL",
+        )
+        with connection.begin():
+            metadata.create_all(connection)
+            for statement in INDEX_DDL:
+                connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(
+                "CREATE TABLE alembic_version (version_num VARCHAR(32) PRIMARY KEY NOT NULL)"
+            )
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+            connection.execute(insert(setting), {"key": "replica", "value": new_id()})
+            Index(connection).mark(0)
+    engine.dispose()

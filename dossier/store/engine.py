@@ -1,0 +1,55 @@
+"""Connections to a dossier file: SQLCipher's SQLite under SQLAlchemy, with our own hand on BEGIN."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+WRITES = {"dossier_writes": True}
+"""Execution options of a connection whose transaction takes the write lock at once."""
+
+_BUSY_MILLISECONDS = 5_000
+
+
+def make_engine(path: Path, *, read_only: bool = False, immutable: bool = False) -> Engine:
+    """An engine on one file. Immutable means that nobody writes it: SQLite then needs no lock and no -wal beside it."""
+
+    def connect() -> Any:
+        query = "mode=ro&immutable=1" if immutable else "mode=ro" if read_only else "mode=rw"
+        uri = path.absolute().as_uri() + "?" + query
+        # isolation_level=None leaves BEGIN to the listener below; the pool hands connections between threads.
+        connection = sqlcipher3.dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        for pragma in (
+            "cipher_log_level = NONE",
+            "foreign_keys = ON",
+            "synchronous = FULL",
+            "trusted_schema = OFF",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+        return connection
+
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher3.dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=28,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("dossier_writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def pragma(connection: Connection, *statements: str) -> None:
+    """Run pragmas outside any transaction, where SQLite heeds the ones that concern transactions."""
+    driver: Any = connection.connection.driver_connection
+    for statement in statements:
+        driver.execute(f"PRAGMA {statement}")

@@ -1,0 +1,137 @@
+"""A dossier as a file: telling it from other files, and putting a new one in place whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError
+
+from dossier.model.errors import DossierError
+
+APPLICATION_ID = 0x444F5353
+"""`DOSS`, in the header of the file (SQLite file format, 1.3.9: bytes 68 to 71)."""
+
+SCHEMA_VERSION = 1
+"""The `user_version` of files that this program writes."""
+
+REVISION = "0001"
+"""The newest Alembic revision, which `SCHEMA_VERSION` stands for."""
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def check_header(path: Path) -> None:
+    """Raise DossierError, saying what it is instead, unless the file at `path` is a dossier."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        raise DossierError(
+            f"There is no file {path}; check the name, or make one with “dossier new {path}”."
+        ) from None
+    except IsADirectoryError:
+        raise DossierError(f"{path} is a folder, not a dossier; name a *.dossier file in it.") from None
+    except OSError as error:
+        raise DossierError(
+            f"{path} can't be opened ({_reason(error)}); check that you may read it."
+        ) from None
+    if not header:
+        raise DossierError(f"{path} is empty, not a dossier; restore it from a copy.")
+    if not header.startswith(_MAGIC):
+        raise DossierError(f"{path} is encrypted or not a dossier; choose a *.dossier file.")
+    if len(header) < 100 or int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise DossierError(
+            f"{path} is a database of another program, not a dossier; choose a *.dossier file."
+        )
+
+
+def check_version(path: Path, version: int) -> None:
+    """Raise DossierError for a file that a newer program wrote."""
+    if version > SCHEMA_VERSION:
+        raise DossierError(
+            f"{path} was written by a newer Dossier (file version {version}; this program reads up to "
+            f"{SCHEMA_VERSION}); update the program."
+        )
+
+
+def refuse_outdated(path: Path, version: int) -> None:
+    """Raise DossierError for an older file on a read-only place, where it can't be brought up to date."""
+    if version < SCHEMA_VERSION:
+        raise DossierError(
+            f"{path} was written by an older Dossier and lies on a read-only place; copy it elsewhere and open the copy."
+        )
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file and its folder (for the write-ahead log) can be written."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def explain(path: Path, error: DatabaseError) -> DossierError | None:
+    """The sentence for a failure that lies with the file or its place; None for a bug."""
+    words = str(error.orig).lower()
+    for sign, sentence in _FAILURES:
+        if sign in words:
+            return DossierError(sentence.format(path=path))
+    return None
+
+
+_FAILURES = (
+    ("locked", "{path} is being written by another program; try again in a moment."),
+    (
+        "disk is full",
+        "There is no room left where {path} lies; nothing was changed. Free some space and try again.",
+    ),
+    ("malformed", "{path} is damaged; restore it from a copy, or see what “dossier check” says."),
+    ("not a database", "{path} is encrypted or damaged; restore it from a copy."),
+    (
+        "disk i/o error",
+        "{path} could not be read or written by the system; nothing was changed. Check the disk.",
+    ),
+    ("readonly", "{path} can't be written; nothing was changed. Check that you may write there."),
+    ("unable to open", "{path} can't be opened where it lies; copy it elsewhere and open the copy."),
+    ("unique constraint", "This is in the dossier already; nothing was changed."),
+)
+
+
+def build_file(path: Path, build: Callable[[Path], None]) -> None:
+    """Let `build` make a file beside `path`, then put it in place; never over a file that is there."""
+    if path.exists():
+        raise DossierError(f"{path} exists already and is left as it is; choose another name.")
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".new")
+    except OSError as error:
+        raise DossierError(
+            f"{path} can't be made: its folder can't be written ({_reason(error)}); choose another folder."
+        ) from None
+    os.close(handle)
+    part = Path(name)
+    try:
+        build(part)
+        _publish(part, path)
+    finally:
+        for leftover in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm", "-journal"))):
+            with suppress(OSError):
+                leftover.unlink()
+
+
+def _publish(part: Path, path: Path) -> None:
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise DossierError(f"{path} exists already and is left as it is; choose another name.") from None
+    except OSError:
+        # File systems without hard links (FAT, some shares): the check above is then the only guard.
+        part.rename(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

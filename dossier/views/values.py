@@ -1,0 +1,267 @@
+"""The frozen values that panes and sheets show: what a query gives once it is worded, with no store and no layout.
+
+`pk` names a record within the open file; a `Run` with a `pk` is a link to that record.
+"""
+
+from dataclasses import dataclass, field
+
+from dossier.model.dates import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style; `pk` makes it a link, `kind` is that record's kind (for its icon)."""
+
+    text: str
+    pk: int | None = None
+    kind: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One fact. `when` is the worded date of the left column; `cites` are numbers in the list of sources.
+
+    `state` is "", "stale", "conflict", "unsourced" or "unchecked" (a translation nobody checked), and `note`
+    the muted words under the fact, which for a state also word it.
+    """
+
+    runs: tuple[Run, ...]
+    when: str = ""
+    cites: tuple[int, ...] = ()
+    note: tuple[Run, ...] = ()
+    state: str = ""
+
+    @property
+    def plain(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A headed group of facts. `key` names it in code, `title` is worded, `priority` 1 goes last when space is short.
+
+    `layout` is "list", "dated" (a date column), "bullets", "tags" (small links in a row) or "map"; `empty` is
+    the sentence that stands where there are no lines ("" drops an empty block); `action` names the command that
+    mends the emptiness ("" for none). A map block holds `codes` (ISO 3166-2: shown strong) and `also` (light).
+    """
+
+    key: str
+    title: str
+    lines: tuple[Line, ...] = ()
+    layout: str = "list"
+    priority: int = 5
+    side: bool = False
+    empty: str = ""
+    action: str = ""
+    codes: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A numbered entry of the list of sources: one passage. `head` names the document, `text` the passage in it."""
+
+    number: int
+    source: int
+    passage: int
+    head: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything known of one record, in the order in which it is read."""
+
+    pk: int
+    id: str
+    kind: str
+    kind_label: str
+    name: str
+    lead: tuple[Run, ...]
+    lead_cites: tuple[int, ...]
+    other_names: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    sources: tuple[SourceLine, ...]
+    as_of: str
+    facts: int
+    unsourced: int
+    marking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The content of one briefing page, from the same blocks as the card.
+
+    `gist` is the one line why it matters; `name_lines` are name, post and agency; `as_of` and `printed` are worded
+    whole ("Information as of 20 June 2024", "Printed on 24 November 2026"); `labels` are the words of the frame
+    ("sources", "left_out" with {count}, "page", "nothing_left_out").
+    """
+
+    pk: int
+    id: str
+    kind: str
+    kind_label: str
+    language: str
+    name: str
+    lead: tuple[Run, ...]
+    lead_cites: tuple[int, ...]
+    other_names: str
+    gist: Line | None
+    blocks: tuple[Block, ...]
+    sources: tuple[SourceLine, ...]
+    as_of: str
+    printed: str
+    marking: str
+    labels: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TreeRow:
+    """A row of the organizations pane: an organization (`acronym` apart from `name`) or a person with their post."""
+
+    pk: int
+    kind: str
+    name: str
+    acronym: str = ""
+    detail: str = ""
+    has_children: bool = False
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A row of a list pane (initiatives, and the like): two lines and what it is."""
+
+    pk: int
+    kind: str
+    name: str
+    detail: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """An event, statement or source on the timeline; `lanes` are pks of `Lane`, the first being the host's."""
+
+    pk: int
+    kind: str
+    name: str
+    date: Date
+    when: str
+    lanes: tuple[int, ...]
+    announced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane of the timeline; pk 0 is the lane of sources."""
+
+    pk: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Items sorted by their earliest day, and the lanes they lie in."""
+
+    items: tuple[TimelineItem, ...]
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionRow:
+    """A region with how many initiatives, events and contacts it has; `code` is ISO 3166-2."""
+
+    pk: int
+    code: str
+    name: str
+    initiatives: int
+    events: int
+    contacts: int
+    rows: tuple[ListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked span of a paragraph, in code points; `passage` is its pk, `active` is the one being shown."""
+
+    start: int
+    end: int
+    passage: int
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderFact:
+    """A fact that cites a paragraph: what it is, in words, and the record to go to."""
+
+    pk: int
+    kind: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderParagraph:
+    """A numbered paragraph as shown: a summary in our words or the original text, with marks and its facts."""
+
+    pk: int
+    number: int
+    text: str
+    marks: tuple[Mark, ...]
+    facts: tuple[ReaderFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source as the reader shows it; `notice` says that it is a summary, and what to do, until the original is there."""
+
+    pk: int
+    title: str
+    detail: str
+    notice: str
+    is_summary: bool
+    paragraphs: tuple[ReaderParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A search hit. `spans` are the matched stretches of `name`, as (start, end); likewise of `why`.
+
+    `post` and `organization` are None where it has none; `snippet` is the text in which it was found; `why` is
+    the one line that says why it matched when the name does not show it, else "".
+    """
+
+    pk: int
+    id: str
+    kind: str
+    name: str
+    post: str | None
+    organization: str | None
+    snippet: str | None
+    when: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    why: str = ""
+    why_spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter beside the results, with how many hits it keeps. `of` is "kind", "agency" or "region"."""
+
+    of: str
+    value: str
+    label: str
+    count: int
+    pk: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a search gives: hits best first, facets, and how many there are in all."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    total: int
