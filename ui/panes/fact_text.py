@@ -1,0 +1,289 @@
+"""A few words with links and numbers of sources in them: the part of which a card is made.
+
+QLabel can draw neither the box of a number nor the focus of one link among several, so this lays out a
+QTextDocument itself; each link is reached with Tab and opened with Enter.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPyTextObject,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from resources.tokens import SPACE
+from ui.style import Theme
+from ui.style.theme import Role
+
+_BOX = QTextFormat.ObjectTypes.UserObject.value + 1
+_NUMBER = QTextFormat.Property.UserProperty.value + 1
+_NO_BREAK = "\u2060"  # keeps the number at the word it belongs to
+_OBJECT = "\ufffc"
+_BOX_SIZE = 15.0
+_ROOM = 2  # around the text, for the focus ring
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of the text that leads somewhere: "record:12", "cite:1", "do:add_contact"."""
+
+    href: str
+    text: str
+    start: int
+    end: int
+
+
+class FactText(QWidget):
+    """Words, links and number boxes in one font, as high as its width asks for."""
+
+    activated = Signal(str)  # href of the link that was clicked or entered
+    focused = Signal(str)  # href on Shift+Enter
+
+    def __init__(
+        self, theme: Theme, role: Role = "row", token: str = "text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._token = token
+        self._links: list[Link] = []
+        self._current: int | None = None
+        self._hovered: Link | None = None
+        self._shown_number: int | None = None
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(_ROOM)
+        self._document.setDefaultFont(theme.font(role))
+        self._document.setUseDesignMetrics(False)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._document.setDefaultTextOption(option)
+        self._box = _NumberBox(self)
+        self._document.documentLayout().registerHandler(_BOX, self._box)
+        self._cursor = QTextCursor(self._document)
+        block = self._cursor.blockFormat()
+        block.setLineHeight(theme.line(role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._cursor.setBlockFormat(block)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+
+    def add(self, text: str, *, href: str = "", bold: bool = False, token: str = "") -> None:
+        """Append words; `href` makes them a link."""
+        form = QTextCharFormat()
+        font = QFont(self._document.defaultFont())
+        if bold:
+            font.setBold(True)
+        form.setFont(font)
+        form.setForeground(self._theme.color(token or ("accent" if href else self._token)))
+        self._insert(text, form, href)
+
+    def add_number(self, number: int, href: str) -> None:
+        """Append the number of a source in its box; 0 is the mark of what has no source."""
+        self.add(_NO_BREAK)
+        form = QTextCharFormat()
+        form.setObjectType(_BOX)
+        form.setProperty(_NUMBER, number)
+        form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
+        self._insert(_OBJECT, form, href, text=f"[{number or '?'}]")
+
+    def show_number(self, number: int | None) -> None:
+        """Mark the number whose passage the reader shows now."""
+        if number != self._shown_number:
+            self._shown_number = number
+            self.update()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return tuple(self._links)
+
+    @property
+    def text(self) -> str:
+        """The words as they are read, with numbers in brackets."""
+        plain = self._document.toPlainText().replace(_NO_BREAK, "")
+        for link in self._links:
+            if link.href.startswith("cite:"):
+                plain = plain.replace(_OBJECT, link.text, 1)
+        return plain.replace(_OBJECT, "[?]")
+
+    def link_rect(self, link: Link) -> QRectF:
+        """Where the (first line of the) link is, in the widget's coordinates."""
+        return self._rects(link)[0]
+
+    # What Qt asks
+
+    def sizeHint(self) -> QSize:
+        self._document.setTextWidth(-1)
+        wanted = self._document.size().toSize()
+        return QSize(wanted.width(), self.heightForWidth(max(self.width(), 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(SPACE.card_padding * 2, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._document.setTextWidth(width)
+        return round(self._document.size().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._document.setTextWidth(self.width())
+        self._document.drawContents(painter)
+        if self._hovered and not self._hovered.href.startswith("cite:"):
+            painter.setPen(QPen(self._theme.color("accent"), 1))
+            for rect in self._rects(self._hovered):
+                painter.drawLine(rect.bottomLeft() - QPointF(0, 2), rect.bottomRight() - QPointF(0, 2))
+        if self._current is not None and self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            for rect in self._rects(self._links[self._current]):
+                painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
+        painter.end()
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        position = self._current
+        if position is None:
+            position = -1 if following else len(self._links)
+        position += 1 if following else -1
+        if 0 <= position < len(self._links):
+            self._set_current(position)
+            return True
+        self._set_current(None)
+        return super().focusNextPrevChild(following)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() == Qt.FocusReason.TabFocusReason:
+            self._set_current(0)
+        elif event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self._set_current(len(self._links) - 1)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None:
+            href = self._links[self._current].href
+            with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            (self.focused if with_shift else self.activated).emit(href)
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._link_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        link = self._link_at(event.position())
+        if link and event.button() == Qt.MouseButton.LeftButton:
+            self.activated.emit(link.href)
+        else:
+            event.ignore()
+
+    def _insert(self, content: str, form: QTextCharFormat, href: str, text: str = "") -> None:
+        start = self._cursor.position()
+        self._cursor.insertText(content, form)
+        if href:
+            self._links.append(Link(href, text or content, start, self._cursor.position()))
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.text)
+        self.updateGeometry()
+
+    def _set_current(self, position: int | None) -> None:
+        self._current = position if self._links else None
+        self.setAccessibleDescription("" if self._current is None else self._links[self._current].text)
+        self.update()
+
+    def _hover(self, link: Link | None) -> None:
+        if link != self._hovered:
+            self._hovered = link
+            self.setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def _link_at(self, position: QPointF) -> Link | None:
+        for link in self._links:
+            if any(rect.adjusted(-2, -1, 2, 1).contains(position) for rect in self._rects(link)):
+                return link
+        return None
+
+    def _rects(self, link: Link) -> list[QRectF]:
+        self._document.setTextWidth(self.width())
+        block = self._document.firstBlock()
+        layout = block.layout()
+        origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
+        rects = []
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            start = max(link.start, line.textStart())
+            end = min(link.end, line.textStart() + line.textLength())
+            if start < end:
+                left, right = _x(line, start), _x(line, end)
+                rects.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
+        return rects or [QRectF()]
+
+    def paint_box(self, painter: QPainter, rect: QRectF, number: int) -> None:
+        """Draw the box of a number: amber when its passage is shown, with `?` where there is no source."""
+        shown = number != 0 and number == self._shown_number
+        edge, ink = ("related_bar", "text") if shown else ("edge", "accent")
+        if number == 0:
+            edge = ink = "warning"
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color(edge), 1))
+        painter.setBrush(self._theme.color("related" if shown else "surface"))
+        box = rect.adjusted(3.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(self._theme.color(ink))
+        painter.setFont(self._theme.font("cite", bold=shown))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number or "?"))
+        painter.restore()
+
+    def box_size(self, number: int) -> QSizeF:
+        metrics = QFontMetricsF(self._theme.font("cite", bold=True))
+        return QSizeF(3 + max(_BOX_SIZE, metrics.horizontalAdvance(str(number or "?")) + 7), _BOX_SIZE)
+
+
+class _NumberBox(QPyTextObject):
+    """Gives the text layout the room of a number box and lets the widget draw it."""
+
+    def __init__(self, text: FactText) -> None:
+        super().__init__(text)
+        self._text = text
+
+    def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
+        return self._text.box_size(int(form.property(_NUMBER)))
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        document: QTextDocument,
+        position: int,
+        form: QTextFormat,
+    ) -> None:
+        self._text.paint_box(painter, QRectF(rect).translated(0, -3), int(form.property(_NUMBER)))
+
+
+def _x(line: object, position: int) -> float:
+    x = line.cursorToX(position)  # type: ignore[attr-defined]
+    return float(x[0] if isinstance(x, tuple) else x)
