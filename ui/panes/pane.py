@@ -1,10 +1,11 @@
-"""What every pane is: a head with its title and its own controls, a body, what is marked in it, and its signals."""
+"""What every pane is: a head with title and controls, a body, what is marked in it, and its signals."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from resources.tokens import SPACE
 from ui.style import Theme, icon
@@ -26,7 +27,7 @@ class Marks:
 
 
 class Pane(QWidget):
-    """The base of all panes. A pane is made for one theme and one language; a change of either makes a new one."""
+    """The base of all panes, each made for one theme and one language: a change of either makes new panes."""
 
     selected = Signal(object)  # pk of what was clicked or entered; an object, as a pk may have 64 bits
     focused = Signal(object)  # pk of what alone, with what is related to it, is to be shown
@@ -43,9 +44,8 @@ class Pane(QWidget):
         self.header = QWidget(self)
         self.header.setProperty("look", "header")
         self.header.setFixedHeight(SPACE.pane_header)
-        self._title = _label(title, "title")
-        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._count = _label("", "count")
+        self._title = Elided(title, "title")
+        self._count = Elided("", "count")
         self._controls = QHBoxLayout()
         self._controls.setSpacing(0)
         head = QHBoxLayout(self.header)
@@ -79,6 +79,12 @@ class Pane(QWidget):
 
     def show_only(self) -> None:
         """Filter anew after `restrict`: each pane's own."""
+
+    def describe(self, pk: int) -> str:
+        """How a record is marked, in words: what amber and blue say to those who see them."""
+        if pk == self.marks.selected:
+            return self.wording.say("selected")
+        return self.wording.say("related to the selection") if pk in self.marks.related else ""
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
@@ -158,8 +164,21 @@ class OrEmpty(QWidget):
         return self._stack.currentIndex() == 1
 
 
-def _label(text: str, look: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("look", look)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+class Elided(QLabel):
+    """A line of plain text that a narrow pane cuts with an ellipsis; the whole is then told on hover."""
+
+    def __init__(self, text: str, look: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("look", look)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), 40), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if shown == self.text() else self.text())
+        painter.drawText(self.rect(), self.alignment(), shown)

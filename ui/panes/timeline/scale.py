@@ -1,19 +1,20 @@
-"""Where a day lies across the timeline, and where its axis has lines and words: numbers only, nothing of Qt."""
+"""Where a day lies across the timeline, and where its axis has lines and words: numbers, no Qt."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from dossier.model.dates import Date, parse_date
 
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _SHORTEST, _LONGEST = 3.0, 366.0 * 3000
 _YEAR, _MONTH = 365.25, 30.44
+_YEARS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000)
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A stretch of days shown across pixels; days are proleptic ordinals, a day n reaching from n to n + 1."""
+    """A stretch of days shown across pixels. Day n of the calendar (its ordinal) reaches from n to n + 1."""
 
     start: float
     per_day: float
@@ -62,7 +63,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of the axis at the start of `day`; `heading` names the month that begins there, beside the label."""
+    """A line of the axis at the start of `day` with its word; `strong` where a month or a year begins."""
 
     day: float
     label: str
@@ -107,11 +108,12 @@ def _day_ticks(scale: Scale, step: int) -> Iterator[Tick]:
 def _month_ticks(scale: Scale, step: int, words: Words) -> Iterator[Tick]:
     for first in _months(scale, step):
         if first.toordinal() >= scale.start:
-            yield Tick(first.toordinal(), words(parse_date(f"{first:%Y-%m}"), "short"), strong=first.month == 1)
+            label = words(parse_date(f"{first:%Y-%m}"), "short")
+            yield Tick(first.toordinal(), label, strong=first.month == 1)
 
 
 def _year_ticks(scale: Scale) -> Iterator[Tick]:
-    step = next(s for s in (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000) if s * _YEAR * scale.per_day >= 56)
+    step = next(step for step in _YEARS if step * _YEAR * scale.per_day >= 56)
     year = date.fromordinal(int(scale.start)).year // step * step
     while year <= 9999:
         if year >= 1:
@@ -125,11 +127,11 @@ def _year_ticks(scale: Scale) -> Iterator[Tick]:
 
 def _months(scale: Scale, step: int) -> Iterator[date]:
     """The first days of months from the one in which the scale starts, each `step` months."""
-    first = date.fromordinal(max(int(scale.start), _FIRST)).replace(day=1)
-    first = first.replace(month=(first.month - 1) // step * step + 1)
-    while first.toordinal() < scale.end:
-        yield first
-        if first.year == 9999 and first.month + step > 12:
+    first = date.fromordinal(max(int(scale.start), _FIRST))
+    count = (first.year * 12 + first.month - 1) // step * step
+    while count < 10000 * 12:
+        month = date(count // 12, count % 12 + 1, 1)
+        if month.toordinal() >= scale.end:
             return
-        later = first + timedelta(days=31 * step)
-        first = later.replace(day=1) if step == 1 else later.replace(day=1, month=(later.month - 1) // step * step + 1)
+        yield month
+        count += step

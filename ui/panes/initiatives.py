@@ -1,0 +1,56 @@
+"""The initiatives pane: all initiatives in two lines each, in an order that marks never change."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from dossier.views.values import ListRow
+from ui.panes.delegates import Row
+from ui.panes.pane import OrEmpty, Pane
+from ui.panes.rows import RowsModel, RowsView
+from ui.style import Theme
+
+if TYPE_CHECKING:
+    from dossier.language import Wording
+
+
+class InitiativesPane(Pane):
+    """Shows `ListRow`s; how many there are stands in its head."""
+
+    def __init__(self, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
+        super().__init__("initiatives", wording.say("Initiatives"), theme, wording, parent)
+        self._rows: tuple[ListRow, ...] = ()
+        self._model = RowsModel(self.describe, self)
+        self.list = RowsView(self._model, self.marks, theme)
+        self.list.setAccessibleName(wording.say("Initiatives"))
+        self.list.chosen.connect(self.selected)
+        self.list.focused.connect(self.focused)
+        self._content = OrEmpty(self.list)
+        self.body.addWidget(self._content)
+        self.show_only()
+
+    def show_rows(self, rows: tuple[ListRow, ...]) -> None:
+        self._rows = rows
+        self.show_only()
+        self.show_marks()
+
+    def show_marks(self) -> None:
+        self.list.show_marks()
+
+    def show_only(self) -> None:
+        only = self.marks.only
+        shown = [list_row(row) for row in self._rows if only is None or row.pk in only]
+        self._model.show(shown)
+        self.set_count(self.wording.number(len(shown)) if shown else "")
+        if shown:
+            self._content.show_content()
+        elif self._rows:
+            self._content.show_note(self.wording.say("No initiative is related."))
+        else:
+            self._content.show_note(self.wording.say("No initiatives yet. Add a project or a resolution."))
+
+
+def list_row(row: ListRow, level: int = 0) -> Row:
+    """A `ListRow` as its two lines are painted; the date stands at the end of the second."""
+    detail = " · ".join(part for part in (row.detail, row.when) if part)
+    return Row(row.pk, row.kind, row.name, detail=detail, level=level)

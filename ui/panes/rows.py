@@ -1,0 +1,130 @@
+"""Lists of rows: one item model and one view for every pane that lists records."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from resources.tokens import SPACE
+from ui.panes.delegates import ROW_ROLE, Index, Row, RowDelegate
+from ui.panes.pane import Marks
+from ui.style import Theme
+
+_DISPLAY, _TOOLTIP, _SPOKEN, _DESCRIPTION = 0, 3, 11, 12  # Qt.DisplayRole and so on, as plain ints
+_SERVED = frozenset((_DISPLAY, _TOOLTIP, _SPOKEN, _DESCRIPTION, ROW_ROLE))
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def row_data(row: Row, role: int, describe: Callable[[int], str]) -> Any:
+    """What a model of rows answers for a served role; `describe` words how a record is marked."""
+    if role == ROW_ROLE:
+        return row
+    if role == _DESCRIPTION:
+        return describe(row.pk)
+    return row.spoken
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows in one column. Ready for a million: nothing is made for a row until it is seen."""
+
+    def __init__(self, describe: Callable[[int], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Row] = ()
+        self._describe = describe
+        self._positions: dict[int, int] | None = None
+
+    def show(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self._positions = None
+        self.endResetModel()
+
+    def position(self, pk: int) -> int | None:
+        """The first row of a record, None where it isn't listed."""
+        if self._positions is None:
+            self._positions = {row.pk: place for place, row in reversed(list(enumerate(self._rows)))}
+        return self._positions.get(pk)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role not in _SERVED or not index.isValid():
+            return None
+        return row_data(self._rows[index.row()], role, self._describe)
+
+
+class RowsView(QTableView):
+    """A list of rows. A click or Enter chooses, Shift+Enter asks for the related alone; arrows only move."""
+
+    chosen = Signal(object)
+    focused = Signal(object)
+
+    def __init__(self, model: RowsModel, marks: Marks, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.marks = marks
+        self.by_keyboard = False
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(theme, self, self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(SPACE.list_row)
+
+    def show_marks(self) -> None:
+        """Paint the marks anew, and bring what was chosen into sight."""
+        place = None if self.marks.selected is None else self._model.position(self.marks.selected)
+        if place is not None:
+            index = self._model.index(place, 0)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.by_keyboard = False
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index == self.currentIndex():
+            self._emit(index, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.by_keyboard = True
+        if event.key() in _ENTER:
+            self._emit(self.currentIndex(), event)
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.by_keyboard = came_by_keyboard(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
+        super().focusInEvent(event)
+
+    def _emit(self, index: QModelIndex | QPersistentModelIndex, event: QMouseEvent | QKeyEvent) -> None:
+        if index.isValid():
+            signal = self.focused if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.chosen
+            signal.emit(index.data(ROW_ROLE).pk)
+
+
+def came_by_keyboard(event: QFocusEvent) -> bool:
+    """Whether a widget got the focus by a key, so that its ring is drawn."""
+    reasons = Qt.FocusReason
+    return event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason)
