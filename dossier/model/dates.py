@@ -1,4 +1,4 @@
-"""Dates as sources give them: EDTF text (ISO 8601-2, Library of Congress) with its earliest and latest day."""
+"""Dates as sources give them: EDTF text (ISO 8601-2, Library of Congress) with earliest and latest day."""
 
 import re
 from calendar import monthrange

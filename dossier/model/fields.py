@@ -1,4 +1,4 @@
-"""How a record's fields are declared: each carries what the store, the checks and the exchange need to know."""
+"""How a record's fields are declared: each carries what store, checks and exchange need to know."""
 
 from dataclasses import dataclass, field, fields
 from enum import StrEnum

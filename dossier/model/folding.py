@@ -88,7 +88,12 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> tuple[str, ...]:
     """The key of each word, in order; names are the same after folding when these are, in any order."""
-    return tuple(folded for word in _WORD.findall(text) if (folded := key(word)))
+    return tuple(key(word) for word in split(text))
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The words of a text as they are written; signs and what has no key are left out."""
+    return tuple(word for word in _WORD.findall(text) if key(word))
 
 
 def prefixes(word: str) -> tuple[str, ...]:
@@ -112,7 +117,7 @@ def plain(text: str) -> str:
 
 
 def spans(text: str, typed: Iterable[str]) -> tuple[tuple[int, int], ...]:
-    """The stretches of a text, as (start, end), that begin as the typed words do, in whatever script.
+    """The stretches of a text, as (start, end), that begin as the typed words (`split` of a query) do.
 
     A word of the text is marked as far as it was typed: Рахмет marks “Rakhmet” in “Rakhmetullin”.
     """

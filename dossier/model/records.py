@@ -33,7 +33,7 @@ class Person(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization(Record):
-    """A state, ministry, UN body, intergovernmental or other organization, with a parent (an agency below one)."""
+    """A state, ministry, UN body or other organization, with the one it lies below."""
 
     kind: ClassVar[str] = "organization"
     organization_kind: str = f.choice(
@@ -73,7 +73,7 @@ class Name(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Record):
-    """One field of a record in one language: titles, aims, statements. `translated` says it is not the original."""
+    """One field of a record in one language (title, aim, statement); `translated`: it is not the original."""
 
     kind: ClassVar[str] = "text"
     of: int = f.part_of()
@@ -292,7 +292,7 @@ class Source(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph(Record):
-    """A numbered paragraph (from 1): a summary in our words (`Text`, field `summary`), and the original where attached."""
+    """A numbered paragraph (from 1): a summary in our words is its `Text`; the original, where attached."""
 
     kind: ClassVar[str] = "paragraph"
     source: int = f.part_of("source")
@@ -319,7 +319,7 @@ class Passage(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Record):
-    """Ties one field of a record (or `*`, the whole) to a passage, with the value as stated there and its basis.
+    """Ties a field of a record (`*`: the whole) to a passage, with the value as stated there and its basis.
 
     `rule` words how a derived value follows; `translator` and `checked` belong to a translation.
     """

@@ -11,7 +11,7 @@ from dossier.store.tables import change_row
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One edit: who, on which copy of the file, when, why. `at` is UTC; `undoes` is the pk of another Change."""
+    """One edit: who, on which copy of the file, when, why. `at` is UTC; `undoes` names another Change."""
 
     pk: int
     id: str
@@ -67,7 +67,7 @@ class Standing:
 
 
 def standing(connection: Connection) -> Standing:
-    """Read the log. An undo and its target cancel; an undo of an undo (a redo) puts the target back in force."""
+    """Read the log: an undo and its target cancel; an undo of an undo (a redo) puts the target in force."""
     columns = change_table.c
     pairs = connection.execute(select(columns.pk, columns.undoes).order_by(columns.pk.desc())).all()
     undos = {pk for pk, undoes in pairs if undoes is not None}

@@ -25,7 +25,8 @@ def _problems(connection: Connection, deep: bool) -> Iterator[str]:
             yield f"The file is damaged: {found}."
     broken = reader.rows("PRAGMA foreign_key_check")
     if broken:
-        yield f"{len(broken)} reference(s) lead nowhere, the first in table {broken[0][0]}, row {broken[0][1]}."
+        table, row = broken[0][:2]
+        yield f"{len(broken)} reference(s) lead nowhere, the first in table {table}, row {row}."
     if not Index(connection).is_in_step():
         yield "The search index is older than the records; “dossier check --repair” makes it anew."
     if deep:
@@ -37,7 +38,8 @@ def _problems(connection: Connection, deep: bool) -> Iterator[str]:
 def _missing_rows(reader: Reader) -> Iterator[str]:
     for kind in BY_KIND:
         lost = reader.rows(
-            f"SELECT count(*) FROM record WHERE kind = :kind AND deleted = 0 AND pk NOT IN (SELECT pk FROM {kind})",
+            "SELECT count(*) FROM record WHERE kind = :kind AND deleted = 0 "
+            f"AND pk NOT IN (SELECT pk FROM {kind})",
             kind=kind,
         )[0][0]
         stray = reader.rows(

@@ -75,7 +75,7 @@ class Dossier:
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock = system_clock, author: str | None = None) -> Self:
-        """Open a file; one on a read-only place can only be read. Raises DossierError for what is no dossier."""
+        """Open a file (to read only, on a read-only place). Raises DossierError for what is no dossier."""
         path = Path(path)
         check_header(path)
         read_only = not is_writable(path)
@@ -107,7 +107,7 @@ class Dossier:
 
     @contextmanager
     def edit(self, label: str) -> Iterator[Edit]:
-        """The one way to write: a transaction, a Change, an undo step. Raises ReadOnlyError on a read-only place."""
+        """The one way to write: a transaction, a Change, an undo step. Raises ReadOnlyError, DossierError."""
         with self._edit(label) as edit:
             yield edit
 
@@ -131,7 +131,7 @@ class Dossier:
         return self.history(limit=1)[0]
 
     def redo(self) -> Change:
-        """Take back the newest undo. Raises DossierError when there is none, or a newer edit came after it."""
+        """Take back the newest undo. Raises DossierError when there is none, or a newer edit followed it."""
         with self._explained(), self._engine.connect() as connection:
             pk = pick_redo(connection)
         return self.undo(pk)
@@ -153,7 +153,7 @@ class Dossier:
             return check(connection, deep=deep)
 
     def backup(self, path: Path) -> None:
-        """Write a copy of the whole dossier to a new file. Raises DossierError where there is a file already."""
+        """Write a copy of the whole dossier to a new file. Raises DossierError where there is one already."""
 
         def build(part: Path) -> None:
             copy = make_engine(part)
@@ -216,7 +216,8 @@ class Dossier:
         with (
             self._writing,
             self._explained(),
-            self._engine.connect().execution_options(**WRITES) as connection,connection.begin()
+            self._engine.connect().execution_options(**WRITES) as connection,
+            connection.begin(),
         ):
             Index(connection).rebuild()
 

@@ -1,4 +1,4 @@
-"""The one way to write: an edit gathers records and alterations of one transaction, and logs them as one Change."""
+"""The one way to write: an edit gathers what one transaction adds and alters, and logs it as one Change."""
 
 import getpass
 import json
@@ -67,7 +67,7 @@ class Edit:
         return pk
 
     def set(self, pk: int, **values: Any) -> None:
-        """Alter fields of a record. Raises DossierError where a value breaks the model, KeyError for no record."""
+        """Alter fields of a record. Raises DossierError where a value breaks the model, KeyError for none."""
         kind = self._kind(pk)
         unknown = values.keys() - specs(BY_KIND[kind]).keys()
         if unknown:
@@ -77,7 +77,7 @@ class Edit:
         self.write_columns(kind, pk, row)
 
     def delete(self, pk: int) -> None:
-        """Delete a record with its parts, citations and notes. Raises DossierError while others point at it."""
+        """Delete a record with its parts and citations. Raises DossierError while others point at it."""
         self._flush()
         doomed = self._with_parts(pk)
         self.refuse_dangling(doomed)
@@ -108,7 +108,7 @@ class Edit:
         self._index.note(kind, pk, row)
 
     def remove(self, doomed: Doomed) -> None:
-        """Take records (pks by kind) out of their tables, keeping image and tombstone of those that were there before."""
+        """Take records out of their tables, keeping image and tombstone of those that were there before."""
         for kind, pks in doomed.items():
             for part in _in_parts(pks):
                 self._remove(kind, part)
@@ -121,12 +121,12 @@ class Edit:
                 left = set(self._pointing(pointer, pks)) - everything
                 if left:
                     raise DossierError(
-                        f"This {kind.replace('_', ' ')} can't be deleted: {len(left)} "
-                        f"{pointer.kind.replace('_', ' ')} record(s) point at it; change or delete these first."
+                        f"This {_words(kind)} can't be deleted: {len(left)} {_words(pointer.kind)} record(s) "
+                        "point at it; change or delete these first."
                     )
 
     def finish(self, undoes: int | None = None) -> bool:
-        """Write what is held back, bring the index in step and close the log; False when nothing was touched."""
+        """Write what is held back, bring the index in step, close the log; False when nothing was touched."""
         self._flush()
         if not self._added and not self._logged:
             return False
@@ -163,7 +163,7 @@ class Edit:
             found = self._kind(target)
             if pointer.targets and found not in pointer.targets:
                 raise DossierError(
-                    f"The {pointer.field} of a {kind.replace('_', ' ')} can't be a {found.replace('_', ' ')}; "
+                    f"The {pointer.field} of a {_words(kind)} can't be a {_words(found)}; "
                     f"it takes {' or '.join(pointer.targets)}."
                 )
             if pointer in NESTED:
@@ -248,6 +248,10 @@ def user_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "unknown"
+
+
+def _words(kind: str) -> str:
+    return kind.replace("_", " ")
 
 
 def _in_parts(pks: Collection[int], size: int = 10_000) -> Iterable[list[int]]:

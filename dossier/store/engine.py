@@ -14,7 +14,7 @@ _BUSY_MILLISECONDS = 5_000
 
 
 def make_engine(path: Path, *, read_only: bool = False, immutable: bool = False) -> Engine:
-    """An engine on one file. Immutable means that nobody writes it: SQLite then needs no lock and no -wal beside it."""
+    """An engine on one file; `immutable`: nobody writes it, so SQLite needs no lock and no -wal beside it."""
 
     def connect() -> Any:
         query = "mode=ro&immutable=1" if immutable else "mode=ro" if read_only else "mode=rw"

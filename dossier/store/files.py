@@ -60,7 +60,8 @@ def refuse_outdated(path: Path, version: int) -> None:
     """Raise DossierError for an older file on a read-only place, where it can't be brought up to date."""
     if version < SCHEMA_VERSION:
         raise DossierError(
-            f"{path} was written by an older Dossier and lies on a read-only place; copy it elsewhere and open the copy."
+            f"{path} was written by an older Dossier and lies on a read-only place; "
+            "copy it elsewhere and open the copy."
         )
 
 

@@ -24,9 +24,13 @@ _POSTS = (
     "SELECT post.person, text.text FROM post JOIN text ON text.of = post.pk AND text.field = 'title' "
     "WHERE post.person IN ({pks})"
 )
-_AGENCY = "SELECT post.person, name.text FROM post JOIN name ON name.of = post.organization WHERE post.person IN ({pks})"
+_AGENCY = (
+    "SELECT post.person, name.text FROM post JOIN name ON name.of = post.organization "
+    "WHERE post.person IN ({pks})"
+)
 _WORDS = (
-    "SELECT of, text FROM text WHERE of IN ({pks}) AND field IN ('aim', 'beneficiaries', 'statement') UNION ALL "
+    "SELECT of, text FROM text WHERE of IN ({pks}) "
+    "AND field IN ('aim', 'beneficiaries', 'statement') UNION ALL "
     "SELECT pk, text FROM note WHERE pk IN ({pks}) UNION ALL "
     "SELECT pk, title FROM source WHERE pk IN ({pks}) AND title IS NOT NULL UNION ALL "
     "SELECT source, original FROM paragraph WHERE source IN ({pks}) AND original IS NOT NULL UNION ALL "
@@ -85,7 +89,7 @@ class Index:
         return state.get("indexed_change") == str(newest) and state.get("folding") == str(FOLDING)
 
     def _resolved(self) -> set[int]:
-        """What was noted, with posts and paragraphs turned into their owners, and people below a touched agency."""
+        """What was noted, posts and paragraphs turned into their owners, and people of a touched agency."""
         kinds = self._reader.kinds(self._stale)
         found = {pk for pk in self._stale if kinds.get(pk, "person") in _INDEXED}
         by_kind: dict[str, list[int]] = {}

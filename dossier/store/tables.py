@@ -1,4 +1,4 @@
-"""The tables of a dossier file, made from the record classes, so that a new field is one line in the model."""
+"""The tables of a dossier file, made from the record classes: a new field is one line in the model."""
 
 from collections.abc import Iterator
 from typing import Any

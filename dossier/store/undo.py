@@ -1,4 +1,4 @@
-"""Undo and redo: a new Change that puts back what an earlier one touched, unless a later one touched it too."""
+"""Undo and redo: a new Change that puts back what an earlier one touched, unless a later one did too."""
 
 import json
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ def pick_redo(connection: Connection) -> int:
 
 
 def apply_undo(edit: Edit, change: Change) -> None:
-    """Put back within `edit` what `change` touched. Raises DossierError when a later change touched the same."""
+    """Put back within `edit` what `change` touched. Raises DossierError when a later one touched it too."""
     connection = edit.connection
     log = standing(connection)
     if change.pk in log.undone:

@@ -1,4 +1,4 @@
-"""Alembic's entry: runs the revisions on the connection, and in the transaction, that `dossier.store.migrate` opened."""
+"""Alembic's entry: runs the revisions on the connection and in the transaction of `dossier.store.migrate`."""
 
 from alembic import context
 

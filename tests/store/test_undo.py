@@ -1,0 +1,177 @@
+"""Undo, redo and the log: a random walk of edits against a plain Python model, and the refusals."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from dossier.model.errors import DossierError
+from dossier.model.folding import tokens
+from dossier.model.records import Name, Note, Person
+from dossier.store import Dossier
+from dossier.store.index import Index
+from tests.store.conftest import Sample
+
+WORDS = st.sampled_from(["Aigerim", "Bolat", "Тоқаев", "Chan"])
+
+
+class Walk(RuleBasedStateMachine):
+    """People with one name each are added, renamed and deleted; undo and redo go through the same states."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.dossier = Dossier.create(Path(self.folder.name) / "walk.dossier")
+        self.people: dict[int, tuple[int, str]] = {}
+        self.past: list[dict[int, tuple[int, str]]] = []
+        self.future: list[dict[int, tuple[int, str]]] = []
+
+    def remember(self) -> None:
+        self.past.append(dict(self.people))
+        self.future.clear()
+
+    @rule(word=WORDS)
+    def add(self, word: str) -> None:
+        self.remember()
+        with self.dossier.edit("Add") as edit:
+            person = edit.add(Person())
+            name = edit.add(Name(of=person, text=word, language="en", name_kind="official"))
+        self.people[person] = (name, word)
+
+    @precondition(lambda self: self.people)
+    @rule(word=WORDS, data=st.data())
+    def rename(self, word: str, data: st.DataObject) -> None:
+        person = data.draw(st.sampled_from(sorted(self.people)))
+        name, old = self.people[person]
+        if word == old:
+            return
+        self.remember()
+        with self.dossier.edit("Rename") as edit:
+            edit.set(name, text=word)
+        self.people[person] = (name, word)
+
+    @precondition(lambda self: self.people)
+    @rule(data=st.data())
+    def delete(self, data: st.DataObject) -> None:
+        person = data.draw(st.sampled_from(sorted(self.people)))
+        self.remember()
+        with self.dossier.edit("Delete") as edit:
+            edit.delete(person)
+        del self.people[person]
+
+    @precondition(lambda self: self.past)
+    @rule()
+    def undo(self) -> None:
+        self.dossier.undo()
+        self.future.append(self.people)
+        self.people = self.past.pop()
+
+    @precondition(lambda self: self.future)
+    @rule()
+    def redo(self) -> None:
+        self.dossier.redo()
+        self.past.append(self.people)
+        self.people = self.future.pop()
+
+    @invariant()
+    def records_and_index_agree(self) -> None:
+        with self.dossier.read() as reader:
+            found = {name.of: (name.pk, name.text) for name in reader.all(Name)}
+            indexed = {pk for (pk,) in reader.rows("SELECT rowid FROM name_index")}
+            people = {person.pk for person in reader.all(Person)}
+            sql = "SELECT rowid FROM name_index WHERE name_index MATCH :q"
+            chans = {pk for (pk,) in reader.rows(sql, q=f'"{tokens("Chan")[0]}"')}
+        assert found == self.people
+        assert people == indexed == set(self.people)
+        assert chans == {pk for pk, (_, text) in self.people.items() if text == "Chan"}
+
+    def teardown(self) -> None:
+        assert self.dossier.check(deep=True) == ()
+        self.dossier.close()
+        self.folder.cleanup()
+
+
+TestWalk = Walk.TestCase
+TestWalk.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+
+
+def test_undo_of_the_first_change_leaves_an_empty_dossier(sample: Sample) -> None:
+    change = sample.dossier.undo()
+    assert (change.label, change.undoes) == ("Undo: Add a contact", 1)
+    with sample.dossier.read() as reader:
+        assert reader.rows("SELECT count(*) FROM record WHERE deleted = 0") == [(0,)]
+        assert reader.rows("SELECT count(*) FROM name_index") == [(0,)]
+    with pytest.raises(DossierError, match="nothing to undo"):
+        sample.dossier.undo()
+
+
+def test_undo_refuses_when_a_later_change_touched_the_same_field(sample: Sample) -> None:
+    for word in ("First", "Second"):
+        with sample.dossier.edit(word) as edit:
+            edit.set(sample.name, text=word)
+    first = sample.dossier.history()[1]
+    with pytest.raises(DossierError, match="“First” can't be undone: “Second” touched"):
+        sample.dossier.undo(first.pk)
+    with sample.dossier.read() as reader:
+        assert reader.get(Name, sample.name).text == "Second"
+
+
+def test_undo_out_of_order_leaves_other_fields_alone(sample: Sample) -> None:
+    with sample.dossier.edit("Text") as edit:
+        edit.set(sample.name, text="Other")
+    with sample.dossier.edit("Family") as edit:
+        edit.set(sample.name, family="Sample")
+    sample.dossier.undo(sample.dossier.history()[1].pk)
+    with sample.dossier.read() as reader:
+        name = reader.get(Name, sample.name)
+    assert (name.text, name.family) == ("Aigerim Sample", "Sample")
+
+
+def test_undo_of_an_insert_never_takes_a_later_note_along(sample: Sample) -> None:
+    with sample.dossier.edit("Add a note") as edit:
+        edit.add(Note(of=sample.person, text="Asked about the centre"))
+    with pytest.raises(DossierError, match="1 note"):
+        sample.dossier.undo(1)
+    with sample.dossier.read() as reader:
+        assert reader.count(Note) == 2
+
+
+def test_redo_stops_at_a_newer_edit(sample: Sample) -> None:
+    with sample.dossier.edit("Rename") as edit:
+        edit.set(sample.name, text="Other")
+    sample.dossier.undo()
+    with sample.dossier.edit("Newer") as edit:
+        edit.set(sample.name, family="Sample")
+    with pytest.raises(DossierError, match="nothing to redo"):
+        sample.dossier.redo()
+
+
+def test_the_index_rebuilt_equals_the_index_kept(sample: Sample) -> None:
+    with sample.dossier.edit("Rename the agency") as edit:
+        for name in edit.reader.find(Name, of=sample.organization):
+            edit.set(name.pk, text="Department of Weather")
+    words = {"agency": ("weather", "foreign"), "posts": ("division",)}
+    queries = [
+        f'{column} : "{token}"' for column in words for word in words[column] for token in tokens(word)
+    ]
+    with sample.dossier.read() as reader:
+        sql = "SELECT rowid FROM name_index WHERE name_index MATCH :q"
+        kept = [reader.rows(sql, q=query) for query in queries]
+    assert kept == [[(sample.person,)], [], [(sample.person,)]]
+    sample.dossier.check(repair=True)
+    with sample.dossier.read() as reader:
+        assert [reader.rows(sql, q=query) for query in queries] == kept
+
+
+def test_a_stale_index_is_made_anew_on_opening(sample: Sample) -> None:
+    with sample.dossier._engine.connect() as connection:
+        connection.exec_driver_sql("DELETE FROM name_index WHERE rowid = ?", (sample.person,))
+        Index(connection).mark(0)
+        connection.commit()
+    path = sample.dossier.path
+    sample.dossier.close()
+    with Dossier.open(path) as dossier, dossier.read() as reader:
+        assert reader.rows("SELECT count(*) FROM name_index") == [(2,)]
