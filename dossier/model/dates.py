@@ -8,7 +8,7 @@ from typing import Any
 
 from dossier.model.errors import DossierError
 
-_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<circa>[~?%]?)\Z")
+_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0\d|1[012])(?:-(?P<day>\d\d))?)?[~?%]?\Z", re.ASCII)
 _OPEN = ("..", "")
 
 
