@@ -1,0 +1,143 @@
+"""The frame of a sheet: head with marking, band with the name, the one line why it matters, and the foot."""
+
+from collections.abc import Sequence
+
+from dossier.export.boxes import Box, Letters, Mark, Rectangle, paragraph, stack
+from dossier.export.flow import Piece, Row, clip, elide, flow
+from dossier.export.fonts import printable, width
+from dossier.export.paper import (
+    CONTENT,
+    EDGE,
+    FOOT,
+    GUTTER,
+    LEAD,
+    MARKING,
+    NAME,
+    PAGE_HEIGHT,
+    SMALL_MUTED,
+    WHY,
+    Style,
+    style,
+)
+from dossier.export.pieces import Links
+from dossier.views.values import Sheet
+from resources.tokens import PAPER, PAPER_TYPE, TLP, TLP_GROUND
+
+MARKING_HEIGHT = 18.0
+_META = 150.0  # width of the right part of the band
+_SMALLER_NAMES = (Style(20, 24, True), Style(16, 20, True), Style(13, 17, True))
+_NAME_LINES = (2, 3, 4, 8)  # how many lines a name may take in each size before a smaller one is tried
+
+
+def head_height(sheet: Sheet) -> float:
+    """From the top of the paper to the band."""
+    return EDGE + (MARKING_HEIGHT + 9 if sheet.marking else 8)
+
+
+def marking_box(text: str) -> Box:
+    """The marking, aligned to the right margin: TLP in its colours on black, any other text framed."""
+    colour = TLP.get(text)
+    look = style(PAPER_TYPE.marking, colour) if colour else MARKING
+    words = elide(text, look, CONTENT - 12)
+    wide = width(words, look.size, True) + 12
+    frame = (
+        Rectangle(wide, MARKING_HEIGHT, TLP_GROUND)
+        if colour
+        else Rectangle(wide - 1, MARKING_HEIGHT - 1, PAPER.ink, weight=1)
+    )
+    inset = 0 if colour else 0.5
+    letters = paragraph([(Piece(words, look),)], CONTENT - wide + 6)
+    top = (MARKING_HEIGHT - letters.height) / 2
+    return Box(MARKING_HEIGHT, ((CONTENT - wide + inset, inset, frame), (0, top, letters)))
+
+
+def band(sheet: Sheet, links: Links) -> Box:
+    """Who or what it is and as of when, between the thick rule and a hairline."""
+    left = CONTENT - _META - GUTTER
+    parts = [paragraph(_name(sheet.name, left))]
+    lead = links.runs(sheet.lead, LEAD)
+    if lead or sheet.lead_cites:
+        parts.append(paragraph(clip(flow([*lead, *links.cites(sheet.lead_cites)], left), 4, left)))
+    if sheet.other_names:
+        look = style(PAPER_TYPE.bodies[0], PAPER.muted) if lead else LEAD
+        parts.append(paragraph(clip(flow([Piece(sheet.other_names, look)], left), 3, left)))
+    meta = stack(
+        _right(sheet.as_of, style(PAPER_TYPE.heading), 3), _right(sheet.kind_label, SMALL_MUTED, 3), gap=3
+    )
+    names = stack(*parts, gap=2.25)
+    inner = max(names.height, meta.height)
+    return Box(
+        3 + 10.5 + inner + 10.5 + 0.5,
+        (
+            (0, 0, Rectangle(CONTENT, 3, PAPER.accent)),
+            (0, 13.5, names),
+            (0, 13.5 + 5, meta),
+            (0, 3 + 10.5 + inner + 10.5, Rectangle(CONTENT, 0.5, PAPER.ink)),
+        ),
+    )
+
+
+def why(sheet: Sheet, links: Links) -> Box:
+    """The one line why it matters, in smaller type when it is more than a line or two."""
+    if sheet.gist is None:
+        return Box(0)
+    line = sheet.gist
+    look = WHY
+    for look, most in ((WHY, 3), (style(PAPER_TYPE.bodies[0]), 5)):
+        pieces = [*links.runs(line.runs, look), *links.cites(line.cites, unsourced=line.state == "unsourced")]
+        rows = flow(pieces, CONTENT)
+        if len(rows) <= most:
+            break
+    body = stack(
+        paragraph(clip(rows, most, CONTENT)),
+        paragraph(clip(flow(links.runs(line.note, SMALL_MUTED), CONTENT), 2, CONTENT)),
+        gap=2,
+    )
+    return Box(body.height + 15, ((0, 12, body),))
+
+
+FOOT_HEIGHT = 0.5 + 4.5 + FOOT.line + 3 + MARKING_HEIGHT
+FOOT_TOP = PAGE_HEIGHT - EDGE - FOOT_HEIGHT
+
+
+def foot(sheet: Sheet, *, left_out: int, missing: int, page: int, pages: int) -> Box:
+    """What it is and what was left out; when it was printed, and the marking again."""
+    labels = sheet.labels
+    out = labels["left_out"].format(count=left_out) if left_out else labels["nothing_left_out"]
+    number = Piece(labels["page"].format(page=page, pages=pages), FOOT)
+    room = CONTENT - number.width - GUTTER
+    start, end = f"{labels['dossier']} · ", f" · {printable(out)}"
+    # The name gives way when the line is too long: it stands in full above, the count stands nowhere else.
+    name = elide(sheet.name, FOOT, room - width(start + end, FOOT.size, False))
+    printed = [sheet.printed]
+    if missing:
+        printed.append(labels["unprintable"].format(count=missing))
+    marks: list[tuple[float, float, Mark]] = [
+        (0, 0, Rectangle(CONTENT, 0.5, PAPER.rule)),
+        (0, 5, _line(start + name + end, FOOT)),
+        (CONTENT - number.width, 5, Box(0, ((0, FOOT.baseline, Letters((number,))),))),
+    ]
+    left = CONTENT
+    if sheet.marking:
+        marking = marking_box(sheet.marking)
+        marks.append((0, FOOT_HEIGHT - MARKING_HEIGHT, marking))
+        left -= width(printable(sheet.marking), MARKING.size, True) + 12 + GUTTER
+    if left > 60:
+        marks.append((0, 5 + FOOT.line + 3, _line(elide(" · ".join(printed), FOOT, left), FOOT)))
+    return Box(FOOT_HEIGHT, tuple(marks))
+
+
+def _line(text: str, look: Style) -> Box:
+    return Box(look.line, ((0, look.baseline, Letters((Piece(text, look),))),))
+
+
+def _right(text: str, look: Style, most: int) -> Box:
+    return paragraph(clip(flow([Piece(text, look)], _META), most, _META), right=CONTENT)
+
+
+def _name(name: str, room: float) -> Sequence[Row]:
+    for look, most in zip((NAME, *_SMALLER_NAMES), _NAME_LINES, strict=True):
+        rows = flow([Piece(name.replace("\n", " "), look)], room)
+        if len(rows) <= most:
+            break
+    return clip(rows, most, room)

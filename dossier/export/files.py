@@ -1,0 +1,76 @@
+"""Files written whole or not at all: what was there stays as it was until the new content is on disk."""
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from dossier.model.errors import DossierError
+
+
+def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
+    """Put `data` at `path`, in place of an existing file.
+
+    DossierError, and an existing file as it was, when its folder isn't there or can't be written, when the
+    path is a folder or a write-protected file, or when the disk is full. A device or pipe is written to.
+    """
+    target = Path(os.path.realpath(path))  # a link stays a link
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        raise DossierError(_sentence(target, error)) from error
+    except ValueError:  # a NUL in the name
+        raise DossierError(f"“{os.fspath(path)!r}” is not a name for a file; choose another.") from None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EPERM, "write-protected", str(target))
+    # In the same folder, since a rename is atomic only within one file system. The name is short, as the
+    # target's may already be as long as the file system allows.
+    temporary = target.parent / f".dossier-{secrets.token_hex(8)}.tmp"
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with open(descriptor, "wb") as file:
+            if target.exists():
+                os.chmod(temporary, target.stat().st_mode & 0o777)
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        os.replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the rename itself last; Windows has no way to and no need of it."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _sentence(target: Path, error: OSError) -> str:
+    folder = target.parent
+    if error.errno == errno.EISDIR:
+        return f"{target} is a folder; name a file in it."
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return f"The folder {folder} does not exist, so {target.name} can't be written; make it first."
+    if error.errno == errno.EPERM:
+        return f"{target} is write-protected; choose another name or lift the protection."
+    if error.errno in (errno.EACCES, errno.EROFS):
+        return (
+            f"{target.name} can't be written in the folder {folder}; choose a folder in which you may write."
+        )
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk is full, so {target} was not written; make room and try again."
+    return f"{target} could not be written: {error.strerror or error}."

@@ -1,0 +1,167 @@
+"""The fitting engine: everything on one page, in smaller type if need be, then without what matters least.
+
+Type goes from 10.5 to 9.5 pt, then the map shrinks, then lines are left out: those of the block with the
+highest priority number first, from its bottom, and of a column only when that column is too long. Seen from
+the other side, blocks are filled by priority until the next line has no room, and nothing more is measured.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dossier.export.blocks import BlockLayout, Item
+from dossier.export.boxes import Box, Mark, stack
+from dossier.export.paper import GUTTER, MAIN, MAP_LEAST, style
+from dossier.export.pieces import Links
+from dossier.export.sources import SourceList
+from dossier.views.values import Sheet
+from resources.tokens import PAPER_TYPE, TypeStyle
+
+_ABOVE_HEADING = 15.0
+_ABOVE_MAP = 7.5
+_ABOVE_SOURCES = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The columns and the list of sources, which stands at the bottom; `left_out` counts facts."""
+
+    columns: Box
+    sources: Box
+    left_out: int
+
+
+def fit(sheet: Sheet, links: Links, room: float) -> Body:
+    """The blocks of a sheet in a height of `room`, in the largest type in which all of them fit."""
+    for size in PAPER_TYPE.bodies:
+        page = _Page(sheet, links, room, size, map_width=MAIN)
+        if page.fill(everything=True):
+            return page.body()
+    page = _Page(sheet, links, room, PAPER_TYPE.bodies[-1], map_width=MAP_LEAST)
+    page.fill(everything=False)
+    return page.body()
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A block with the items that found room; `map_width` is 0 without a map."""
+
+    layout: BlockLayout
+    items: list[Item] = field(default_factory=list)
+    map_width: float = 0
+
+    def box(self) -> Box:
+        marks: list[tuple[float, float, Mark]] = []
+        heading = self.layout.heading()
+        marks.append((0, _ABOVE_HEADING, heading))
+        y = _ABOVE_HEADING + heading.height
+        for number, item in enumerate(self.items):
+            y += item.gap if number else 0
+            marks.append((0, y, item.box))
+            y += item.box.height
+        if drawing := self.layout.map(self.map_width):
+            y += _ABOVE_MAP if self.items else 0
+            marks.append((0, y, drawing))
+            y += drawing.height
+        return Box(y, tuple(marks))
+
+
+class _Page:
+    """One attempt, in one size of type and with one width of the maps."""
+
+    def __init__(self, sheet: Sheet, links: Links, room: float, size: TypeStyle, map_width: float) -> None:
+        self._sheet = sheet
+        self._room = room
+        self._map_width = map_width
+        self._sources = SourceList(sheet, links)
+        self._layouts = [BlockLayout(block, style(size), links, sheet.labels) for block in sheet.blocks]
+        self._placed: dict[int, _Placed] = {}
+        self._heights = {False: 0.0, True: 0.0}  # of the main column and the side one
+        self._cited = self._cited_above()
+
+    def fill(self, *, everything: bool) -> bool:
+        """Places what has room; with `everything`, says False at the first thing that has none."""
+        full: set[bool] = set()
+        importance = sorted(range(len(self._layouts)), key=lambda at: self._layouts[at].block.priority)
+        for at in importance:
+            side = self._layouts[at].block.side
+            if side not in full and not self._fill_block(at):
+                if everything:
+                    return False
+                full.add(side)
+        return True
+
+    def body(self) -> Body:
+        self._grow_maps()
+        columns = []
+        for side in (False, True):
+            boxes = [self._placed[at].box() for at in sorted(self._placed) if self._side(at) == side]
+            columns.append(stack(*boxes))
+        facts = sum(len(block.lines) for block in self._sheet.blocks)
+        shown = sum(item.facts for placed in self._placed.values() for item in placed.items)
+        marks: tuple[tuple[float, float, Mark], ...] = ((0, 0, columns[0]), (MAIN + GUTTER, 0, columns[1]))
+        return Body(
+            Box(max(column.height for column in columns), marks),
+            self._sources.box(self._cited),
+            facts - shown,
+        )
+
+    def _cited_above(self) -> frozenset[int]:
+        """The sources of the band, never left out; only the first, were they more than a page holds."""
+        sheet = self._sheet
+        cited = sorted(self._sources.listed((*sheet.lead_cites, *(sheet.gist.cites if sheet.gist else ()))))
+        while cited and self._sources.box(frozenset(cited)).height > self._room:
+            cited.pop()
+        return frozenset(cited)
+
+    def _fill_block(self, at: int) -> bool:
+        layout = self._layouts[at]
+        drawing = layout.map(self._map_width)
+        placed = _Placed(layout, map_width=drawing.width if drawing else 0)
+        items = layout.items()
+        first = next(items, None)
+        if first is None and drawing is None:
+            return True
+        # A heading never stands alone, and the map shrinks before a line goes: they count with the first one.
+        head = _ABOVE_HEADING + layout.heading().height
+        if drawing:
+            head += drawing.height + (_ABOVE_MAP if first else 0)
+        if not self._take(at, head + (first.box.height if first else 0), first.cites if first else ()):
+            return False
+        self._placed[at] = placed
+        if first:
+            placed.items.append(first)
+        for item in items:
+            if not self._take(at, item.gap + item.box.height, item.cites):
+                return False
+            placed.items.append(item)
+        return True
+
+    def _take(self, at: int, height: float, cites: Iterable[int]) -> bool:
+        """Takes room in a column and in the list of sources, if there is enough of both."""
+        side = self._side(at)
+        heights = {**self._heights, side: self._heights[side] + height}
+        cited = self._cited | self._sources.listed(cites)
+        if max(heights.values()) + self._height_of_sources(cited) > self._room:
+            return False
+        self._heights, self._cited = heights, cited
+        return True
+
+    def _grow_maps(self) -> None:
+        """Gives the maps the room that is left in their column."""
+        for at, placed in self._placed.items():
+            least = placed.layout.map(placed.map_width)
+            if least is None:
+                continue
+            side = self._side(at)
+            spare = self._room - self._height_of_sources(self._cited) - self._heights[side]
+            larger = placed.layout.map((least.height + spare) * least.outline.aspect)
+            if larger and larger.width > least.width:
+                placed.map_width = larger.width
+                self._heights[side] += larger.height - least.height
+
+    def _height_of_sources(self, cited: frozenset[int]) -> float:
+        height = self._sources.box(cited).height
+        return height + _ABOVE_SOURCES if height else 0
+
+    def _side(self, at: int) -> bool:
+        return self._layouts[at].block.side

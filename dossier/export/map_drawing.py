@@ -1,0 +1,182 @@
+"""The map of a sheet: a country's regions as vector outlines, some strong or light, with their names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dossier.export.boxes import Letters, Pen
+from dossier.export.flow import Piece
+from dossier.export.paper import PAGE_HEIGHT, SMALL, Style
+from dossier.model.errors import DossierError
+from dossier.views.map_outline import Fit, MapOutline, RegionShape, map_outline
+from resources.tokens import PAPER
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.pathobject import PDFPathObject
+
+_DOT = 1.9  # radius of a city
+_CLEAR = 4.0  # from the middle of a dot to its name
+_ASCENT, _DESCENT = 7.0, 2.0  # of a name on the map
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name on the map: where its baseline begins, and the room it takes there."""
+
+    piece: Piece
+    x: float
+    y: float
+
+    def overlaps(self, other: "Name") -> bool:
+        return (
+            self.x < other.x + other.piece.width + 2
+            and other.x < self.x + self.piece.width + 2
+            and abs(self.y - other.y) < _ASCENT + _DESCENT + 1
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MapDrawing:
+    """A map as wide as asked; `names` are the words for the codes that may be named."""
+
+    outline: MapOutline
+    strong: tuple[str, ...]
+    light: tuple[str, ...]
+    names: dict[str, str]
+    width: float
+
+    @classmethod
+    def of(
+        cls, strong: Sequence[str], light: Sequence[str], names: dict[str, str], width: float
+    ) -> "MapDrawing | None":
+        """The map of the first code's country; None for no code, or where the program has no map of it."""
+        codes = (*strong, *light)
+        try:
+            outline = map_outline(codes[0].partition("-")[0], coarse=True) if codes else None
+        except DossierError:
+            outline = None
+        return cls(outline, tuple(strong), tuple(light), names, width) if outline else None
+
+    @property
+    def height(self) -> float:
+        return self.width / self.outline.aspect
+
+    @property
+    def fit(self) -> Fit:
+        return self.outline.to_fit(self.width, self.height)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        fit, canvas = self.fit, pen.canvas
+        canvas.saveState()
+        canvas.translate(x + fit.dx, PAGE_HEIGHT - y - fit.dy)
+        canvas.scale(fit.scale, fit.scale)
+        canvas.setLineJoin(1)
+        canvas.setDash([])
+        self._land(pen)
+        for codes, fill, weight in (
+            (self.light, PAPER.related_light, 0.7),
+            (self.strong, PAPER.related, 1.1),
+        ):
+            canvas.setStrokeColor(pen.colour(PAPER.related_line))
+            canvas.setFillColor(pen.colour(fill))
+            canvas.setLineWidth(weight / fit.scale)
+            for code in codes:
+                if code in self.outline.codes:
+                    canvas.drawPath(_path(self.outline.country, code), stroke=1, fill=1)
+        canvas.restoreState()
+        self._label(pen, x, y)
+
+    def _land(self, pen: Pen) -> None:
+        """All regions plain; a file holds the outlines once, however many of its sheets have a map."""
+        canvas, form = pen.canvas, f"land-{self.outline.country}"
+        canvas.setStrokeColor(pen.colour(PAPER.edge))
+        canvas.setFillColor(pen.colour(PAPER.land))
+        canvas.setLineWidth(0.4 / self.fit.scale)
+        if not canvas.hasForm(form):
+            left, top, right, bottom = (round(edge) for edge in self.outline.bounds)
+            canvas.beginForm(form, left - 50, -bottom - 50, right + 50, -top + 50)
+            for code in self.outline.codes:
+                canvas.drawPath(_path(self.outline.country, code), stroke=1, fill=1)
+            canvas.endForm()
+        canvas.doForm(form)
+
+    def _label(self, pen: Pen, x: float, y: float) -> None:
+        canvas, fit = pen.canvas, self.fit
+        names = self.placed()
+        canvas.setStrokeColor(pen.colour(PAPER.ink))
+        canvas.setFillColor(pen.colour(PAPER.page))
+        canvas.setLineWidth(0.9)
+        for region in self._cities():
+            dot = fit.point(region.label)
+            canvas.circle(x + dot[0], PAGE_HEIGHT - y - dot[1], _DOT, stroke=1, fill=1)
+        for name in names:
+            Letters((name.piece,)).draw(pen, x + name.x, y + name.y)
+
+    def placed(self) -> list[Name]:
+        """The names that find a place, the strong first; no two lie over each other or over a city's dot."""
+        names: list[Name] = []
+        dots = [self.fit.point(region.label) for region in self._cities()]
+        shown = [code for code in (*self.strong, *self.light) if self.names.get(code)]
+        regions = [self.outline.region(code) for code in dict.fromkeys(shown)]
+        for region in [*filter(None, regions), *self._cities()]:
+            if any(name.piece.text == self.names[region.code] for name in names):
+                continue
+            for name in self._places(region):
+                if self._free(name, names, dots):
+                    names.append(name)
+                    break
+        return names
+
+    def _cities(self) -> list[RegionShape]:
+        """Cities with a name: their own shape is too small to see, and they help to find one's way."""
+        return [region for region in self.outline.regions if region.is_city and self.names.get(region.code)]
+
+    def _places(self, region: RegionShape) -> Iterator[Name]:
+        """Where a name may stand, the best first: on its region, or beside a city's dot."""
+        bold = region.code in self.strong
+        piece = Piece(self.names[region.code], Style(SMALL.size, SMALL.line, bold))
+        x, y = self.fit.point(region.label)
+        middle = y + (_ASCENT - _DESCENT) / 2
+        left, centre = x - piece.width, x - piece.width / 2
+        if region.is_city:
+            beside = (x + _CLEAR, left - _CLEAR)
+            # Towards the middle of the country near its eastern edge, or the name runs over the border.
+            for start in reversed(beside) if x > 0.7 * self.width else beside:
+                yield Name(piece, start, middle)
+            yield Name(piece, centre, y + _CLEAR + _ASCENT)
+            yield Name(piece, centre, y - _CLEAR - _DESCENT)
+        else:
+            for shift in (0, 4, -4, 8, -8):
+                yield Name(piece, centre, middle + shift)
+            for shift in (5, -5, 10, -10):
+                yield Name(piece, centre + shift, middle)
+
+    def _free(self, name: Name, names: Sequence[Name], dots: Sequence[tuple[float, float]]) -> bool:
+        inside = name.x >= 0 and name.x + name.piece.width <= self.width
+        inside = inside and name.y - _ASCENT >= 0 and name.y + _DESCENT <= self.height
+        return (
+            inside
+            and not any(
+                name.x - _DOT - 1 < x < name.x + name.piece.width + _DOT + 1
+                and name.y - _ASCENT - _DOT < y < name.y + _DESCENT + _DOT
+                for x, y in dots
+            )
+            and not any(name.overlaps(other) for other in names)
+        )
+
+
+@cache
+def _path(country: str, code: str) -> "PDFPathObject":
+    """A region's outline in km; written once, since a tenth of a km is less than a hundredth of a point."""
+    from reportlab.pdfgen.pathobject import PDFPathObject
+
+    path = PDFPathObject()
+    region = map_outline(country, coarse=True).region(code)
+    for ring in region.rings if region else ():
+        first, *rest = ((round(x, 1), round(-y, 1)) for x, y in ring)
+        path.moveTo(*first)
+        for point in rest:
+            path.lineTo(*point)
+        path.close()
+    return path

@@ -1,0 +1,107 @@
+"""Sheets as PDF: one canvas for a file, one A4 page for a sheet, with links, outline, language and metadata.
+
+The bytes depend on the sheets alone: the day of printing stands on the page, and the file holds no time.
+"""
+
+import io
+import os
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dossier.export import fonts
+from dossier.export.band import FOOT_TOP, band, foot, head_height, marking_box, why
+from dossier.export.boxes import Pen
+from dossier.export.files import write_atomically
+from dossier.export.fit import fit
+from dossier.export.paper import EDGE, LEFT, PAGE_HEIGHT, PAGE_WIDTH
+from dossier.export.pieces import Links
+from dossier.views.values import Sheet
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+_ABOVE_FOOT = 12.0
+_TITLES = 3  # how many names a file's title holds
+
+# ReportLab's fonts are shared by all canvases; a preview and a file may be asked for at once.
+_lock = threading.Lock()
+
+
+def write_pdf(sheets: Sequence[Sheet], path: str | os.PathLike[str]) -> None:
+    """Write the sheets to a file, each on one page.
+
+    DossierError when the file can't be written; one that was there then stays as it was.
+    """
+    write_atomically(path, render_pdf(sheets))
+
+
+def render_pdf(sheets: Sequence[Sheet]) -> bytes:
+    """The sheets as a PDF file, each on exactly one page; at least one sheet."""
+    if not sheets:
+        raise ValueError("no sheet to render")
+    with _lock:
+        fonts.register()
+        file = io.BytesIO()
+        canvas = _canvas(file, sheets)
+        places = {sheet.pk: index for index, sheet in reversed(list(enumerate(sheets, 1)))}
+        for index, sheet in enumerate(sheets, 1):
+            _draw(Pen(canvas), sheet, Links(index, places), pages=len(sheets))
+            canvas.showPage()
+        if len(sheets) > 1:
+            canvas.showOutline()
+        canvas.save()
+        return file.getvalue()
+
+
+def _draw(pen: Pen, sheet: Sheet, links: Links, pages: int) -> None:
+    canvas = pen.canvas
+    canvas.bookmarkPage(links.sheet)
+    canvas.addOutlineEntry(fonts.printable(sheet.name), links.sheet, level=0)
+    if sheet.marking:
+        marking_box(sheet.marking).draw(pen, LEFT, EDGE)
+    y = head_height(sheet)
+    for box in (band(sheet, links), why(sheet, links)):
+        box.draw(pen, LEFT, y)
+        y += box.height
+    bottom = FOOT_TOP - _ABOVE_FOOT
+    body = fit(sheet, links, bottom - y)
+    body.columns.draw(pen, LEFT, y)
+    body.sources.draw(pen, LEFT, bottom - body.sources.height)
+    foot(sheet, left_out=body.left_out, missing=pen.missing, page=links.index, pages=pages).draw(
+        pen, LEFT, FOOT_TOP
+    )
+
+
+def _canvas(file: io.BytesIO, sheets: Sequence[Sheet]) -> "Canvas":
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
+    from reportlab.pdfgen.canvas import Canvas
+
+    class Info(PDFInfo):
+        """ReportLab's own says who and when even if nobody does: anonymous, and the first day of 2000."""
+
+        def format(self, document: object) -> bytes:
+            entries = {
+                "Title": self.title,
+                "Subject": self.subject,
+                "Creator": self.creator,
+                "Producer": self.producer,
+            }
+            return PDFDictionary({key: PDFString(text) for key, text in entries.items()}).format(document)
+
+    canvas = Canvas(
+        file,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pageCompression=1,
+        invariant=1,
+        # Or ReportLab adds Helvetica, which isn't embedded. (Its stubs take a name for a number.)
+        initialFontName=fonts.REGULAR,  # type: ignore[arg-type]
+        lang=sheets[0].language,
+    )
+    canvas._doc.info = Info()  # type: ignore[attr-defined]  # no public way
+    names = [fonts.printable(sheet.name) for sheet in sheets]
+    canvas.setTitle(" · ".join(names[:_TITLES]) + (" …" if len(names) > _TITLES else ""))
+    canvas.setSubject(f"{sheets[0].kind_label} · {sheets[0].as_of}" if len(sheets) == 1 else sheets[0].as_of)
+    canvas.setCreator("Dossier")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas

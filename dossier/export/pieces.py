@@ -1,0 +1,81 @@
+"""From the runs of a sheet to pieces of text in a style, each with where a click on it leads.
+
+A link is the name of a place in the file (`sheet-1`, `sheet-1-source-4`) or an address (`https:`, `mailto:`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from dossier.export.flow import Piece
+from dossier.export.paper import Style, raised
+from dossier.views.values import Run
+from resources.tokens import PAPER
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_UNSOURCED = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The places that sheet `index` of a file can link to: its own sources, and other sheets by their pk."""
+
+    index: int
+    sheets: dict[int, int]
+
+    @property
+    def sheet(self) -> str:
+        return f"sheet-{self.index}"
+
+    def source(self, number: int) -> str:
+        return f"{self.sheet}-source-{number}"
+
+    def runs(self, runs: Iterable[Run], style: Style, *, muted: bool = False) -> list[Piece]:
+        """Names of records with a sheet in the same file, and web and e-mail addresses, are links."""
+        pieces = []
+        for run in runs:
+            look = Style(
+                style.size, style.line, style.bold or run.bold, PAPER.muted if muted else style.colour
+            )
+            link = Style(look.size, look.line, look.bold, PAPER.accent)
+            other = self.sheets.get(run.pk) if run.pk is not None else None
+            if other is not None and other != self.index:
+                pieces.append(Piece(run.text, link, f"sheet-{other}"))
+            else:
+                pieces += _with_addresses(run.text, look, link)
+        return pieces
+
+    def cites(self, numbers: Sequence[int], *, unsourced: bool = False) -> list[Piece]:
+        """The raised numbers after a fact; a real space keeps them apart from its last word when copied."""
+        accent = raised(PAPER.accent)
+        pieces = [Piece("\xa0", accent)] if numbers or unsourced else []
+        for number in numbers:
+            if number != numbers[0]:
+                pieces.append(Piece(",", accent))
+            pieces.append(Piece(str(number), accent, self.source(number)))
+        if unsourced and not numbers:
+            pieces.append(Piece(_UNSOURCED, raised(PAPER.ink)))
+        return pieces
+
+
+def is_address(link: str) -> bool:
+    """Whether a link leads out of the file."""
+    return ":" in link
+
+
+def _with_addresses(text: str, look: Style, link: Style) -> list[Piece]:
+    pieces, end = [], 0
+    for match in _ADDRESS.finditer(text):
+        address = match.group().rstrip(".,;:!?)")
+        pieces.append(Piece(text[end : match.start()], look))
+        pieces.append(Piece(address, link, _url(address)))
+        end = match.start() + len(address)
+    return [piece for piece in (*pieces, Piece(text[end:], look)) if piece.text]
+
+
+def _url(address: str) -> str:
+    if "@" in address and "/" not in address:
+        return "mailto:" + quote(address, safe="@+.-_")
+    whole = address if "://" in address else "https://" + address
+    return quote(whole, safe=":/?#[]@!$&'()*+,;=%-._~")  # the file format wants plain ASCII here
