@@ -30,7 +30,7 @@ _AGENCY = (
 )
 _WORDS = (
     "SELECT of, text FROM text WHERE of IN ({pks}) "
-    "AND field IN ('aim', 'beneficiaries', 'statement') UNION ALL "
+    "AND field IN ('aim', 'beneficiaries', 'statement', 'summary') UNION ALL "
     "SELECT pk, text FROM note WHERE pk IN ({pks}) UNION ALL "
     "SELECT pk, title FROM source WHERE pk IN ({pks}) AND title IS NOT NULL UNION ALL "
     "SELECT source, original FROM paragraph WHERE source IN ({pks}) AND original IS NOT NULL UNION ALL "
