@@ -10,7 +10,7 @@ _LONGEST_WAY = 500
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A point of the way: the selected record, and the one whose related records alone are shown (None: all)."""
+    """A point of the way: the selected record, and the one to whose related records the panes are kept."""
 
     selected: int | None = None
     only: int | None = None

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dossier.views.values import Run
 from resources.tokens import SPACE
 from ui.style import Theme
 from ui.style.theme import Role
@@ -35,7 +36,6 @@ _NUMBER = QTextFormat.Property.UserProperty.value + 1
 _NO_BREAK = "\u2060"  # keeps the number at the word it belongs to
 _OBJECT = "\ufffc"
 _BOX_SIZE = 15.0
-_ROOM = 2  # around the text, for the focus ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,18 @@ class Link:
 
 
 class FactText(QWidget):
-    """Words, links and number boxes in one font, as high as its width asks for."""
+    """Words, links and number boxes in one font, as high as its width asks for.
+
+    `line` names the role whose line height is taken instead of its own, to stand beside a text of that role.
+    """
 
     activated = Signal(str)  # href of the link that was clicked or entered
     focused = Signal(str)  # href on Shift+Enter
 
     def __init__(
-        self, theme: Theme, role: Role = "row", token: str = "text", parent: QWidget | None = None
+        self, theme: Theme, role: Role = "row", token: str = "text", *, line: Role | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._token = token
         self._links: list[Link] = []
@@ -65,7 +68,7 @@ class FactText(QWidget):
         self._hovered: Link | None = None
         self._shown_number: int | None = None
         self._document = QTextDocument(self)
-        self._document.setDocumentMargin(_ROOM)
+        self._document.setDocumentMargin(0)
         self._document.setDefaultFont(theme.font(role))
         self._document.setUseDesignMetrics(False)
         option = QTextOption()
@@ -75,7 +78,7 @@ class FactText(QWidget):
         self._document.documentLayout().registerHandler(_BOX, self._box)
         self._cursor = QTextCursor(self._document)
         block = self._cursor.blockFormat()
-        block.setLineHeight(theme.line(role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block.setLineHeight(theme.line(line or role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self._cursor.setBlockFormat(block)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -100,6 +103,15 @@ class FactText(QWidget):
         form.setProperty(_NUMBER, number)
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
         self._insert(_OBJECT, form, href, text=f"[{number or '?'}]")
+
+    def add_run(self, run: Run) -> None:
+        """Append a run of a view: a link to its record where it has one."""
+        self.add(run.text, href="" if run.pk is None else f"record:{run.pk}", bold=run.bold)
+
+    def add_cites(self, numbers: tuple[int, ...]) -> None:
+        """Append the numbers of the sources that a fact rests on."""
+        for number in numbers:
+            self.add_number(number, f"cite:{number}")
 
     def show_number(self, number: int | None) -> None:
         """Mark the number whose passage the reader shows now."""
@@ -153,7 +165,8 @@ class FactText(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.color("focus"), 2))
             for rect in self._rects(self._links[self._current]):
-                painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
+                ring = rect.adjusted(-2, 0, 2, 0).intersected(QRectF(self.rect()))
+                painter.drawRoundedRect(ring.adjusted(1, 1, -1, -1), 3, 3)
         painter.end()
 
     def focusNextPrevChild(self, following: bool) -> bool:

@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 import resources
 from resources.tokens import SPACE
@@ -33,27 +34,37 @@ def pixmap(name: str, token: str, theme: Theme, dpr: float = 1.0, size: int = SP
     return _render(name, getattr(theme.tokens, token), size, dpr)
 
 
-def icon(name: str, token: str, theme: Theme, *, size: int = SPACE.icon) -> QIcon:
-    """An icon for buttons and menus, sharp at every pixel ratio, `dimmed` when disabled."""
-    return _icon(name, getattr(theme.tokens, token), theme.tokens.dimmed, size)
+def icon(name: str, token: str, theme: Theme, *, size: int = SPACE.icon, gap: int = 0) -> QIcon:
+    """An icon for buttons and menus, sharp at every pixel ratio, `dimmed` when disabled.
+
+    `gap` adds room at its right, as Qt sets a button's words but 4 px from the icon: ask for the icon size
+    (size + gap, size) then.
+    """
+    return _icon(name, getattr(theme.tokens, token), theme.tokens.dimmed, size, gap)
+
+
+def set_icon(button: QAbstractButton, name: str, token: str, theme: Theme, *, gap: int = SPACE.grid) -> None:
+    """Give a button that has words an icon before them."""
+    button.setIcon(icon(name, token, theme, gap=gap))
+    button.setIconSize(QSize(SPACE.icon + gap, SPACE.icon))
 
 
 @lru_cache(maxsize=1024)
-def _render(name: str, colour: str, size: int, dpr: float) -> QPixmap:
+def _render(name: str, colour: str, size: int, dpr: float, gap: int = 0) -> QPixmap:
     drawing = resources.read_bytes("icons", f"{name}.svg").replace(b"currentColor", colour.encode())
-    picture = QPixmap(round(size * dpr), round(size * dpr))
+    picture = QPixmap(round((size + gap) * dpr), round(size * dpr))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(picture.rect()))
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size * dpr, size * dpr))
     painter.end()
     picture.setDevicePixelRatio(dpr)
     return picture
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, colour: str, dimmed: str, size: int) -> QIcon:
+def _icon(name: str, colour: str, dimmed: str, size: int, gap: int) -> QIcon:
     made = QIcon()
     for ratio in _RATIOS:
-        made.addPixmap(_render(name, colour, size, ratio), QIcon.Mode.Normal)
-        made.addPixmap(_render(name, dimmed, size, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(_render(name, colour, size, ratio, gap), QIcon.Mode.Normal)
+        made.addPixmap(_render(name, dimmed, size, ratio, gap), QIcon.Mode.Disabled)
     return made

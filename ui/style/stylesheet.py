@@ -1,8 +1,8 @@
-"""The one style sheet (`window.qss`), filled from the token table; a widget asks for a look by a dynamic property.
+"""The one style sheet (`window.qss`), filled from the token table; a widget asks for a look by a property.
 
-`look` of a QWidget: "header" (36 px head of a pane), "empty" (dashed box), "tool-bar", "status";
+`look` of a QWidget: "header" (36 px head of a pane), "empty" (dashed box), "card", "tool-bar", "status";
 of a QLabel: "title" (of a pane), "count", "section" (head on a card), "second", "name", "preview-name",
-"lead", "key" (a key cap);
+"lead", "key" (a key cap), "kind-person" … "kind-muted" (the kind word on a card), "marking" (with `tlp`);
 of a QPushButton or QToolButton: "primary", "icon" (32 px), "small-icon" (28 px), "link", "tag", "chip",
 "tab" (checkable), "segment" (checkable); without a look a QPushButton is outlined.
 """
@@ -11,7 +11,7 @@ from dataclasses import asdict
 from importlib.resources import files
 from string import Template
 
-from resources.tokens import SPACE, WINDOW_TYPE
+from resources.tokens import SPACE, TLP, TLP_GROUND, WINDOW_TYPE
 from ui.style.theme import FAMILY, Theme
 
 
@@ -20,5 +20,7 @@ def style_sheet(theme: Theme) -> str:
     values = {key: str(value) for key, value in asdict(theme.tokens).items()}
     values |= {f"size_{name}": f"{style['size']}px" for name, style in asdict(WINDOW_TYPE).items()}
     values |= {f"space_{name}": f"{value}px" for name, value in asdict(SPACE).items()}
+    values |= {f"tlp_{mark.partition(':')[2].lower()}": ink for mark, ink in TLP.items()}
+    values["tlp_ground"] = TLP_GROUND
     template = files(__package__).joinpath("window.qss").read_text(encoding="utf-8")
     return Template(template).substitute(values, family=FAMILY)

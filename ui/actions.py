@@ -1,0 +1,153 @@
+"""The one table of what the user can do: its words, keys, icon and place in the menu.
+
+The menu, the shortcuts, the tooltips, the list of keys in the help and docs/keys.md are all made from it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dossier.language import N_, Wording
+from ui.style import Theme, icon
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """A command. `menu` is the submenu it stands in ("" for none); of a `choice` group one is on at a time."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    menu: str = ""
+    choice: str = ""
+    writes: bool = False
+    tip: str = ""
+
+
+MENUS: Final = {
+    "file": N_("File"),
+    "edit": N_("Edit"),
+    "go": N_("Go"),
+    "view": N_("View"),
+    "language": N_("Language"),
+    "colours": N_("Colours"),
+    "help": N_("Help"),
+}
+_INNER: Final = {"language": "view", "colours": "view"}
+
+ACTIONS: Final = (
+    ActionSpec("new", N_("New dossier…"), ("Ctrl+N",), menu="file"),
+    ActionSpec("open", N_("Open a dossier…"), ("Ctrl+O",), menu="file"),
+    ActionSpec("save_sheet", N_("Make sheet…"), ("Ctrl+Return", "Ctrl+Enter"), "sheet", "file",
+               tip=N_("Save the sheet of what is selected as a PDF")),
+    ActionSpec("print_sheet", N_("Print the sheet…"), ("Ctrl+P",), "print", "file"),
+    ActionSpec("attach", N_("Attach original…"), (), "attach", "file", writes=True,
+               tip=N_("Attach the file of the source, so that its real text is shown")),
+    ActionSpec("quit", N_("Quit"), ("Ctrl+Q",), menu="file"),
+    ActionSpec("undo", N_("Undo"), ("Ctrl+Z",), "undo", "edit", writes=True),
+    ActionSpec("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), menu="edit", writes=True),
+    ActionSpec("add_note", N_("Add a note…"), ("Ctrl+Shift+N",), "note", "edit", writes=True),
+    ActionSpec("add_contact", N_("Add a contact…"), ("Ctrl+Shift+C",), "phone", "edit", writes=True),
+    ActionSpec("edit_contact", N_("Edit contacts…"), menu="edit", writes=True),
+    ActionSpec("add_name", N_("Add a name…"), ("Ctrl+Shift+A",), "person", "edit", writes=True),
+    ActionSpec("edit_name", N_("Edit names…"), menu="edit", writes=True),
+    ActionSpec("copy_name", N_("Copy the name"), ("Ctrl+Shift+X",), "copy", "edit"),
+    ActionSpec("history", N_("History…"), ("Ctrl+H",), "clock", "edit"),
+    ActionSpec("search", N_("Search"), ("Ctrl+K", "/"), "search", "go"),
+    ActionSpec("back", N_("Back"), ("Alt+Left",), "back", "go"),
+    ActionSpec("forward", N_("Forward"), ("Alt+Right",), "forward", "go"),
+    ActionSpec("show_only", N_("Show only related"), ("Ctrl+R",), "filter", "go",
+               tip=N_("Show in every pane only what is related (Shift+Enter on a row does the same)")),
+    ActionSpec("show_all", N_("Show everything"), ("Ctrl+Shift+R",), "close", "go"),
+    ActionSpec("next_pane", N_("Next pane"), ("F6",), menu="go"),
+    ActionSpec("previous_pane", N_("Previous pane"), ("Shift+F6",), menu="go"),
+    ActionSpec("reset_layout", N_("Put the panes back"), menu="view"),
+    ActionSpec("colours_system", N_("As the system"), menu="colours", choice="colours"),
+    ActionSpec("colours_light", N_("Light"), icon="light", menu="colours", choice="colours"),
+    ActionSpec("colours_dark", N_("Dark"), icon="dark", menu="colours", choice="colours"),
+    ActionSpec("language_en", "English", menu="language", choice="language"),
+    ActionSpec("language_ru", "Русский", menu="language", choice="language"),
+    ActionSpec("language_kk", "Қазақша", menu="language", choice="language"),
+    ActionSpec("keys", N_("Keys"), ("F1",), menu="help"),
+    ActionSpec("about", N_("About Dossier"), menu="help"),
+)  # fmt: skip
+
+# Keys that work on whatever row, link or hit has the focus; they belong to no menu.
+ROW_KEYS: Final = (
+    ("Enter", N_("Open what has the focus")),
+    ("Shift+Enter", N_("Show in every pane only what is related to it")),
+    ("Tab", N_("The next pane, link or filter")),
+    ("Esc", N_("Close the search, or show everything again")),
+)
+
+
+class Actions:
+    """The QActions of one window, by name."""
+
+    def __init__(self, window: QWidget, theme: Theme, wording: Wording, *, read_only: bool) -> None:
+        self._wording = wording
+        self._menus: list[QMenu] = []
+        groups: dict[str, QActionGroup] = {}
+        self._actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(wording.say(spec.text), window)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            if spec.icon:
+                action.setIcon(icon(spec.icon, "text", theme))
+            action.setToolTip(_tip(spec, wording))
+            if spec.choice:
+                action.setCheckable(True)
+                groups.setdefault(spec.choice, QActionGroup(window)).addAction(action)
+            if spec.writes and read_only:
+                action.setToolTip(wording.say("This dossier lies on a read-only place and can't be changed."))
+            window.addAction(action)
+            self._actions[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def connect(self, slots: Mapping[str, Callable[[], object]]) -> None:
+        """Tell what each action does; every action of the table needs its slot."""
+        missing = self._actions.keys() ^ slots.keys()
+        if missing:
+            raise ValueError(f"actions without a slot, or slots without an action: {sorted(missing)}")
+        for name, slot in slots.items():
+            self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    def texts(self) -> dict[str, str]:
+        """The words of each command, for the panes that offer some of them."""
+        return {name: action.text() for name, action in self._actions.items()}
+
+    def menu(self, parent: QWidget, extra: Mapping[str, list[QAction]]) -> QMenu:
+        """The menu of the window; `extra` are further actions at the end of a submenu (the panes)."""
+        whole = QMenu(parent)
+        menus = {"": whole}
+        for name, text in MENUS.items():
+            menus[name] = menus[_INNER.get(name, "")].addMenu(self._wording.say(text))
+            self._menus.append(menus[name])
+        for spec in ACTIONS:
+            menus[spec.menu].addAction(self._actions[spec.name])
+        for name, actions in extra.items():
+            menus[name].addSeparator()
+            menus[name].addActions(actions)
+        return whole
+
+
+def shortcut_table() -> tuple[tuple[str, str], ...]:
+    """Every command that has keys, as (keys, msgid of what they do), in the order of the menu."""
+    table = [(_worded(spec.keys), spec.text.rstrip("…")) for spec in ACTIONS if spec.keys]
+    return (*table, *ROW_KEYS)
+
+
+def _tip(spec: ActionSpec, wording: Wording) -> str:
+    words = wording.say(spec.tip or spec.text).rstrip("…")
+    return f"{words} ({_worded(spec.keys)})" if spec.keys else words
+
+
+def _worded(keys: tuple[str, ...]) -> str:
+    return " / ".join(key.replace("Return", "Enter") for key in dict.fromkeys(keys) if key != "Ctrl+Enter")

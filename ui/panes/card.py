@@ -1,0 +1,268 @@
+"""The card of the selected record: all that the dossier knows of it; each name a link, each fact numbered."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier.language import Wording
+from dossier.views.values import Card
+from resources.tokens import SPACE
+from ui.panes.card_blocks import CardBlock, CardSources, lead_text
+from ui.panes.fact_text import FactText
+from ui.panes.pane import EmptyNote
+from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
+
+_FOOT = 34
+
+
+class CardPane(QWidget):
+    """Shows one Card. `actions` words the commands that stand on a card, by the names that `action` emits."""
+
+    selected = Signal(object)
+    focused = Signal(object)
+    cite_chosen = Signal(object)  # pk of the passage behind a number
+    action = Signal(str, object)  # name of a command, pk of the card's record
+
+    def __init__(
+        self, theme: Theme, wording: Wording, actions: Mapping[str, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(wording.say("Card"))
+        self._theme = theme
+        self._wording = wording
+        self._actions = actions
+        self._card: Card | None = None
+        self._passage: int | None = None
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot = _Foot(theme, wording)
+        self._foot.history.clicked.connect(lambda: self._emit_action("history"))
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._foot)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(
+            EmptyNote(wording.say("Nothing is selected. Choose a person, organization or event anywhere."))
+        )
+        self._stack.addWidget(full)
+        for widget in (self, full, self._scroll):
+            widget.setProperty("look", "card")
+            widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    @property
+    def card(self) -> Card | None:
+        return self._card
+
+    @property
+    def texts(self) -> tuple[FactText, ...]:
+        """The texts of the card from top to bottom, for tests and for reading it aloud."""
+        content = self._scroll.widget()
+        return tuple(content.findChildren(FactText)) if content else ()
+
+    def show_card(self, card: Card | None) -> None:
+        """Show a card in the place of the one before; None says that nothing is selected."""
+        same = self._card is not None and card is not None and card.pk == self._card.pk
+        height = self._scroll.verticalScrollBar().value() if same else 0
+        had_focus = self._scroll.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._card = card
+        self._stack.setCurrentIndex(0 if card is None else 1)
+        if card is None:
+            self._scroll.setWidget(QWidget())
+            return
+        self._scroll.setWidget(self._content(card))
+        self._foot.show_card(card)
+        self.show_passage(self._passage)
+        self._scroll.verticalScrollBar().setValue(height)
+        if had_focus:
+            first = next((text for text in self.texts if text.links), None)
+            if first:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_passage(self, passage: int | None) -> None:
+        """Mark the number whose passage the reader shows now."""
+        self._passage = passage
+        sources = self._card.sources if self._card else ()
+        number = next((line.number for line in sources if line.passage == passage), None)
+        for text in self.texts:
+            text.show_number(number)
+
+    def _content(self, card: Card) -> QWidget:
+        content = QWidget()
+        content.setProperty("look", "card")
+        column = QVBoxLayout(content)
+        padding = SPACE.card_padding
+        column.setContentsMargins(padding, 20, padding, padding)
+        column.setSpacing(0)
+        column.addLayout(self._kind_row(card))
+        name = QLabel(card.name)
+        name.setProperty("look", "name")
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setWordWrap(True)
+        name.setObjectName("name")
+        name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addSpacing(2)
+        column.addWidget(name)
+        if card.lead or card.lead_cites:
+            column.addWidget(self._wire(lead_text(card, self._theme)))
+        for line in card.other_names:
+            text = FactText(self._theme, "second", "muted")
+            for run in line.runs:
+                text.add_run(run)
+            text.add_cites(line.cites)
+            column.addWidget(self._wire(text))
+        column.addSpacing(12)
+        column.addLayout(self._buttons(card))
+        for block in card.blocks:
+            if block.lines or block.empty or block.codes:
+                shown = CardBlock(block, self._theme, self._actions)
+                shown.record_chosen.connect(self.selected)
+                for text in shown.findChildren(FactText):
+                    self._wire(text)
+                column.addWidget(shown)
+        if card.sources:
+            sources = CardSources(card.sources, self._wording.say("Sources"), self._theme)
+            for text in sources.findChildren(FactText):
+                self._wire(text)
+            column.addWidget(sources)
+        column.addStretch(1)
+        return content
+
+    def _kind_row(self, card: Card) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.icon_gap)
+        token = kind_token(card.kind)
+        picture = QLabel()
+        picture.setPixmap(pixmap(kind_icon(card.kind), token, self._theme, self.devicePixelRatioF()))
+        kind = QLabel(card.kind_label)
+        kind.setProperty("look", f"kind-{token}")
+        row.addWidget(picture)
+        row.addWidget(kind)
+        row.addStretch(1)
+        if card.marking:
+            mark = QLabel(card.marking)
+            mark.setObjectName("marking")
+            mark.setProperty("look", "marking")
+            mark.setProperty("tlp", card.marking)
+            row.addWidget(mark)
+        return row
+
+    def _buttons(self, card: Card) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.grid * 2)
+        only = _button(self._wording.say("Show only related"), "filter", self._theme)
+        only.setObjectName("show_only")
+        only.clicked.connect(lambda: self.focused.emit(card.pk))
+        row.addWidget(only)
+        edits = [name for name in ("add_note", "add_contact", "add_name") if name in self._actions]
+        if edits:
+            add = _button(self._wording.about("verb", "Add"), "plus", self._theme)
+            add.setObjectName("add")
+            add.setMenu(self._menu([*edits, "edit_contact", "edit_name"]))
+            row.addWidget(add)
+        more = QToolButton()
+        more.setObjectName("more")
+        more.setProperty("look", "outlined")
+        more.setIcon(icon("more", "text", self._theme))
+        more.setToolTip(self._wording.say("More"))
+        more.setAccessibleName(self._wording.say("More"))
+        more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self._menu(["save_sheet", "print_sheet", "copy_name", "history"]))
+        row.addWidget(more)
+        row.addStretch(1)
+        return row
+
+    def _menu(self, names: list[str]) -> QMenu:
+        menu = QMenu(self)
+        for name in names:
+            if name in self._actions:
+                menu.addAction(self._actions[name], partial(self._emit_action, name))
+        return menu
+
+    def _wire(self, text: FactText) -> FactText:
+        text.activated.connect(self._follow)
+        text.focused.connect(lambda href: self._follow(href, only=True))
+        return text
+
+    def _follow(self, href: str, *, only: bool = False) -> None:
+        what, _, value = href.partition(":")
+        if what == "record":
+            (self.focused if only else self.selected).emit(int(value))
+        elif what == "cite":
+            sources = self._card.sources if self._card else ()
+            for line in sources:
+                if line.number == int(value):
+                    self.cite_chosen.emit(line.passage)
+        elif what == "passage":
+            self.cite_chosen.emit(int(value))
+        elif what == "do":
+            self._emit_action(value)
+
+    def _emit_action(self, name: str) -> None:
+        if self._card:
+            self.action.emit(name, self._card.pk)
+
+
+class _Foot(QWidget):
+    """The line under a card: how many facts, how many without a source, and the way to the history."""
+
+    def __init__(self, theme: Theme, wording: Wording) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wording = wording
+        self.setFixedHeight(_FOOT)
+        self.setProperty("look", "card-foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sign = QLabel()
+        self._words = QLabel()
+        self._words.setProperty("look", "second")
+        self.history = QPushButton(wording.say("History"))
+        self.history.setProperty("look", "link")
+        self.history.setObjectName("history")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.card_padding, 0, SPACE.card_padding, 0)
+        row.setSpacing(6)
+        row.addWidget(self._sign)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.history)
+
+    def show_card(self, card: Card) -> None:
+        say = self._wording.count
+        if card.unsourced:
+            words = say(
+                "{n} fact here, {without} without a source",
+                "{n} facts here, {without} without a source",
+                card.facts,
+                without=self._wording.number(card.unsourced),
+            )
+            sign, token = "warning", "warning"
+        else:
+            words = say("{n} fact here, sourced", "{n} facts here, all sourced", card.facts)
+            sign, token = "check", "success"
+        self._sign.setPixmap(pixmap(sign, token, self._theme, self.devicePixelRatioF()))
+        self._words.setText(words)
+
+
+def _button(text: str, picture: str, theme: Theme) -> QPushButton:
+    button = QPushButton(text)
+    set_icon(button, picture, "text", theme)
+    button.setAutoDefault(False)
+    return button

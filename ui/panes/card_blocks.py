@@ -1,0 +1,162 @@
+"""The parts of a card below its name: a headed block of facts in its layout, and the list of sources."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dossier.views.values import Block, Card, Line, SourceLine
+from resources.tokens import SPACE
+from ui.panes.fact_text import FactText
+from ui.panes.flow import FlowLayout
+from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
+
+_DATE_COLUMN = 92
+_STATES = {"stale": ("clock", "stale"), "conflict": ("warning", "conflict"), "unchecked": ("clock", "stale")}
+_BLOCK_ICONS = {"contacts": "phone", "notes": "note"}
+
+
+def lead_text(card: Card, theme: Theme) -> FactText:
+    """Post and agency under the name."""
+    text = FactText(theme, "lead")
+    for run in card.lead:
+        text.add_run(run)
+    text.add_cites(card.lead_cites)
+    return text
+
+
+class CardBlock(QWidget):
+    """One headed block of facts."""
+
+    record_chosen = Signal(object)
+
+    def __init__(self, block: Block, theme: Theme, actions: Mapping[str, str]) -> None:
+        super().__init__()
+        self.setObjectName(f"block_{block.key}")
+        self._theme = theme
+        self._column = _headed(self, block.title)
+        if not block.lines:
+            if block.empty:
+                self._column.addWidget(self._empty(block, actions))
+            return
+        if block.layout in ("tags", "map"):
+            self._add_tags(block.lines)
+            return
+        for line in block.lines:
+            self._column.addWidget(self._fact(line, block.layout))
+
+    def _fact(self, line: Line, layout: str) -> QWidget:
+        fact = QWidget()
+        row = QHBoxLayout(fact)
+        row.setContentsMargins(0, 0, 0, SPACE.grid)
+        row.setSpacing(12)
+        if layout == "dated":
+            when = FactText(self._theme, "second", "muted", line="row")
+            when.add(line.when)
+            when.setFixedWidth(_DATE_COLUMN)
+            row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        text = FactText(self._theme)
+        if layout == "bullets":
+            text.add("• ", token="muted")
+        for run in line.runs:
+            text.add_run(run)
+        text.add_cites(line.cites)
+        if line.state == "unsourced":
+            text.add_number(0, "")
+        words.addWidget(text)
+        if layout != "dated" and line.when:
+            words.addWidget(self._second(line.when))
+        if line.note:
+            words.addLayout(self._note(line))
+        row.addLayout(words, 1)
+        return fact
+
+    def _note(self, line: Line) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        sign, token = _STATES.get(line.state, ("", "muted"))
+        if sign:
+            picture = QLabel()
+            picture.setPixmap(pixmap(sign, token, self._theme, self.devicePixelRatioF()))
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        note = FactText(self._theme, "second", token)
+        for run in line.note:
+            note.add_run(run)
+        row.addWidget(note, 1)
+        return row
+
+    def _second(self, words: str) -> FactText:
+        text = FactText(self._theme, "second", "muted")
+        text.add(words)
+        return text
+
+    def _add_tags(self, lines: Sequence[Line]) -> None:
+        flow = FlowLayout()
+        for line in lines:
+            link = next((run for run in line.runs if run.pk is not None), None)
+            if link is None or link.pk is None:
+                self._column.addWidget(self._fact(line, "list"))
+                continue
+            tag = QPushButton(line.plain)
+            set_icon(tag, kind_icon(link.kind), kind_token(link.kind), self._theme, gap=1)
+            tag.setProperty("look", "tag")
+            tag.setAutoDefault(False)
+            tag.setProperty("pk", link.pk)
+            tag.clicked.connect(lambda _=False, pk=link.pk: self.record_chosen.emit(pk))
+            flow.addWidget(tag)
+        if flow.count():
+            self._column.addLayout(flow)
+
+    def _empty(self, block: Block, actions: Mapping[str, str]) -> QWidget:
+        box = QWidget()
+        box.setProperty("look", "empty")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(10)
+        if block.key in _BLOCK_ICONS:
+            picture = QLabel()
+            drawn = pixmap(_BLOCK_ICONS[block.key], "muted", self._theme, self.devicePixelRatioF())
+            picture.setPixmap(drawn)
+            row.addWidget(picture)
+        text = FactText(self._theme, token="muted")
+        text.add(block.empty)
+        if block.action in actions:
+            text.add(" ")
+            text.add(actions[block.action].rstrip("…"), href=f"do:{block.action}")
+        row.addWidget(text, 1)
+        return box
+
+
+class CardSources(QWidget):
+    """The numbered passages that the numbers of the card point to."""
+
+    def __init__(self, sources: Sequence[SourceLine], title: str, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("block_sources")
+        column = _headed(self, title)
+        for line in sources:
+            text = FactText(theme)
+            text.add_number(line.number, f"cite:{line.number}")
+            text.add("  ")
+            text.add(line.head, href=f"record:{line.source}")
+            text.add(", ", token="muted")
+            text.add(line.text, href=f"passage:{line.passage}", token="muted")
+            column.addWidget(text)
+
+
+def _headed(block: QWidget, title: str) -> QVBoxLayout:
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 18, 0, 0)
+    column.setSpacing(0)
+    head = QLabel(title)
+    head.setProperty("look", "section")
+    rule = QFrame()
+    rule.setProperty("look", "rule")
+    rule.setFixedHeight(1)
+    column.addWidget(head)
+    column.addSpacing(SPACE.grid)
+    column.addWidget(rule)
+    column.addSpacing(7)
+    return column
