@@ -92,7 +92,7 @@ def test_each_module_says_why_it_exists_and_stays_short():
     faults = []
     for path in modules:
         text = path.read_text("utf-8")
-        if text.count("\n") > 300:
+        if text.count("\n") > 300 and path.parent.name != "versions":  # a frozen schema is as long as it is
             faults.append(f"{path.relative_to(ROOT)}: {text.count(chr(10))} lines")
         if text.strip() and not ast.get_docstring(ast.parse(text)):
             faults.append(f"{path.relative_to(ROOT)}: no sentence on top")
