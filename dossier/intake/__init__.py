@@ -1,0 +1,1 @@
+"""What comes into a dossier: the seed, and the original text of a source."""

@@ -1,0 +1,129 @@
+"""Checks a seed as a whole: short names are there, citations lead somewhere, nothing is uncited."""
+
+from collections.abc import Iterable, Mapping
+
+from dossier.intake.seed.entries import Citing, Entry, Seed
+from dossier.intake.seed.shapes import PARTS, TABLES, TEXTS
+from dossier.model.fields import FieldType, specs
+from dossier.model.records import Paragraph
+
+_UNCITED = frozenset({"note", "tag"})
+"""Kinds that need no citation: they are a user's own words."""
+
+
+def checked(entries: Iterable[Entry]) -> Seed:
+    """The seed, in an order to load it in. Raises DossierError that names file, line and field."""
+    entries = tuple(entries)
+    by_slug = _by_slug(entries)
+    paragraphs = {entry.slug: _paragraphs(entry) for entry in entries if entry.kind == "source"}
+    for entry in (item for top in entries for item in top.walk()):
+        _check_references(entry, by_slug)
+        _check_completeness(entry)
+        for citing in entry.citations:
+            _check_citation(citing, paragraphs)
+        _check_cited(entry)
+    return Seed(_in_order(entries, by_slug))
+
+
+def _by_slug(entries: Iterable[Entry]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        first = found.setdefault(entry.slug, entry)
+        if first is not entry:
+            raise entry.spot.error(
+                f"the short name “{entry.slug}” is taken by {first.kind}.{first.slug} in {first.spot.file}, "
+                f"line {first.spot.line}; choose another."
+            )
+    return found
+
+
+def _paragraphs(source: Entry) -> frozenset[int]:
+    numbers: list[int] = []
+    for part in source.parts:
+        if part.record_class is not Paragraph:
+            continue
+        number = part.values["number"]
+        if number != len(numbers) + 1:
+            raise part.spot.of("number").error(
+                f"paragraphs are numbered from 1 in order, so this one is {len(numbers) + 1}, not {number}."
+            )
+        numbers.append(number)
+    return frozenset(numbers)
+
+
+def _check_references(entry: Entry, by_slug: Mapping[str, Entry]) -> None:
+    for field, spec in specs(entry.record_class).items():
+        slug = entry.values.get(field)
+        if spec.type is not FieldType.REFERENCE or slug is None:
+            continue
+        spot = entry.spot if entry.kind == "statement_link" else entry.spot.of(field)
+        target = by_slug.get(slug)
+        kinds = " or ".join(spec.targets)
+        if target is None:
+            raise spot.error(f"there is no {kinds} “{slug}” in this seed; add it or correct the short name.")
+        if target.kind not in spec.targets:
+            raise spot.error(f"“{slug}” is a {target.kind}; a {kinds} is needed here.")
+
+
+def _check_completeness(entry: Entry) -> None:
+    """What a record can't be shown without: a name, or its first text."""
+    if "names" in PARTS.get(entry.kind, {}):
+        kinds = [part.values.get("name_kind") for part in entry.parts if part.kind == "name"]
+        if "official" not in kinds:
+            raise entry.spot.of("names").error('no name is of kind "official"; add the own or official one.')
+    texts = TEXTS.get(entry.kind)
+    if texts and texts[0] not in entry.texts:
+        raise entry.spot.of(texts[0]).error(f"this is missing; add {texts[0]}.en and its translations.")
+
+
+def _check_citation(citing: Citing, paragraphs: Mapping[str, frozenset[int]]) -> None:
+    if citing.source not in paragraphs:
+        known = ", ".join(paragraphs) or "none yet"
+        raise citing.spot.error(f"there is no source “{citing.source}”; this seed has {known}.")
+    if citing.paragraph not in paragraphs[citing.source]:
+        raise citing.spot.error(
+            f"“{citing.source}” has no paragraph {citing.paragraph}; it has {len(paragraphs[citing.source])}."
+        )
+
+
+def _check_cited(entry: Entry) -> None:
+    if entry.kind in _UNCITED:
+        return
+    fields = {citing.field for citing in entry.citations}
+    if not fields:
+        raise entry.spot.of("cite").error('nothing says where this is from; add cite = "source paragraph".')
+    for field in entry.texts:
+        if field not in fields:
+            raise entry.spot.of(field).error(f'nothing says where this is from; add cite.{field} = "…".')
+    for field, spec in specs(entry.record_class).items():
+        if field in entry.values and spec.type is FieldType.DATE and not fields & {field, "*"}:
+            raise entry.spot.of(field).error(f'nothing says where this date is from; add cite.{field} = "…".')
+
+
+def _in_order(entries: tuple[Entry, ...], by_slug: Mapping[str, Entry]) -> tuple[Entry, ...]:
+    """By kind as in `TABLES`, then as written, but what is pointed at comes first; circles are refused."""
+    done: dict[str, Entry] = {}
+
+    def visit(entry: Entry, above: tuple[str, ...]) -> None:
+        if entry.slug in done:
+            return
+        if entry.slug in above:
+            circle = " and ".join(above[above.index(entry.slug) :])
+            raise entry.spot.error(f"{circle} lie within each other; take one parent or part_of out.")
+        for slug in _pointed_at(entry):
+            visit(by_slug[slug], (*above, entry.slug))
+        done[entry.slug] = entry
+
+    for entry in sorted(entries, key=lambda entry: list(TABLES).index(entry.kind)):
+        visit(entry, ())
+    return tuple(done.values())
+
+
+def _pointed_at(entry: Entry) -> list[str]:
+    """The records that have to be written before an entry and its parts can point at them."""
+    return [
+        slug
+        for item in entry.walk()
+        for field, spec in specs(item.record_class).items()
+        if spec.type is FieldType.REFERENCE and (slug := item.values.get(field)) is not None
+    ]

@@ -1,0 +1,171 @@
+"""Reads the files of a seed into entries: TOML, then the shape of each table, then dates and citations."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from dossier.intake.seed.citing import read_citations
+from dossier.intake.seed.complaints import check_shape
+from dossier.intake.seed.entries import Citing, Entry, Spot
+from dossier.intake.seed.lines import locate
+from dossier.intake.seed.shapes import CITED_AS, LINKS, PARTS, TABLES, TEXTS, shape, written
+from dossier.model.dates import parse_date
+from dossier.model.errors import DossierError
+from dossier.model.fields import FieldType, specs
+from dossier.model.records import Paragraph, Record, StatementLink
+
+Folder = Traversable | Path
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_TOML_LINE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)\Z")
+_KEY = re.compile(r"\s*\[*\s*([^=\[\]]+?)\s*[\]=]")
+
+
+def read_entries(folder: Folder) -> list[Entry]:
+    """All records of all `*.toml` of a folder. Raises DossierError that names file, line and field."""
+    if not folder.is_dir():
+        raise DossierError(f"There is no seed in “{folder}”; name a folder with *.toml files.")
+    files = sorted(
+        (item for item in folder.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name
+    )
+    if not files:
+        raise DossierError(f"The folder “{folder}” holds no *.toml file, so there is no seed in it.")
+    return [entry for file in files for entry in _read_file(file)]
+
+
+def _read_file(file: Folder) -> Iterator[Entry]:
+    tables, root = _parse(file)
+    for kind, records in tables.items():
+        spot = root.of(kind)
+        if kind not in TABLES:
+            raise spot.error(
+                f"there is no kind of record “{kind}” in a seed; choose one of {', '.join(TABLES)}."
+            )
+        if not _is_tables(records):
+            raise spot.error(f"a {kind} needs a short name of its own; write [{kind}.some-name].")
+        for slug, table in records.items():
+            if not _SLUG.match(slug):
+                raise spot.of(slug).error(
+                    f"“{slug}” is no short name; use small letters, digits and hyphens, as in united-nations."
+                )
+            yield _entry(TABLES[kind], slug, "", table, spot.of(slug))
+
+
+def _parse(file: Folder) -> tuple[dict[str, Any], Spot]:
+    data = file.read_bytes()
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise DossierError(
+            f"{file.name}, line {line}: this is not UTF-8 text; save the file as UTF-8."
+        ) from None
+    text = text.replace("\r\n", "\n")
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(file.name, text, str(error)) from None
+    return tables, Spot(file.name, locate(text))
+
+
+def _not_toml(name: str, text: str, message: str) -> DossierError:
+    lines = text.split("\n")
+    match = _TOML_LINE.search(message)
+    line = int(match["line"]) if match and match["line"] else len(lines)
+    what = _TOML_LINE.sub("", message)
+    key = _KEY.match(lines[line - 1])
+    field = f", {key[1]}" if key else ""
+    return DossierError(f"{name}, line {line}{field}: this is not valid TOML ({what}); mend this line.")
+
+
+def _entry(record_class: type[Record], slug: str, owner: str, table: Mapping[str, Any], spot: Spot) -> Entry:
+    raw: Any = check_shape(table, shape(record_class.kind), spot)
+    kind = record_class.kind
+    citations = read_citations(record_class, raw.cite, spot.of("cite"))
+    if record_class is Paragraph:
+        citations += (_itself(raw.number, spot),)
+    citations += tuple(_like_another(kind, citations))
+    parts = [
+        _entry(part.record_class, "", part.owner, item, spot.of(key, number))
+        for key, part in PARTS.get(kind, {}).items()
+        for number, item in enumerate(getattr(raw, key))
+    ]
+    links = _links(kind, raw, citations, spot)
+    return Entry(
+        record_class,
+        slug,
+        owner,
+        spot,
+        _values(record_class, raw, spot),
+        _texts(kind, raw, spot),
+        tuple(item for item in citations if item.field not in LINKS.get(kind, {})),
+        (*parts, *links),
+    )
+
+
+def _values(record_class: type[Record], raw: Any, spot: Spot) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, field in written(record_class.kind).items():
+        value = getattr(raw, name)
+        if value is None:
+            continue
+        if specs(record_class)[field].type is FieldType.DATE:
+            value = _date(value, spot.of(name))
+        elif isinstance(value, str) and not value.strip():
+            raise spot.of(name).error("there is nothing in the quotes; write the value or remove the field.")
+        values[field] = value
+    return values
+
+
+def _date(text: str, spot: Spot) -> Any:
+    try:
+        return parse_date(text)
+    except DossierError as error:
+        sentence = str(error)
+        raise spot.error(sentence[0].lower() + sentence[1:]) from None
+
+
+def _texts(kind: str, raw: Any, spot: Spot) -> dict[str, dict[str, str]]:
+    texts: dict[str, dict[str, str]] = {}
+    for field in TEXTS.get(kind, ()):
+        languages = getattr(raw, field)
+        if languages is not None:
+            texts[field] = {code: text for code in ("en", "ru", "kk") if (text := getattr(languages, code))}
+    return texts
+
+
+def _links(kind: str, raw: Any, citations: tuple[Citing, ...], spot: Spot) -> Iterator[Entry]:
+    """Who speaks, to whom, about what; where it has no citation of its own, the statement's serves."""
+    for key, links in LINKS.get(kind, {}).items():
+        own = tuple(item for item in citations if item.field == key)
+        cited = own or tuple(item for item in citations if item.field == TEXTS[kind][0])
+        for number, slug in enumerate(getattr(raw, key)):
+            values = {"to": slug, "role": links.role}
+            yield Entry(
+                StatementLink, "", "statement", spot.of(key, number), values, citations=_of_whole(cited)
+            )
+
+
+def _of_whole(citations: tuple[Citing, ...]) -> tuple[Citing, ...]:
+    return tuple(replace(item, field="*") for item in citations)
+
+
+def _like_another(kind: str, citations: tuple[Citing, ...]) -> Iterator[Citing]:
+    """The citations of a short title without its own: those of the title."""
+    cited = {item.field for item in citations}
+    for field, model in CITED_AS.items():
+        if field in TEXTS.get(kind, ()) and field not in cited:
+            yield from (replace(item, field=field) for item in citations if item.field == model)
+
+
+def _itself(number: int, spot: Spot) -> Citing:
+    """What a paragraph says in our words is cited to that paragraph."""
+    return Citing("summary", str(spot.path[1]), number, None, None, None, "", None, spot)
+
+
+def _is_tables(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(table, dict) for table in value.values())
