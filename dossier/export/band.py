@@ -11,9 +11,11 @@ from dossier.export.paper import (
     FOOT,
     GUTTER,
     LEAD,
+    MAIN,
     MARKING,
     NAME,
     PAGE_HEIGHT,
+    SIDE,
     SMALL_MUTED,
     WHY,
     Style,
@@ -24,7 +26,6 @@ from dossier.views.values import Sheet
 from resources.tokens import PAPER, PAPER_TYPE, TLP, TLP_GROUND
 
 MARKING_HEIGHT = 18.0
-_META = 150.0  # width of the right part of the band
 _SMALLER_NAMES = (Style(20, 24, True), Style(16, 20, True), Style(13, 17, True))
 _NAME_LINES = (2, 3, 4, 8)  # how many lines a name may take in each size before a smaller one is tried
 
@@ -53,14 +54,13 @@ def marking_box(text: str) -> Box:
 
 def band(sheet: Sheet, links: Links) -> Box:
     """Who or what it is and as of when, between the thick rule and a hairline."""
-    left = CONTENT - _META - GUTTER
-    parts = [paragraph(_name(sheet.name, left))]
+    parts = [paragraph(_name(sheet.name))]
     lead = links.runs(sheet.lead, LEAD)
     if lead or sheet.lead_cites:
-        parts.append(paragraph(clip(flow([*lead, *links.cites(sheet.lead_cites)], left), 4, left)))
+        parts.append(paragraph(clip(flow([*lead, *links.cites(sheet.lead_cites)], MAIN), 4, MAIN)))
     if sheet.other_names:
         look = style(PAPER_TYPE.bodies[0], PAPER.muted) if lead else LEAD
-        parts.append(paragraph(clip(flow([Piece(sheet.other_names, look)], left), 3, left)))
+        parts.append(paragraph(clip(flow([Piece(sheet.other_names, look)], MAIN), 3, MAIN)))
     meta = stack(
         _right(sheet.as_of, style(PAPER_TYPE.heading), 3), _right(sheet.kind_label, SMALL_MUTED, 3), gap=3
     )
@@ -84,8 +84,7 @@ def why(sheet: Sheet, links: Links) -> Box:
     line = sheet.gist
     look = WHY
     for look, most in ((WHY, 3), (style(PAPER_TYPE.bodies[0]), 5)):
-        pieces = [*links.runs(line.runs, look), *links.cites(line.cites, unsourced=line.state == "unsourced")]
-        rows = flow(pieces, CONTENT)
+        rows = flow(links.fact(line, look), CONTENT)
         if len(rows) <= most:
             break
     body = stack(
@@ -132,12 +131,12 @@ def _line(text: str, look: Style) -> Box:
 
 
 def _right(text: str, look: Style, most: int) -> Box:
-    return paragraph(clip(flow([Piece(text, look)], _META), most, _META), right=CONTENT)
+    return paragraph(clip(flow([Piece(text, look)], SIDE), most, SIDE), right=CONTENT)
 
 
-def _name(name: str, room: float) -> Sequence[Row]:
+def _name(name: str) -> Sequence[Row]:
     for look, most in zip((NAME, *_SMALLER_NAMES), _NAME_LINES, strict=True):
-        rows = flow([Piece(name.replace("\n", " "), look)], room)
+        rows = flow([Piece(name.replace("\n", " "), look)], MAIN)
         if len(rows) <= most:
             break
-    return clip(rows, most, room)
+    return clip(rows, most, MAIN)

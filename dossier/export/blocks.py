@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dossier.export.boxes import Box, Mark, Rectangle, paragraph, stack
 from dossier.export.flow import Piece, flow, row_width
+from dossier.export.fonts import printable
 from dossier.export.map_drawing import MapDrawing
 from dossier.export.paper import MAIN, SIDE, SMALL_MUTED, Style
 from dossier.export.pieces import Links
@@ -78,7 +79,7 @@ class BlockLayout:
 
     def _dates(self) -> float:
         """As wide as the longest date, within reason: a longer one is wrapped."""
-        widest = max(Piece(line.when, self.body).width for line in self.block.lines)
+        widest = max(Piece(printable(line.when), self.body).width for line in self.block.lines)
         return max(_DATES_LEAST * self.body.size / 10.5, min(widest, self.room * _DATES_MOST))
 
     def _dated(self, line: Line, dates: float, *, repeated: bool) -> Box:
@@ -89,11 +90,8 @@ class BlockLayout:
 
     def _words(self, line: Line, room: float) -> Box:
         """The fact with its numbers, and what is to be known of it in small letters below."""
-        text = self.links.runs(line.runs, self.body)
-        if text:
-            text += self.links.cites(line.cites, unsourced=line.state == "unsourced")
-        note = self.links.runs(line.note, SMALL_MUTED)
-        return stack(paragraph(flow(text, room)), paragraph(flow(note, room)), gap=1)
+        words = paragraph(flow(self.links.fact(line, self.body), room))
+        return stack(words, paragraph(flow(self.links.runs(line.note, SMALL_MUTED), room)), gap=1)
 
     def _tags(self) -> Iterator[Item]:
         """Small names in rows. A row is placed or left out as a whole."""
@@ -101,7 +99,7 @@ class BlockLayout:
         facts, cites = 0, frozenset[int]()
         gap = 6.0
         for line in self.block.lines:
-            tag = [*self.links.runs(line.runs, self.body), *self.links.cites(line.cites)]
+            tag = self.links.fact(line, self.body)
             divider = [Piece(" · ", Style(self.body.size, self.body.line, colour=PAPER.muted))] if row else []
             if row and row_width([*row, *divider, *tag]) > self.room:
                 yield Item(gap, paragraph(flow(row, self.room)), facts, cites)

@@ -51,7 +51,8 @@ def width(text: str, size: float, bold: bool) -> float:
 @lru_cache(maxsize=20_000)
 def printable(text: str) -> str:
     """The text as the type can show it: composed, no invisible characters, a box for each letter it lacks."""
-    composed = unicodedata.normalize("NFC", text)
+    # Dates in Russian hold narrow no-break spaces, for which nobody searches.
+    composed = unicodedata.normalize("NFC", text).replace("\u202f", "\xa0")
     known = _letters()
     if all(ord(letter) in known for letter in composed):
         return composed

@@ -5,12 +5,13 @@ A link is the name of a place in the file (`sheet-1`, `sheet-1-source-4`) or an 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from dossier.export.flow import Piece
+from dossier.export.fonts import printable
 from dossier.export.paper import Style, raised
-from dossier.views.values import Run
+from dossier.views.values import Line, Run
 from resources.tokens import PAPER
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
@@ -31,20 +32,27 @@ class Links:
     def source(self, number: int) -> str:
         return f"{self.sheet}-source-{number}"
 
-    def runs(self, runs: Iterable[Run], style: Style, *, muted: bool = False) -> list[Piece]:
+    def runs(self, runs: Iterable[Run], style: Style) -> list[Piece]:
         """Names of records with a sheet in the same file, and web and e-mail addresses, are links."""
         pieces = []
         for run in runs:
-            look = Style(
-                style.size, style.line, style.bold or run.bold, PAPER.muted if muted else style.colour
-            )
-            link = Style(look.size, look.line, look.bold, PAPER.accent)
+            text = printable(run.text)
+            look = Style(style.size, style.line, style.bold or run.bold, style.colour)
+            link = Style(style.size, style.line, style.bold or run.bold, PAPER.accent)
             other = self.sheets.get(run.pk) if run.pk is not None else None
             if other is not None and other != self.index:
-                pieces.append(Piece(run.text, link, f"sheet-{other}"))
+                pieces.append(Piece(text, link, f"sheet-{other}"))
             else:
-                pieces += _with_addresses(run.text, look, link)
+                pieces += _with_addresses(text, look, link)
         return pieces
+
+    def fact(self, line: Line, style: Style) -> list[Piece]:
+        """The words of a line with its sources after them; nothing for a line that is a note only."""
+        words = self.runs(line.runs, style)
+        if words:
+            words[-1] = replace(words[-1], text=words[-1].text.rstrip())
+            words += self.cites(line.cites, unsourced=line.state == "unsourced")
+        return words
 
     def cites(self, numbers: Sequence[int], *, unsourced: bool = False) -> list[Piece]:
         """The raised numbers after a fact; a real space keeps them apart from its last word when copied."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import groupby
 
 from dossier.export.boxes import Anchor, Box, Mark, Rectangle, paragraph, stack
 from dossier.export.flow import Piece, clip, flow
@@ -45,25 +44,24 @@ class SourceList:
         lines = [self._lines[number] for number in sorted(numbers & self._lines.keys())]
         if not lines:
             return Box(0)
-        return stack(heading(self._title, CONTENT), stack(*self._groups(lines), gap=_GAP))
-
-    def _groups(self, lines: Sequence[SourceLine]) -> list[Box]:
         documents: dict[int, list[SourceLine]] = {}
         for line in lines:
             documents.setdefault(line.source, []).append(line)
-        boxes = []
-        for several, group in groupby(documents.values(), lambda passages: len(passages) > 1):
-            if several:
-                boxes += [self._document(passages) for passages in group]
-            else:
-                boxes.append(_columns([self._entry(line, named=True) for (line,) in group]))
-        return boxes
+        if len(documents) == 1 and len(lines) > 1:
+            name = _name(lines[0].head, CONTENT)
+            body = stack(name, _columns([self._entry(line) for line in lines]), gap=2)
+        else:
+            body = _columns([entry for passages in documents.values() for entry in self._document(passages)])
+        return stack(heading(self._title, CONTENT), body)
 
-    def _document(self, passages: Sequence[SourceLine]) -> Box:
-        rows = clip(flow([Piece(passages[0].head, SMALL_MUTED)], CONTENT), 2, CONTENT)
-        return stack(paragraph(rows), _columns([self._entry(line, named=False) for line in passages]), gap=2)
+    def _document(self, passages: Sequence[SourceLine]) -> list[Box]:
+        """Entries of one document among several; its name stays with the first of them."""
+        if len(passages) == 1:
+            return [self._entry(passages[0], named=True)]
+        first, *rest = (self._entry(line) for line in passages)
+        return [stack(_name(passages[0].head, _COLUMN), first, gap=2), *rest]
 
-    def _entry(self, line: SourceLine, *, named: bool) -> Box:
+    def _entry(self, line: SourceLine, *, named: bool = False) -> Box:
         """One number and its passage, `named` with the document before it."""
         key = line.number, named
         if key not in self._entries:
@@ -75,6 +73,10 @@ class SourceList:
             marks = ((0, 0, number), (0, 0, words), (0, 0, Anchor(self._links.source(line.number))))
             self._entries[key] = Box(max(words.height, number.height), marks)
         return self._entries[key]
+
+
+def _name(head: str, room: float) -> Box:
+    return paragraph(clip(flow([Piece(head, SMALL_MUTED)], room), 2, room))
 
 
 def _columns(entries: Sequence[Box]) -> Box:

@@ -162,3 +162,200 @@ def wawiernia(**changes: object) -> Sheet:
         "marking": "TLP:CLEAR",
     }
     return sheet("Katarzyna Wawiernia", *blocks, **(values | changes))
+
+
+RUSSIAN = {
+    "dossier": "Досье",
+    "sources": "Источники",
+    "page": "Страница {page} из {pages}",
+    "nothing_left_out": "ничего не опущено",
+    "left_out": "не вошло: {count}",
+    "unprintable": "знаков, показанных как □: {count}",
+    "KZ-10": "Абай",
+    "KZ-33": "Жетісу",
+    "KZ-43": "Кызылординская",
+    "KZ-62": "Ұлытау",
+    "KZ-71": "Астана",
+    "KZ-75": "Алматы",
+}
+KAZAKH = {
+    "dossier": "Дерекнама",
+    "sources": "Дереккөздер",
+    "page": "{pages} беттің {page}-беті",
+    "nothing_left_out": "ештеңе қалдырылмады",
+    "left_out": "енгізілмеді: {count}",
+    "unprintable": "□ болып көрсетілген таңбалар: {count}",
+    "KZ-10": "Абай",
+    "KZ-33": "Жетісу",
+    "KZ-43": "Қызылорда",
+    "KZ-62": "Ұлытау",
+    "KZ-71": "Астана",
+    "KZ-75": "Алматы",
+}
+
+
+def kyzylorda(**changes: object) -> Sheet:
+    """A region, in Kazakh."""
+    news = "Жаңалық мақаласы, Астана, 2024 жылғы 20 маусым"
+    blocks = (
+        Block(
+            "map",
+            "Картада",
+            (
+                line(
+                    cites=(),
+                    note="Қою: Қызылорда. Ашық: Абай, Жетісу, Ұлытау – сол жобалардың басқа өңірлері.",
+                ),
+            ),
+            "map",
+            1,
+            codes=("KZ-43",),
+            also=("KZ-10", "KZ-33", "KZ-62"),
+        ),
+        Block(
+            "initiatives",
+            "Бастамалар",
+            (
+                line(
+                    Run("Халықтың осал топтарына арналған бірлескен жобалар.", bold=True),
+                    " Әлеуметтік жағынан осал адамдарға, соның ішінде ерекше қажеттіліктері барларға қолдау.",
+                    note="БҰҰДБ Қазақстанмен бірге. Сомалары мен мерзімдері айтылмаған.",
+                ),
+            ),
+            priority=2,
+        ),
+        Block(
+            "statements",
+            "Не айтылды",
+            (
+                line(
+                    Run("Katarzyna Wawiernia", pk=1, bold=True),
+                    " (БҰҰДБ) Алматыдағы БҰҰ ғимаратында осы жобалар туралы айтты.",
+                    when="2024 ж. 19 маусым",
+                    cites=(1, 2),
+                ),
+            ),
+            "dated",
+            3,
+        ),
+        Block(
+            "people",
+            "Кімнен сұрауға болады",
+            (
+                line(
+                    Run("Katarzyna Wawiernia", pk=1, bold=True),
+                    ", БҰҰДБ-ның Қазақстандағы тұрақты өкілі",
+                    note="2024 жылғы 19 маусымда қызметте; содан бері расталмаған.",
+                    state="stale",
+                ),
+            ),
+            priority=2,
+            side=True,
+        ),
+        Block(
+            "contacts",
+            "Байланыс деректері",
+            (
+                line(Run("registry@example.org"), note="2024 жылғы 20 маусымда расталған"),
+                line("https://example.org/kyzylorda", cites=(), state="unsourced"),
+            ),
+            priority=2,
+            side=True,
+        ),
+        Block(
+            "region",
+            "Өңір",
+            (
+                line("KZ-43", when="ISO коды", cites=(3,)),
+                line("Ақтөбе, Қарағанды, Түркістан, Ұлытау", when="Шектеседі", cites=(4,)),
+            ),
+            "dated",
+            5,
+            side=True,
+        ),
+    )
+    values: dict[str, object] = {
+        "pk": 43,
+        "kind": "region",
+        "kind_label": "Қазақстан өңірі, KZ-43",
+        "language": "kk",
+        "other_names": "Kyzylorda Region · Кызылординская область",
+        "gist": line("БҰҰДБ мен Қазақстанның бірлескен жобалары жүргізілетін төрт өңірдің бірі."),
+        "sources": (
+            source(1, "10-абзац: өкіл және жобалар", head=news),
+            source(2, "1-абзац: 19 маусымдағы сапар", head=news),
+            source(3, "", document=901, head="ISO 3166-2:KZ, 2022 жылғы 29 қарашадағы жағдай бойынша"),
+            source(4, "2022 жылғы өңірлер", document=902, head="Бағдарламадағы карта"),
+        ),
+        "as_of": "2024 жылғы 20 маусымдағы жағдай бойынша",
+        "printed": "Басып шығарылған күні: 2026 жылғы 24 қараша",
+        "marking": "Қызмет бабында пайдалану үшін",
+        "labels": KAZAKH,
+    }
+    return sheet("Қызылорда облысы", *blocks, **(values | changes))
+
+
+def visit(**changes: object) -> Sheet:
+    """An event, in Russian."""
+    news = "Новостная статья, Астана, 20 июня 2024 г."
+    blocks = (
+        Block(
+            "course",
+            "Ход визита",
+            (
+                line(
+                    Run("Акан Рахметуллин", bold=True),
+                    " отметил роль ООН и высокий уровень взаимодействия за 32 года сотрудничества.",
+                    when="19 июня 2024 г.",
+                    cites=(1, 2),
+                ),
+                line(
+                    "Стороны обсудили региональное сотрудничество и проектную деятельность, а представители "
+                    "учреждений ООН выразили готовность содействовать Казахстану.",
+                    when="19 июня 2024 г.",
+                    cites=(3,),
+                ),
+            ),
+            "dated",
+            2,
+        ),
+        Block(
+            "participants",
+            "Участники",
+            (
+                line(Run("Акан Рахметуллин", bold=True), ", первый заместитель министра иностранных дел"),
+                line(Run("Rashed Sarwar", bold=True), ", представитель ЮНИСЕФ в Казахстане", cites=(4,)),
+                line(
+                    Run("Katarzyna Wawiernia", pk=1, bold=True),
+                    ", постоянный представитель ПРООН",
+                    cites=(5,),
+                ),
+            ),
+            "bullets",
+            2,
+            side=True,
+        ),
+        Block(
+            "topics",
+            "Темы",
+            tuple(line(Run(t), cites=()) for t in ("дети", "ЦУР", "регионы")),
+            "tags",
+            6,
+            side=True,
+        ),
+    )
+    values: dict[str, object] = {
+        "pk": 50,
+        "kind": "event",
+        "kind_label": "Событие",
+        "language": "ru",
+        "lead": (Run("19 июня 2024 г. · UN Plaza, Алматы"),),
+        "lead_cites": (1,),
+        "gist": line("Первый визит в перечне: о чём говорили стороны и что было предложено."),
+        "sources": tuple(source(n, f"абз. {n}", head=news) for n in range(1, 6)),
+        "as_of": "По состоянию на 20 июня 2024 г.",
+        "printed": "Распечатано 24 ноября 2026 г.",
+        "marking": "TLP:AMBER",
+        "labels": RUSSIAN,
+    }
+    return sheet("Посещение здания ООН в Алматы", *blocks, **(values | changes))
