@@ -1,0 +1,155 @@
+"""Where each fact comes from: its citations as numbers in one list of sources, and what they leave open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.language import Wording
+from dossier.model.dates import Date
+from dossier.model.records import Citation, Paragraph, Passage, Source, Text
+from dossier.views.lookup import Lookup
+from dossier.views.names import source_name, text_of
+from dossier.views.values import SourceLine
+
+Fact = tuple[int, str]
+"""A record and the field of it that is shown; "" for a record that is itself a fact, such as a relation."""
+
+WHOLE = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What stands behind a line: numbers, the newest day on which a source reported it, and what is wrong."""
+
+    numbers: tuple[int, ...] = ()
+    reported: Date | None = None
+    state: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class Sources:
+    """The numbered sources of one page; a paragraph gets its number when it is first cited."""
+
+    def __init__(self, lookup: Lookup, wording: Wording) -> None:
+        self._lookup = lookup
+        self._wording = wording
+        self._numbers: dict[int, int] = {}
+        self._passages: dict[int, Passage] = {}
+
+    def learn(self, pks: Iterable[int]) -> None:
+        """Read the citations of many records at once, with what they point at."""
+        citations = self._lookup.of(Citation, "of", *pks)
+        passages = self._lookup.some(Passage, [citation.passage for citation in citations])
+        paragraphs = self._lookup.some(Paragraph, [passage.paragraph for passage in passages])
+        self._lookup.some(Source, [paragraph.source for paragraph in paragraphs])
+
+    def support(self, facts: Iterable[Fact], texts: Iterable[Text] = (), also: Iterable[int] = ()) -> Support:
+        """The support of one line: every fact and text of it needs a citation; `also` adds numbers only."""
+        facts, texts, also = list(facts), list(texts), list(also)
+        self.learn([*(pk for pk, _ in facts), *(pk for text in texts for pk in (text.pk, text.of)), *also])
+        each = [self._citations(fact) for fact in facts] + [self._text_citations(text) for text in texts]
+        cited = [citation for group in each for citation in group]
+        numbers = self._cite([*cited, *self._lookup.of(Citation, "of", *also)])
+        state, notes = "", []
+        if unchecked := any(map(self._is_unchecked, texts)):
+            state, notes = "unchecked", [self._wording.say("translation, not checked")]
+        if not all(each):
+            state, notes = "unsourced", [self._wording.say("no source"), *notes]
+        if disagreement := self._disagreement(cited):
+            state, notes = "conflict", [disagreement, *notes[: 1 if unchecked else 0]]
+        return Support(numbers, self.newest(cited), state, tuple(notes))
+
+    def reported(self, facts: Iterable[Fact]) -> Date | None:
+        """The date of the newest source of some facts, without numbering anything."""
+        facts = list(facts)
+        self.learn(pk for pk, _ in facts)
+        return self.newest([citation for fact in facts for citation in self._citations(fact)])
+
+    def newest(self, citations: Iterable[Citation] | None = None) -> Date | None:
+        """The date of the newest source cited (by default, on the whole page), other than reference data."""
+        paragraphs = self._numbers if citations is None else [self._paragraph(each).pk for each in citations]
+        sources = [self._source(paragraph) for paragraph in paragraphs]
+        dates = [
+            source.published or source.retrieved for source in sources if source.source_kind != "reference"
+        ]
+        known = [date for date in dates if date and date.latest]
+        return max(known, key=lambda date: date.latest or date.earliest, default=None)  # type: ignore[arg-type,return-value]
+
+    def lines(self) -> tuple[SourceLine, ...]:
+        """The list of sources in the order of the numbers."""
+        return tuple(self._line(paragraph, number) for paragraph, number in self._numbers.items())
+
+    def _line(self, pk: int, number: int) -> SourceLine:
+        paragraph = self._lookup.one(Paragraph, pk)
+        head = source_name(self._lookup, self._wording, paragraph.source)
+        return SourceLine(number, paragraph.source, self._passages[pk].pk, head, self._place_in(paragraph))
+
+    def _place_in(self, paragraph: Paragraph) -> str:
+        source = self._source(paragraph.pk)
+        if source.source_kind not in ("reference", "list"):
+            return self._wording.say("paragraph {number}", number=paragraph.number)
+        # Reference data is found by what an entry is, not by where it stands: its summary up to the colon.
+        entry = text_of(self._lookup, self._wording, paragraph.pk, "summary").split(": ")[0].rstrip(".")
+        return entry or self._wording.say("entry {number}", number=paragraph.number)
+
+    def _cite(self, citations: Iterable[Citation]) -> tuple[int, ...]:
+        found = {self._paragraph(citation).pk: citation for citation in citations}
+        for citation in citations:
+            self._widen(self._lookup.one(Passage, citation.passage))
+        ordered = sorted(found, key=self._order)
+        return tuple(sorted(self._numbers.setdefault(pk, len(self._numbers) + 1) for pk in ordered))
+
+    def _widen(self, passage: Passage) -> None:
+        """Keep the widest passage cited in a paragraph: the one its number leads to."""
+        held = self._passages.get(passage.paragraph)
+        if held is None or _width(passage) > _width(held):
+            self._passages[passage.paragraph] = passage
+
+    def _order(self, paragraph: int) -> tuple[bool, int, int]:
+        record = self._lookup.one(Paragraph, paragraph)
+        return self._source(paragraph).source_kind == "reference", record.source, record.number
+
+    def _citations(self, fact: Fact) -> list[Citation]:
+        pk, field = fact
+        found = self._lookup.of(Citation, "of", pk)
+        return [each for each in found if not field or each.field in (field, WHOLE)]
+
+    def _text_citations(self, text: Text) -> list[Citation]:
+        return [*self._lookup.of(Citation, "of", text.pk), *self._citations((text.of, text.field))]
+
+    def _is_unchecked(self, text: Text) -> bool:
+        return text.translated and not any(
+            citation.basis == "translation" and citation.checked for citation in self._text_citations(text)
+        )
+
+    def _disagreement(self, citations: list[Citation]) -> str:
+        """Two sources that state a field differently, in words; "" where none do."""
+        by_field: dict[Fact, dict[str, Citation]] = {}
+        for each in citations:
+            if each.basis == "stated" and each.stated and each.field != WHOLE:
+                by_field.setdefault((each.of, each.field), {}).setdefault(_plain(each.stated), each)
+        for values in by_field.values():
+            if any(_differ(one, other) for one in values for other in values):
+                return self._wording.say("sources differ: {values}", values=self._worded(values.values()))
+        return ""
+
+    def _worded(self, citations: Iterable[Citation]) -> str:
+        return "; ".join(f"“{each.stated}” ({self._numbers[self._paragraph(each).pk]})" for each in citations)
+
+    def _paragraph(self, citation: Citation) -> Paragraph:
+        return self._lookup.one(Paragraph, self._lookup.one(Passage, citation.passage).paragraph)
+
+    def _source(self, paragraph: int) -> Source:
+        return self._lookup.one(Source, self._lookup.one(Paragraph, paragraph).source)
+
+
+def _width(passage: Passage) -> float:
+    return float("inf") if passage.start is None or passage.end is None else passage.end - passage.start
+
+
+def _plain(stated: str) -> str:
+    return " ".join(stated.casefold().split())
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two wordings contradict: one that merely says more than the other does not."""
+    return one not in other and other not in one

@@ -1,0 +1,166 @@
+"""What a record is called: names of people, organizations and places, titles of the rest, in any language."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dossier.language import Wording, wording
+from dossier.model.records import (
+    Event,
+    Initiative,
+    Name,
+    Organization,
+    Person,
+    Place,
+    Post,
+    Source,
+    Statement,
+    Text,
+)
+from dossier.views.lookup import Lookup
+
+if TYPE_CHECKING:
+    from dossier.store import Reader
+
+_NAMED = ("person", "organization", "place")
+_TITLED = ("initiative", "event")
+_EXCERPT = 90
+
+
+def name_of(reader: "Reader", wording: Wording, pk: int) -> str:
+    """What any record is called: in the language asked for, else the own spelling or original, else any."""
+    return shown_name(Lookup(reader), wording, pk)
+
+
+def own_name(reader: "Reader", pk: int) -> str:
+    """The person's own spelling or the official name, whatever the language of the window."""
+    return Own(Lookup(reader)).name(pk)
+
+
+def learn_names(lookup: Lookup, pks: Iterable[int]) -> None:
+    """Read at once what the names of many records need."""
+    wanted = tuple(dict.fromkeys(pks))
+    lookup.learn_kinds(wanted)
+    by_kind: dict[str, list[int]] = {}
+    for pk in wanted:
+        by_kind.setdefault(lookup.kind(pk), []).append(pk)
+    lookup.of(Name, "of", *(pk for kind in _NAMED for pk in by_kind.get(kind, ())))
+    lookup.of(Text, "of", *(pk for kind in (*_TITLED, "statement", "post") for pk in by_kind.get(kind, ())))
+    classes = (Person, Organization, Place, Initiative, Event, Statement)
+    for record_class in classes:
+        lookup.some(record_class, by_kind.get(record_class.kind, ()))
+
+
+def shown_name(lookup: Lookup, wording: Wording, pk: int, *, short: bool = False) -> str:
+    """The name to show; `short` prefers an acronym or a short title, for links beside other words."""
+    kind = lookup.kind(pk)
+    if kind in _NAMED:
+        return _name(lookup, wording, pk, short)
+    if kind in _TITLED:
+        return _title(lookup, wording, pk, short) or wording.label("kind", kind)
+    if kind == "statement":
+        return excerpt(text_of(lookup, wording, pk, "statement")) or wording.label("kind", kind)
+    if kind == "source":
+        return source_name(lookup, wording, pk)
+    if kind == "post":
+        return post_name(lookup, wording, lookup.one(Post, pk))
+    return wording.label("kind", kind)
+
+
+def acronym_of(lookup: Lookup, wording: Wording, pk: int) -> str:
+    """The acronym in the chosen language, else the one it is known by elsewhere, else ""."""
+    best = wording.pick([name for name in lookup.of(Name, "of", pk) if name.name_kind == "acronym"])
+    return best.text if best else ""
+
+
+def text_record(lookup: Lookup, wording: Wording, pk: int, field: str) -> Text | None:
+    """The best text of one field in the language: translated or not, the record says."""
+    return wording.pick([text for text in lookup.of(Text, "of", pk) if text.field == field])
+
+
+def text_of(lookup: Lookup, wording: Wording, pk: int, field: str) -> str:
+    """The text itself; "" where there is none."""
+    text = text_record(lookup, wording, pk, field)
+    return text.text if text else ""
+
+
+def post_name(lookup: Lookup, wording: Wording, post: Post) -> str:
+    """ "Representative in Kazakhstan, UNICEF"."""
+    title = text_of(lookup, wording, post.pk, "title")
+    organization = shown_name(lookup, wording, post.organization, short=True)
+    return f"{title}, {organization}" if title else organization
+
+
+def source_name(lookup: Lookup, wording: Wording, pk: int) -> str:
+    """A source by its title and publisher where known, else as "News article, Astana, 20 June 2024"."""
+    source = lookup.one(Source, pk)
+    title = wording.say("“{title}”", title=source.title) if source.title else ""
+    parts = [
+        title or wording.label("source_kind", source.source_kind),
+        source.publisher or "",
+        "" if title else dateline_of(lookup, wording, source),
+        wording.date(source.published) if source.published else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def dateline_of(lookup: Lookup, wording: Wording, source: Source) -> str:
+    """The place a source is datelined, in the chosen language where the dossier knows that place."""
+    if not source.dateline:
+        return ""
+    owners = [name.of for name in lookup.of(Name, "text", source.dateline)]
+    lookup.learn_kinds(owners)
+    places = [pk for pk in owners if lookup.kind(pk) == "place"]
+    return shown_name(lookup, wording, places[0]) if places else source.dateline
+
+
+def excerpt(text: str, length: int = _EXCERPT) -> str:
+    """The start of a text, cut between words."""
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–") + "…"
+
+
+def _name(lookup: Lookup, wording: Wording, pk: int, short: bool) -> str:
+    names = lookup.of(Name, "of", pk)
+    if short and lookup.kind(pk) == "organization":
+        acronym = acronym_of(lookup, wording, pk)
+        brief = [name for name in names if name.name_kind == "short" and wording.speaks(name.language)]
+        if acronym or brief:
+            return acronym or brief[0].text
+    best = wording.pick(names)
+    return best.text if best else wording.label("kind", lookup.kind(pk))
+
+
+def _title(lookup: Lookup, wording: Wording, pk: int, short: bool) -> str:
+    fields = ("short_title", "title") if short else ("title", "short_title")
+    texts = [text_record(lookup, wording, pk, field) for field in fields]
+    found = [text for text in texts if text]
+    in_language = [text for text in found if wording.speaks(text.language)]
+    return next((text.text for text in in_language or found), "")
+
+
+class Own:
+    """Names and titles as their owners write them, for data that keeps whatever the window's language."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self.lookup = lookup
+        self._english = wording("en")
+
+    def name(self, pk: int) -> str:
+        if self.lookup.kind(pk) not in _NAMED:
+            return self._titled(pk)
+        official = [name for name in self.lookup.of(Name, "of", pk) if name.name_kind == "official"]
+        best = self._english.pick(official or self.lookup.of(Name, "of", pk))
+        return best.text if best else ""
+
+    def text(self, pk: int, field: str) -> str:
+        """The original text of a field, in whatever language it was written."""
+        texts = [text for text in self.lookup.of(Text, "of", pk) if text.field == field]
+        best = self._english.pick([text for text in texts if not text.translated] or texts)
+        return best.text if best else ""
+
+    def _titled(self, pk: int) -> str:
+        kind = self.lookup.kind(pk)
+        fields = {"initiative": "title", "event": "title", "statement": "statement", "post": "title"}
+        original = self.text(pk, fields[kind]) if kind in fields else ""
+        return original or shown_name(self.lookup, self._english, pk)

@@ -1,0 +1,163 @@
+"""How records hang together, found once for every block: posts, statements, initiatives, events, places."""
+
+from collections.abc import Iterable
+
+from dossier.model.dates import Date
+from dossier.model.records import (
+    Attestation,
+    Citation,
+    ContactPoint,
+    Coverage,
+    Event,
+    Initiative,
+    Involvement,
+    Organization,
+    Participation,
+    Place,
+    Post,
+    Remit,
+    Statement,
+    StatementLink,
+)
+from dossier.views.lookup import Lookup
+
+_ROLE_ORDER = ("host", "guest", "speaker", "participant", "subject")
+
+
+def below(lookup: Lookup, *organizations: int) -> tuple[int, ...]:
+    """The organizations and everything under them, parents first."""
+    found = list(dict.fromkeys(organizations))
+    level = found
+    while level:
+        level = [child.pk for child in lookup.of(Organization, "parent", *level) if child.pk not in found]
+        found += level
+    return tuple(found)
+
+
+def above(lookup: Lookup, *organizations: int) -> tuple[int, ...]:
+    """The organizations over some others, nearest first; the others are not among them."""
+    found: list[int] = []
+    level = list(organizations)
+    while level:
+        parents = (each.parent for each in lookup.some(Organization, level))
+        level = [pk for pk in dict.fromkeys(parents) if pk and pk not in found and pk not in organizations]
+        found += level
+    return tuple(found)
+
+
+def posts_of(lookup: Lookup, *people: int) -> tuple[Post, ...]:
+    """The posts of people, the one known of latest first."""
+    return by_newest(lookup, lookup.of(Post, "person", *people))
+
+
+def posts_at(lookup: Lookup, *organizations: int) -> tuple[Post, ...]:
+    """The posts at organizations, in the order of the organizations."""
+    return lookup.of(Post, "organization", *organizations)
+
+
+def by_newest(lookup: Lookup, posts: Iterable[Post]) -> tuple[Post, ...]:
+    posts = tuple(posts)
+    lookup.of(Attestation, "post", *(post.pk for post in posts))
+    return tuple(sorted(posts, key=lambda post: _known_until(lookup, post), reverse=True))
+
+
+def attested(lookup: Lookup, post: Post) -> tuple[Date, ...]:
+    """The days on which a source shows a post as held, or somebody confirmed it."""
+    days = [each.on for each in lookup.of(Attestation, "post", post.pk)]
+    days += [each.confirmed for each in lookup.of(Citation, "of", post.pk)]
+    return tuple(day for day in days if day)
+
+
+def remits(lookup: Lookup, *posts: int) -> tuple[Remit, ...]:
+    return lookup.of(Remit, "post", *posts)
+
+
+def with_people(lookup: Lookup, *organizations: int) -> tuple[int, ...]:
+    """Organizations with all below them, and the people who hold posts there: who acts for them."""
+    everything = below(lookup, *organizations)
+    return (*everything, *dict.fromkeys(post.person for post in posts_at(lookup, *everything)))
+
+
+def employers(lookup: Lookup, *people: int) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(post.organization for post in posts_of(lookup, *people)))
+
+
+def statements_by(lookup: Lookup, *parties: int) -> tuple[Statement, ...]:
+    """What people or organizations said, newest first."""
+    return _statements(lookup, lookup.of(StatementLink, "to", *parties), "speaker")
+
+
+def statements_about(lookup: Lookup, *pks: int) -> tuple[Statement, ...]:
+    """What was said about, or to, some records, newest first."""
+    return _statements(lookup, lookup.of(StatementLink, "to", *pks), "about", "addressee")
+
+
+def statements_at(lookup: Lookup, *events: int) -> tuple[Statement, ...]:
+    """What was said at events, in the order it is told in."""
+    return lookup.of(Statement, "event", *events)
+
+
+def links_of(lookup: Lookup, statement: int, role: str) -> tuple[StatementLink, ...]:
+    return tuple(link for link in lookup.of(StatementLink, "statement", statement) if link.role == role)
+
+
+def spoken_of(lookup: Lookup, statements: Iterable[Statement], kind: str) -> tuple[int, ...]:
+    """The records of a kind that statements are about."""
+    links = lookup.of(StatementLink, "statement", *(statement.pk for statement in statements))
+    pks = [link.to for link in links if link.role == "about"]
+    lookup.learn_kinds(pks)
+    return tuple(dict.fromkeys(pk for pk in pks if lookup.kind(pk) == kind))
+
+
+def involvements_of(lookup: Lookup, *parties: int) -> tuple[Involvement, ...]:
+    return lookup.of(Involvement, "party", *parties)
+
+
+def initiatives_by(lookup: Lookup, pks: Iterable[int]) -> tuple[Initiative, ...]:
+    return lookup.some(Initiative, pks)
+
+
+def coverage_of(lookup: Lookup, *initiatives: int) -> tuple[Coverage, ...]:
+    return lookup.of(Coverage, "initiative", *initiatives)
+
+
+def places_in(lookup: Lookup, *places: int) -> tuple[int, ...]:
+    """Places with what lies in them, such as a building in a city."""
+    found = list(dict.fromkeys(places))
+    level = found
+    while level:
+        level = [child.pk for child in lookup.of(Place, "parent", *level) if child.pk not in found]
+        found += level
+    return tuple(found)
+
+
+def participations_of(lookup: Lookup, *parties: int) -> tuple[Participation, ...]:
+    """The parts that people or organizations have in events, the newest event first."""
+    parts = lookup.of(Participation, "party", *parties)
+    lookup.some(Event, [part.event for part in parts])
+    return tuple(sorted(parts, key=lambda part: _first_day(lookup.one(Event, part.event).date), reverse=True))
+
+
+def participants(lookup: Lookup, *events: int) -> tuple[Participation, ...]:
+    """Who takes part in events, the hosts first."""
+    parts = lookup.of(Participation, "event", *events)
+    return tuple(sorted(parts, key=lambda part: (_ROLE_ORDER.index(part.role), part.pk)))
+
+
+def contacts_of(lookup: Lookup, *parties: int) -> tuple[ContactPoint, ...]:
+    return lookup.of(ContactPoint, "of", *parties)
+
+
+def _statements(lookup: Lookup, links: Iterable[StatementLink], *roles: str) -> tuple[Statement, ...]:
+    pks = [link.statement for link in links if link.role in roles]
+    found = sorted(lookup.some(Statement, pks), key=lambda each: each.pk)
+    return tuple(sorted(found, key=lambda each: _first_day(each.on), reverse=True))
+
+
+def _known_until(lookup: Lookup, post: Post) -> tuple[str, int]:
+    days = [*attested(lookup, post), *([post.held] if post.held else [])]
+    return max((_first_day(day) for day in days), default=""), -post.pk
+
+
+def _first_day(value: Date | None) -> str:
+    return ((value.earliest or value.latest) or "").__str__() if value else ""
