@@ -20,7 +20,7 @@ def checked(entries: Iterable[Entry]) -> Seed:
         _check_references(entry, by_slug)
         _check_completeness(entry)
         for citing in entry.citations:
-            _check_citation(citing, paragraphs)
+            _check_citation(entry, citing, paragraphs)
         _check_cited(entry)
     return Seed(_in_order(entries, by_slug))
 
@@ -76,7 +76,11 @@ def _check_completeness(entry: Entry) -> None:
         raise entry.spot.of(texts[0]).error(f"this is missing; add {texts[0]}.en and its translations.")
 
 
-def _check_citation(citing: Citing, paragraphs: Mapping[str, frozenset[int]]) -> None:
+def _check_citation(entry: Entry, citing: Citing, paragraphs: Mapping[str, frozenset[int]]) -> None:
+    if citing.field not in ("*", *entry.values, *entry.texts):
+        raise citing.spot.error(
+            "this cites a field that is not filled in here; fill it in or remove the citation."
+        )
     if citing.source not in paragraphs:
         known = ", ".join(paragraphs) or "none yet"
         raise citing.spot.error(f"there is no source “{citing.source}”; this seed has {known}.")

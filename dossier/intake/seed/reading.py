@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -88,7 +88,8 @@ def _entry(record_class: type[Record], slug: str, owner: str, table: Mapping[str
     citations = read_citations(record_class, raw.cite, spot.of("cite"))
     if record_class is Paragraph:
         citations += (_itself(raw.number, spot),)
-    citations += tuple(_like_another(kind, citations))
+    texts = _texts(kind, raw)
+    citations += tuple(_like_another(texts, citations))
     parts = [
         _entry(part.record_class, "", part.owner, item, spot.of(key, number))
         for key, part in PARTS.get(kind, {}).items()
@@ -101,7 +102,7 @@ def _entry(record_class: type[Record], slug: str, owner: str, table: Mapping[str
         owner,
         spot,
         _values(record_class, raw, spot),
-        _texts(kind, raw, spot),
+        texts,
         tuple(item for item in citations if item.field not in LINKS.get(kind, {})),
         (*parts, *links),
     )
@@ -129,7 +130,7 @@ def _date(text: str, spot: Spot) -> Any:
         raise spot.error(sentence[0].lower() + sentence[1:]) from None
 
 
-def _texts(kind: str, raw: Any, spot: Spot) -> dict[str, dict[str, str]]:
+def _texts(kind: str, raw: Any) -> dict[str, dict[str, str]]:
     texts: dict[str, dict[str, str]] = {}
     for field in TEXTS.get(kind, ()):
         languages = getattr(raw, field)
@@ -142,6 +143,10 @@ def _links(kind: str, raw: Any, citations: tuple[Citing, ...], spot: Spot) -> It
     """Who speaks, to whom, about what; where it has no citation of its own, the statement's serves."""
     for key, links in LINKS.get(kind, {}).items():
         own = tuple(item for item in citations if item.field == key)
+        if own and not getattr(raw, key):
+            raise own[0].spot.error(
+                f"this cites {key}, and there are none here; add {key} = [ … ] or remove it."
+            )
         cited = own or tuple(item for item in citations if item.field == TEXTS[kind][0])
         for number, slug in enumerate(getattr(raw, key)):
             values = {"to": slug, "role": links.role}
@@ -154,11 +159,11 @@ def _of_whole(citations: tuple[Citing, ...]) -> tuple[Citing, ...]:
     return tuple(replace(item, field="*") for item in citations)
 
 
-def _like_another(kind: str, citations: tuple[Citing, ...]) -> Iterator[Citing]:
+def _like_another(texts: Collection[str], citations: tuple[Citing, ...]) -> Iterator[Citing]:
     """The citations of a short title without its own: those of the title."""
     cited = {item.field for item in citations}
     for field, model in CITED_AS.items():
-        if field in TEXTS.get(kind, ()) and field not in cited:
+        if field in texts and field not in cited:
             yield from (replace(item, field=field) for item in citations if item.field == model)
 
 
