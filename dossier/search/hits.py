@@ -1,0 +1,88 @@
+"""Hits as they are shown: name, post and agency, the text in which a record was found, and why it matched."""
+
+from collections.abc import Sequence
+
+from dossier.language import Wording
+from dossier.model.dates import Date
+from dossier.model.folding import spans
+from dossier.model.records import Attestation, Event, Initiative, Post, Source, Statement
+from dossier.search.query import Query
+from dossier.search.ranking import Found
+from dossier.search.reasons import excerpt_around, link, other_words, text_of
+from dossier.store import Reader
+from dossier.views.lookup import Lookup
+from dossier.views.names import learn_names, shown_name
+from dossier.views.names import text_of as worded
+from dossier.views.values import Hit
+
+
+def hits(reader: Reader, wording: Wording, query: Query, found: Sequence[Found]) -> tuple[Hit, ...]:
+    """The hits in the order in which they were found."""
+    lookup = Lookup(reader)
+    learn_names(lookup, [item.pk for item in found])
+    posts = lookup.of(Post, "person", *(item.pk for item in found if item.kind == "person"))
+    learn_names(lookup, [pk for post in posts for pk in (post.pk, post.organization)])
+    return tuple(_hit(lookup, wording, query, item) for item in found)
+
+
+def _hit(lookup: Lookup, wording: Wording, query: Query, item: Found) -> Hit:
+    name = shown_name(lookup, wording, item.pk)
+    post, organization = _post(lookup, wording, item.pk) if item.kind == "person" else (None, None)
+    snippet, why = _reason(lookup, wording, query, item, (name, post or "", organization or ""))
+    return Hit(
+        pk=item.pk,
+        id=lookup.record(item.pk).id,
+        kind=item.kind,
+        name=name,
+        post=post,
+        organization=organization,
+        snippet=snippet,
+        when=_when(lookup, wording, item.pk),
+        spans=spans(name, query.words),
+        why=why,
+        why_spans=spans(why, query.words),
+    )
+
+
+def _reason(
+    lookup: Lookup, wording: Wording, query: Query, item: Found, shown: Sequence[str]
+) -> tuple[str | None, str]:
+    """The snippet and the line that says why, as far as what is shown anyway does not show it."""
+    if item.tier == "link":
+        assert item.through is not None
+        return None, link(lookup, wording, item.pk, item.through)
+    if item.tier == "text":
+        text = text_of(lookup, wording, query, item.pk)
+        return (None if not text or text in shown else excerpt_around(text, query)), ""
+    other = other_words(lookup, wording, query, item.pk, shown)
+    return (other.text, other.reason) if other else (None, "")
+
+
+def _post(lookup: Lookup, wording: Wording, person: int) -> tuple[str | None, str | None]:
+    """Title and agency of the post that was attested last."""
+    posts = lookup.of(Post, "person", person)
+    if not posts:
+        return None, None
+    newest = max(posts, key=lambda post: (_last_day(lookup, post), -post.pk))
+    title = worded(lookup, wording, newest.pk, "title")
+    return title or None, shown_name(lookup, wording, newest.organization)
+
+
+def _last_day(lookup: Lookup, post: Post) -> str:
+    days = [attested.on for attested in lookup.of(Attestation, "post", post.pk)] + [post.held]
+    return max((str(day.latest) for day in days if day and day.latest), default="")
+
+
+def _when(lookup: Lookup, wording: Wording, pk: int) -> str:
+    record = lookup.record(pk)
+    date: Date | None = None
+    match record:
+        case Event():
+            date = record.date
+        case Statement():
+            date = record.on
+        case Initiative():
+            date = record.period
+        case Source():
+            date = record.published
+    return wording.date(date, "short") if date else ""

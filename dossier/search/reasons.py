@@ -1,0 +1,133 @@
+"""Why a record was found where its name does not show it: a form of a name, a text, someone's part in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.language import N_, Wording
+from dossier.model.folding import plain, spans
+from dossier.model.records import (
+    Involvement,
+    Name,
+    Note,
+    Paragraph,
+    Participation,
+    Post,
+    Source,
+    StatementLink,
+    Text,
+)
+from dossier.search.query import Query
+from dossier.search.ranking import BEGINNING, FOLDED_BEGINNING, manner
+from dossier.views.lookup import Lookup
+from dossier.views.names import shown_name
+
+_AROUND = 70
+"""Letters of a text shown before and after what was found."""
+
+_FORMS = {
+    ("en",): N_("≈ {name}, the English form of the name"),
+    ("ru",): N_("≈ {name}, the Russian form of the name"),
+    ("kk",): N_("≈ {name}, the Kazakh form of the name"),
+    ("kk", "ru"): N_("≈ {name}, the Russian and Kazakh form of the name"),
+}
+_KINDS = {
+    "acronym": N_("≈ {name}, the acronym"),
+    "former": N_("≈ {name}, a former name"),
+    "alias": N_("≈ {name}, another name"),
+    "short": N_("≈ {name}, a short name"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Words that are not shown but hold the match, and the sentence that says what they are."""
+
+    text: str
+    reason: str
+
+
+def other_words(
+    lookup: Lookup, wording: Wording, query: Query, pk: int, shown: Sequence[str]
+) -> Other | None:
+    """The form of a name, post or agency that holds more words as they were typed than what is shown."""
+    best, known = None, _typed(query, shown)
+    for text, reason in _hidden(lookup, wording, pk):
+        count = _typed(query, (*shown, text))
+        if count > known:
+            best, known = Other(text, reason), count
+    return best
+
+
+def text_of(lookup: Lookup, wording: Wording, query: Query, pk: int) -> str:
+    """The text of a record that holds most of the words, one in the chosen language first; "" for none."""
+    texts: list[tuple[str | None, str]] = [(text.text, text.language) for text in lookup.of(Text, "of", pk)]
+    posts = [post.pk for post in lookup.of(Post, "person", pk)]
+    texts += [(note.text, "") for note in lookup.of(Note, "of", pk, *posts)]
+    if lookup.kind(pk) == "source":
+        paragraphs = sorted(lookup.of(Paragraph, "source", pk), key=lambda paragraph: paragraph.number)
+        texts += [(paragraph.original, lookup.one(Source, pk).language or "") for paragraph in paragraphs]
+        summaries = lookup.of(Text, "of", *(paragraph.pk for paragraph in paragraphs))
+        texts += [(summary.text, summary.language) for summary in summaries]
+    found = [(text, language) for text, language in texts if text and spans(text, query.words)]
+    best = max(found, key=lambda item: (_matched(query, item[0]), wording.speaks(item[1])), default=("", ""))
+    return best[0]
+
+
+def excerpt_around(text: str, query: Query) -> str:
+    """The text around the first word found in it, cut between words."""
+    start, end = next(iter(spans(text, query.words)), (0, 0))
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    before, after = text[first:start], text[end:last]
+    if first > 0:
+        before = "… " + before.partition(" ")[2]
+    if last < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return " ".join(f"{before}{text[start:end]}{after}".split())
+
+
+def link(lookup: Lookup, wording: Wording, pk: int, party: int) -> str:
+    """Who led to the record, and what they are in it: “Guest: Akan Rakhmetullin”."""
+    spoke = lookup.of(StatementLink, "statement", pk)
+    took_part = lookup.of(Participation, "event", pk)
+    involved = lookup.of(Involvement, "initiative", pk)
+    roles = [wording.label("statement_role", item.role) for item in spoke if _speaks(item, party)]
+    roles += [wording.label("participation_role", item.role) for item in took_part if item.party == party]
+    roles += [wording.label("involvement_role", item.role) for item in involved if item.party == party]
+    return wording.say("{role}: {name}", role=roles[0], name=shown_name(lookup, wording, party))
+
+
+def _speaks(item: StatementLink, party: int) -> bool:
+    return item.to == party and item.role == "speaker"
+
+
+def _hidden(lookup: Lookup, wording: Wording, pk: int) -> Iterator[tuple[str, str]]:
+    """Everything a record is indexed by, each with the sentence that would name it as the reason."""
+    names = lookup.of(Name, "of", pk)
+    for name in names:
+        yield name.text, wording.say(_form(name, names), name=name.text)
+    for text in lookup.of(Text, "of", pk):
+        if text.field in ("title", "short_title"):
+            yield text.text, wording.say("≈ {name}, another form of the title", name=text.text)
+    for post in lookup.of(Post, "person", pk):
+        for title in lookup.of(Text, "of", post.pk):
+            if title.field == "title":
+                yield title.text, wording.say("≈ {name}, a title of the post", name=title.text)
+        for name in lookup.of(Name, "of", post.organization):
+            yield name.text, wording.say("≈ {name}, a name of the agency", name=name.text)
+
+
+def _form(name: Name, names: Sequence[Name]) -> str:
+    """The sentence for a form of a name; the languages in which it is written alike are named together."""
+    if name.name_kind in _KINDS:
+        return _KINDS[name.name_kind]
+    alike = {other.language.split("-")[0] for other in names if plain(other.text) == plain(name.text)}
+    return _FORMS.get(tuple(sorted(alike)), N_("≈ {name}, another form of the name"))
+
+
+def _typed(query: Query, texts: Sequence[str]) -> int:
+    """How many words stand in the texts as they were typed."""
+    return sum(any(manner(word, text) <= BEGINNING for text in texts) for word in query.looked_for)
+
+
+def _matched(query: Query, text: str) -> int:
+    return sum(manner(word, text) <= FOLDED_BEGINNING for word in query.looked_for)
