@@ -16,7 +16,7 @@ from ui.style import Theme, icon
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """A command. `menu` is the submenu it stands in ("" for none); of a `choice` group one is on at a time."""
+    """A command. `menu` is the submenu it stands in; of a `choice` group one is on at a time."""
 
     name: str
     text: str

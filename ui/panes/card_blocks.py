@@ -10,15 +10,16 @@ from resources.tokens import SPACE
 from ui.panes.fact_text import FactText
 from ui.panes.flow import FlowLayout
 from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
+from ui.style.theme import Role
 
 _DATE_COLUMN = 92
 _STATES = {"stale": ("clock", "stale"), "conflict": ("warning", "conflict"), "unchecked": ("clock", "stale")}
 _BLOCK_ICONS = {"contacts": "phone", "notes": "note"}
 
 
-def lead_text(card: Card, theme: Theme) -> FactText:
+def lead_text(card: Card, theme: Theme, role: Role = "lead") -> FactText:
     """Post and agency under the name."""
-    text = FactText(theme, "lead")
+    text = FactText(theme, role)
     for run in card.lead:
         text.add_run(run)
     text.add_cites(card.lead_cites)

@@ -1,0 +1,100 @@
+"""The search field of the tool bar: what is typed in it, and the keys that steer the panel under it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy
+
+from dossier.language import Wording
+from ui.style import Theme, pixmap
+
+_WIDTH = 480
+_LEAST_WIDTH = 220
+_HEIGHT = 36
+
+
+class SearchField(QFrame):
+    """A line to type in. The focus stays here while the arrows run through the hits."""
+
+    typed = Signal(str)
+    stepped = Signal(int)  # 1 or -1 hits on, larger for a page
+    entered = Signal(bool)  # whether with Shift
+    left = Signal(bool)  # Tab (True) or Shift+Tab (False) goes on to the panel
+    closed = Signal()
+
+    def __init__(self, theme: Theme, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self.setObjectName("search")
+        self.setProperty("look", "search")
+        self.setFixedHeight(_HEIGHT)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMaximumWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        glass = QLabel()
+        glass.setPixmap(pixmap("search", "muted", theme, self.devicePixelRatioF()))
+        self.line = QLineEdit()
+        self.line.setProperty("look", "bare")
+        self.line.setPlaceholderText(wording.say("Search people, agencies, initiatives, words of a source"))
+        self.line.setAccessibleName(wording.say("Search"))
+        self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._text_changed)
+        self._key = QLabel("Ctrl+K")
+        self._key.setProperty("look", "key")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 0, 10, 0)
+        row.setSpacing(8)
+        row.addWidget(glass)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._key)
+        self.setFocusProxy(self.line)
+
+    @property
+    def text(self) -> str:
+        return self.line.text()
+
+    def start(self) -> None:
+        """Take the focus, with what was typed before ready to be overwritten."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._steer(event)
+        if isinstance(event, QFocusEvent):
+            self._show_focus(event.gotFocus())
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.line.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _steer(self, event: QKeyEvent) -> bool:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.stepped.emit(1)
+            case Qt.Key.Key_Up:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_PageDown:
+                self.stepped.emit(8)
+            case Qt.Key.Key_PageUp:
+                self.stepped.emit(-8)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    return False
+                self.entered.emit(shift)
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if self.text.strip():
+                self.left.emit(event.key() == Qt.Key.Key_Tab)
+            case Qt.Key.Key_Escape:
+                self.closed.emit()
+            case _:
+                return False
+        return True
+
+    def _text_changed(self, text: str) -> None:
+        self._key.setText(self._wording.about("key", "Esc") if text else "Ctrl+K")
+        self.typed.emit(text)
+
+    def _show_focus(self, on: bool) -> None:
+        self.setProperty("active", on)
+        self.style().unpolish(self)
+        self.style().polish(self)
