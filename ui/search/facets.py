@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QSizePolicy,
 from dossier.language import Wording
 from dossier.views.values import Facet, Results
 from resources.tokens import SPACE
-from ui.search.hits import kind_word
+from ui.search.hits import kind_order, kind_word
 from ui.style import Theme, kind_icon, kind_token, pixmap
 
 _WIDTH = 216
@@ -56,9 +56,7 @@ class Facets(QScrollArea):
             if picked and all(facet.value != picked.value for facet in facets):
                 facets.append(picked)
             if of == "kind":
-                facets.sort(
-                    key=lambda facet: ORDER.index(facet.value) if facet.value in ORDER else len(ORDER)
-                )
+                facets.sort(key=lambda facet: kind_order(facet.value))
             if facets:
                 self._add_group(column, of, title, facets, picked)
         column.addStretch(1)
