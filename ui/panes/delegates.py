@@ -108,9 +108,9 @@ class RowPainter:
     ) -> float:
         """One line in a box, elided at its right and centred on its height; gives the width it took."""
         key = (role, bold)
-        metrics = self._metrics[key]  # type: ignore[index]
+        metrics = self._metrics[key]
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.setFont(self._fonts[key])  # type: ignore[index]
+        painter.setFont(self._fonts[key])
         painter.setPen(self._theme.color(token))
         baseline = box.center().y() + (metrics.capHeight()) / 2
         painter.drawText(QPointF(box.x(), round(baseline)), shown)

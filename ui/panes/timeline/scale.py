@@ -113,7 +113,7 @@ def _month_ticks(scale: Scale, step: int, words: Words) -> Iterator[Tick]:
 
 
 def _year_ticks(scale: Scale) -> Iterator[Tick]:
-    step = next(step for step in _YEARS if step * _YEAR * scale.per_day >= 56)
+    step = next(step for step in _YEARS if step * _YEAR * scale.per_day >= 90)
     year = date.fromordinal(int(scale.start)).year // step * step
     while year <= 9999:
         if year >= 1:

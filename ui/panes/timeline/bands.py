@@ -1,0 +1,69 @@
+"""How the timeline divides its widget: the axis and the lanes of days above, the overview of years below."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+AXIS = 20
+OVERVIEW = 66
+_LANE, _HIGH_LANE = 25, 32
+_EDGE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """The parts of a widget of some size with so many lanes, scrolled down by `scrolled` pixels."""
+
+    width: int
+    height: int
+    gutter: int  # the column of lane names, at whose right edge the days begin
+    lanes: int
+    scrolled: int = 0
+
+    @property
+    def lane_height(self) -> int:
+        """Lanes share the height there is, within bounds; more lanes than fit are scrolled."""
+        return max(_LANE, min(_HIGH_LANE, self._room // max(self.lanes, 1)))
+
+    @property
+    def most_scrolled(self) -> int:
+        return max(0, self.lanes * self.lane_height - self._room)
+
+    @property
+    def days(self) -> QRectF:
+        """Where marks lie."""
+        return QRectF(self.gutter, AXIS, self.width - self.gutter, self._room)
+
+    @property
+    def names(self) -> QRectF:
+        return QRectF(0, AXIS, self.gutter, self._room)
+
+    @property
+    def overview(self) -> QRectF:
+        return QRectF(0, self.height - OVERVIEW, self.width, OVERVIEW)
+
+    @property
+    def overview_width(self) -> int:
+        """The pixels of the years, which leave room for the last year's word."""
+        return max(self.width - self.gutter - _EDGE, 1)
+
+    @property
+    def rows(self) -> range:
+        """The rows in sight."""
+        first = self.scrolled // self.lane_height
+        last = -(-(self.scrolled + self._room) // self.lane_height)
+        return range(max(first, 0), min(last, self.lanes))
+
+    def top(self, row: int) -> float:
+        return AXIS + row * self.lane_height - self.scrolled
+
+    def middle(self, row: int) -> float:
+        return self.top(row) + self.lane_height / 2
+
+    def row_at(self, y: float) -> int | None:
+        row = int((y - AXIS + self.scrolled) // self.lane_height)
+        return row if AXIS <= y < AXIS + self._room and 0 <= row < self.lanes else None
+
+    @property
+    def _room(self) -> int:
+        return max(self.height - AXIS - OVERVIEW, 0)

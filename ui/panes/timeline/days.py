@@ -1,0 +1,187 @@
+"""Paints the days above: axis, lanes, today's line, and the marks and labels that `placing` laid out."""
+
+from math import log2
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.panes.timeline.bands import AXIS
+from ui.panes.timeline.drawing import Brushwork
+from ui.panes.timeline.labels import Label
+from ui.panes.timeline.marks import CELL, FRAME, Column, Mark
+from ui.panes.timeline.placing import Placed
+from ui.panes.timeline.scale import Tick, Words, headings, ticks
+from ui.panes.timeline.view import TimelineView
+from ui.style import kind_token
+
+_LEFT = 16
+
+
+class DaysPainter:
+    """Paints one layout; made anew for each frame, as cheap as a tuple."""
+
+    def __init__(self, brush: Brushwork, view: TimelineView) -> None:
+        self.brush = brush
+        self.theme = brush.theme
+        self.bands = view.bands
+        self.scale = view.scale
+        self.arranged = view.arranged
+        self.marks = view.marks
+        self.emphasis = view.emphasis
+
+    def axis(self, painter: QPainter, words: Words, today_word: str) -> None:
+        """Lines and words of the axis, the important words first; what would touch them is left out."""
+        scale, theme, days = self.scale, self.theme, self.bands.days
+        taken: list[tuple[float, float]] = []
+        today = scale.x(self.arranged.today + 0.5)
+        shows_today = scale.left <= today <= scale.right
+        if shows_today:
+            width = self.brush.measure_tiny(today_word, True)
+            taken.append((today - width / 2, today + width / 2))
+        named = headings(scale, words)
+        lines = ticks(scale, words)
+        for tick in lines:
+            x = round(scale.x(tick.day)) + 0.5
+            painter.setPen(theme.color("edge" if tick.strong else "border"))
+            painter.drawLine(QPointF(x, 2 if tick.strong else AXIS), QPointF(x, days.bottom()))
+        for month in named:
+            if scale.x(month.day) >= scale.left:
+                x = round(scale.x(month.day)) + 0.5
+                painter.setPen(theme.color("edge"))
+                painter.drawLine(QPointF(x, 2), QPointF(x, days.bottom()))
+        painter.setPen(theme.color("border"))
+        painter.drawLine(QPointF(0, AXIS + 0.5), QPointF(self.bands.width, AXIS + 0.5))
+        for month in named:
+            self._heading(painter, month, [scale.x(tick.day) for tick in lines], taken)
+        for tick in lines:
+            self._axis_word(painter, tick.label, scale.x(tick.day) + 4, tick.strong, taken)
+        if shows_today:
+            width = self.brush.measure_tiny(today_word, True)
+            self.brush.words(painter, today - width / 2, 10.5, today_word, "accent", bold=True, tiny=True)
+
+    def _heading(
+        self, painter: QPainter, month: Tick, ticks: list[float], taken: list[tuple[float, float]]
+    ) -> None:
+        """A month's name at its beginning, or at the left edge, behind the number of a line that is there."""
+        x = max(self.scale.x(month.day), self.scale.left) + 4
+        if any(x - 4 <= tick < x + 20 for tick in ticks):
+            x = next(tick for tick in ticks if x - 4 <= tick < x + 20) + 26
+        self._axis_word(painter, month.label, x, True, taken)
+
+    def _axis_word(
+        self, painter: QPainter, text: str, x: float, bold: bool, taken: list[tuple[float, float]]
+    ) -> None:
+        end = x + self.brush.measure_tiny(text, bold)
+        if end > self.scale.right or any(x < right + 6 and left - 6 < end for left, right in taken):
+            return
+        taken.append((x, end))
+        self.brush.words(painter, x, 10.5, text, "text" if bold else "muted", bold=bold, tiny=True)
+
+    def lanes(self, painter: QPainter, hovered: int | None) -> None:
+        """The lanes' names and the hairlines between them; a name is marked as a row is."""
+        theme, bands = self.theme, self.bands
+        painter.save()
+        painter.setClipRect(QRectF(0, AXIS + 1, bands.width, bands.names.height() - 1))
+        for row in bands.rows:
+            lane, top, height = self.arranged.lanes[row], bands.top(row), bands.lane_height
+            state = self._state(lane.pk)
+            if state:
+                painter.fillRect(QRectF(0, top + 1, bands.gutter, height - 1), theme.color(state))
+                bar = QRectF(0, top + 1, theme.tokens.bar_width, height - 1)
+                painter.fillRect(bar, theme.color(f"{state}_bar"))
+            token = "text" if state or row == hovered else "muted"
+            room, middle = bands.gutter - _LEFT - 8, bands.middle(row)
+            self.brush.words(painter, _LEFT, middle, lane.name, token, bold=bool(state), width=room)
+            painter.setPen(theme.color("border"))
+            left = 0 if state else _LEFT
+            painter.drawLine(QLineF(left, top + height + 0.5, bands.width, top + height + 0.5))
+        painter.restore()
+
+    def today(self, painter: QPainter) -> None:
+        x = round(self.scale.x(self.arranged.today + 0.5)) + 0.5
+        painter.setPen(QPen(self.theme.color("accent"), 1, Qt.PenStyle.CustomDashLine))
+        pen = painter.pen()
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, AXIS + 1), QPointF(x, self.bands.days.bottom()))
+
+    def content(self, painter: QPainter, placed: Placed, ring: int | None) -> None:
+        """Columns, then frames and marks, then words; clipped to where days are."""
+        painter.save()
+        painter.setClipRect(self.bands.days.adjusted(0, 1, 0, 0))
+        for column in placed.columns:
+            self._column(painter, column)
+        for mark in sorted(placed.marks, key=lambda mark: -self.emphasis.rank(mark.item)):
+            self._mark(painter, mark)
+        for label in placed.labels:
+            self._label(painter, label)
+        for mark in placed.marks:
+            if mark.item == ring and mark.is_host:
+                self.brush.ring(painter, self.frame(mark).adjusted(-2.5, -1, 2.5, 1))
+        painter.restore()
+
+    def frame(self, mark: Mark) -> QRectF:
+        """The box around a mark and its stem."""
+        rows = self.arranged.rows(mark.item) if mark.is_host else (mark.row,)
+        top, bottom = self.bands.top(min(rows)) + 2, self.bands.top(max(rows)) + self.bands.lane_height - 1
+        if mark.is_point:
+            return QRectF(mark.middle - FRAME, top, 2 * FRAME, bottom - top)
+        return QRectF(mark.x0 - 4, top, mark.x1 - mark.x0 + 8, bottom - top)
+
+    def _mark(self, painter: QPainter, mark: Mark) -> None:
+        item = self.arranged.items[mark.item]
+        state = self._state(item.pk)
+        others = [row for row in self.arranged.rows(mark.item) if row != mark.row] if mark.is_host else []
+        if state and mark.is_host:
+            self.brush.frame(painter, self.frame(mark), state)
+        ground = self.theme.color(state or "surface")
+        middle = self.bands.middle(mark.row)
+        if others:
+            at = mark.middle if mark.is_point else max(mark.x0, self.scale.left) + 5
+            color = self.theme.color(kind_token(item.kind))
+            painter.setPen(QPen(color, 1.5))
+            rows = (mark.row, *others)
+            painter.drawLine(
+                QPointF(at, self.bands.middle(min(rows))), QPointF(at, self.bands.middle(max(rows)))
+            )
+        if mark.is_point:
+            self._point(painter, mark, QPointF(mark.middle, middle), ground)
+            return
+        share = (self.bands.lane_height - 6) / mark.lanes - 1
+        height = 10.0 if mark.lanes == 1 else max(3.0, min(8.0, share))
+        top = middle - (height + 1) * mark.lanes / 2 + (height + 1) * mark.lane + 0.5
+        rect = QRectF(mark.x0, top, mark.x1 - mark.x0, height)
+        self.brush.bar(painter, rect, item, self.scale, ground, mark.is_host)
+
+    def _point(self, painter: QPainter, mark: Mark, at: QPointF, ground: QColor) -> None:
+        item = self.arranged.items[mark.item]
+        if item.kind == "event":
+            self.brush.diamond(painter, at, item, ground, mark.is_host)
+        else:
+            self.brush.icon(painter, at, item)
+        if len(mark.members) > 1:  # a dot says that there is more than one, where no label does
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("muted"))
+            painter.drawEllipse(at + QPointF(7, -7), 2, 2)
+
+    def _column(self, painter: QPainter, column: Column) -> None:
+        """How many start in a cell, as a height: each doubling adds as much."""
+        most = self.bands.lane_height - 5
+        height = min(most, 4 + 1.4 * log2(column.count))
+        rect = QRectF(column.x - CELL / 2 + 1, self.bands.middle(column.row) - height / 2, CELL - 2, height)
+        painter.fillRect(rect, self.theme.color("event", 0.75))
+
+    def _label(self, painter: QPainter, label: Label) -> None:
+        middle = self.bands.middle(label.mark.row)
+        ground = QRectF(label.x - 3, middle - 9, label.width + 6, 18)
+        painter.fillRect(ground, self.theme.color("surface"))
+        room = label.width - (self.brush.measure(label.more, False) + 6 if label.more else 0)
+        self.brush.words(painter, label.x, middle, label.text, "text", bold=label.strong, width=room)
+        if label.more:
+            taken = min(self.brush.measure(label.text, label.strong), room)
+            self.brush.words(painter, label.x + taken + 6, middle, label.more, "muted")
+
+    def _state(self, pk: int) -> str:
+        if pk == self.marks.selected:
+            return "selection"
+        return "related" if pk in self.marks.related else ""

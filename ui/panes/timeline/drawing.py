@@ -1,0 +1,140 @@
+"""The shapes both bands of the timeline are made of: diamonds, bars that fade at a vague end, words."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+
+from dossier.views.values import TimelineItem
+from ui.panes.timeline.scale import Scale
+from ui.style import Theme, kind_icon, kind_token, pixmap
+
+_HALF = 5.5
+_FADED = 0.12  # what is left of a colour where a vague date ends
+_LONGEST_FADE = 0.35  # of a bar
+
+
+class Brushwork:
+    """Shapes and words in the colours and fonts of one theme; widths of words are measured once."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.small = theme.font("second", bold=False), theme.font("second", bold=True)
+        self.tiny = theme.font("axis", bold=False), theme.font("axis", bold=True)
+        self._metrics = {id(font): QFontMetricsF(font) for font in (*self.small, *self.tiny)}
+        self._widths: dict[tuple[str, bool, bool], float] = {}
+
+    def measure(self, text: str, bold: bool) -> float:
+        """The width of a label of the days above."""
+        return self._measure(text, bold, tiny=False)
+
+    def measure_tiny(self, text: str, bold: bool) -> float:
+        """The width of a word of the axis and of the overview."""
+        return self._measure(text, bold, tiny=True)
+
+    def words(
+        self, painter: QPainter, x: float, middle: float, text: str, token: str, *,
+        bold: bool = False, tiny: bool = False, width: float | None = None,
+    ) -> None:  # fmt: skip
+        """One line whose capitals are centred on `middle`, cut where it is wider than `width`."""
+        font = (self.tiny if tiny else self.small)[bold]
+        metrics = self._metrics[id(font)]
+        if width is not None and self._measure(text, bold, tiny) > width + 0.5:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.setFont(font)
+        painter.setPen(self.theme.color(token))
+        painter.drawText(QPointF(x, round(middle + metrics.capHeight() / 2)), text)
+
+    def frame(self, painter: QPainter, rect: QRectF, state: str) -> None:
+        """The ground and outline of a mark that is chosen ("selection") or "related"."""
+        painter.setPen(QPen(self.theme.color(f"{state}_bar"), 1.5 if state == "selection" else 1))
+        painter.setBrush(self.theme.color(state))
+        painter.drawRoundedRect(rect, 4, 4)
+
+    def ring(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(QPen(self.theme.color("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, 5, 5)
+
+    def diamond(self, painter: QPainter, at: QPointF, item: TimelineItem, ground: QColor, host: bool) -> None:
+        """Filled in the host's lane, hollow elsewhere, hatched while only announced."""
+        color = self.theme.color(kind_token(item.kind))
+        path = QPainterPath(at + QPointF(0, -_HALF))
+        for corner in (QPointF(_HALF, 0), QPointF(0, _HALF), QPointF(-_HALF, 0)):
+            path.lineTo(at + corner)
+        path.closeSubpath()
+        solid = host and not item.announced
+        painter.setPen(QPen(color, 1.5))
+        painter.setBrush(color if solid else ground)
+        painter.drawPath(path)
+        if host and item.announced:
+            self._hatch(painter, path, color)
+
+    def icon(self, painter: QPainter, at: QPointF, item: TimelineItem) -> None:
+        """What was said and sources, which are no diamonds."""
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        picture = pixmap(kind_icon(item.kind), kind_token(item.kind), self.theme, ratio)
+        painter.drawPixmap(QPointF(round(at.x() - 8), round(at.y() - 8)), picture)
+
+    def bar(
+        self, painter: QPainter, rect: QRectF, item: TimelineItem, scale: Scale, ground: QColor, host: bool
+    ) -> None:
+        """A stretch of time: full in the host's lane, hollow elsewhere, hatched while only announced."""
+        color = self.theme.color(kind_token(item.kind))
+        path = QPainterPath()
+        path.addRoundedRect(rect, 2, 2)
+        if host and not item.announced:
+            painter.fillPath(path, _fading(color, rect, item, scale))
+            return
+        inner = QPainterPath()
+        inner.addRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 2, 2)
+        painter.fillPath(path, ground)
+        painter.setPen(QPen(_fading(color, rect, item, scale), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(inner)
+        if host and item.announced:
+            self._hatch(painter, path, color)
+
+    def _hatch(self, painter: QPainter, path: QPainterPath, color: QColor) -> None:
+        box = path.boundingRect()
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.setPen(QPen(color, 1.25))
+        x = box.left() - box.height()
+        while x < box.right():
+            painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+            x += 4
+        painter.restore()
+
+    def _measure(self, text: str, bold: bool, tiny: bool) -> float:
+        key = (text, bold, tiny)
+        width = self._widths.get(key)
+        if width is None:
+            font = (self.tiny if tiny else self.small)[bold]
+            width = self._widths[key] = self._metrics[id(font)].horizontalAdvance(text)
+        return width
+
+
+def _fading(color: QColor, rect: QRectF, item: TimelineItem, scale: Scale) -> QBrush:
+    """The colour, which runs out across the days that a vague end may fall on."""
+    start, end = item.date.ends if item.date.is_interval else (None, None)
+    width = max(rect.width(), 1)
+    fade_in = fade_out = 0.0
+    if item.date.is_interval:
+        if start is None:
+            fade_in = _LONGEST_FADE
+        elif start.is_circa and start.latest:
+            fade_in = (scale.x(start.latest.toordinal() + 1) - rect.left()) / width
+        if end is None:
+            fade_out = _LONGEST_FADE
+        elif end.precision != "day" and end.earliest:
+            fade_out = (rect.right() - scale.x(end.earliest.toordinal())) / width
+    if not fade_in and not fade_out:
+        return QBrush(color)
+    gone = QColor(color)
+    gone.setAlphaF(_FADED)
+    gradient = QLinearGradient(rect.topLeft(), rect.topRight())
+    gradient.setColorAt(0, gone if fade_in else color)
+    gradient.setColorAt(min(max(fade_in, 0), _LONGEST_FADE), color)
+    gradient.setColorAt(1 - min(max(fade_out, 0), _LONGEST_FADE), color)
+    gradient.setColorAt(1, gone if fade_out else color)
+    return QBrush(gradient)

@@ -1,0 +1,83 @@
+"""The names beside the marks of the days above: each touches nothing, and the important come first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.panes.timeline.emphasis import Emphasis
+from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.marks import CELL, Column, Mark, reach
+from ui.panes.timeline.scale import Scale
+
+_GAP = 6.0
+_LEAST = 64.0  # a name that has less room is left out
+_FULL = 120  # so many marks in a row leave no room for names
+
+Measure = Callable[[str, bool], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A mark's name beside it; `more` is how many others the mark stands for, `width` what it may take."""
+
+    mark: Mark
+    text: str
+    more: str
+    strong: bool
+    x: float
+    width: float
+
+
+def labels(
+    arranged: Arranged,
+    scale: Scale,
+    marks: list[Mark],
+    columns: list[Column],
+    emphasis: Emphasis,
+    measure: Measure,
+) -> list[Label]:
+    """Names beside marks, the most important first: at the right, else at the left, else cut, else none."""
+    taken: dict[int, list[tuple[float, float]]] = {}
+    for mark in marks:
+        rows = arranged.rows(mark.item) if mark.is_host else (mark.row,)
+        for row in range(min(rows), max(rows) + 1):
+            stem = (mark.middle - 3, mark.middle + 3)
+            taken.setdefault(row, []).append(reach(mark, emphasis) if row in rows else stem)
+    for column in columns:
+        taken.setdefault(column.row, []).append((column.x - CELL / 2, column.x + CELL / 2))
+    found: list[Label] = []
+    for mark in sorted((mark for mark in marks if mark.is_host), key=lambda mark: emphasis.rank(mark.item)):
+        strong = emphasis.rank(mark.item) in (0, 2)
+        if len(taken[mark.row]) > _FULL and not strong:
+            continue
+        more = f"+{len(mark.members) - 1}" if len(mark.members) > 1 else ""
+        text = arranged.items[mark.item].name
+        width = measure(text, strong) + (measure(more, False) + _GAP if more else 0)
+        where = _beside(reach(mark, emphasis), taken[mark.row], width, scale)
+        if where:
+            found.append(Label(mark, text, more, strong, *where))
+            taken[mark.row].append((where[0], where[0] + where[1]))
+    return found
+
+
+def _beside(
+    mark: tuple[float, float], taken: list[tuple[float, float]], width: float, scale: Scale
+) -> tuple[float, float] | None:
+    """Where a label of that width begins and what it may take: whole, or cut where there is some room."""
+    right = min([start for start, _ in taken if start >= mark[1]], default=scale.right) - _GAP
+    left = max([end for _, end in taken if end <= mark[0]], default=scale.left) + _GAP
+    # Marks that overlap this one leave no room on their side.
+    if any(start < mark[1] < end for start, end in taken):
+        right = mark[1]
+    if any(start < mark[0] < end for start, end in taken):
+        left = mark[0]
+    right, left = min(right, scale.right), max(left, scale.left)
+    after, before = right - mark[1] - _GAP, mark[0] - _GAP - left
+    if width <= after:
+        return mark[1] + _GAP, width
+    if width <= before:
+        return mark[0] - _GAP - width, width
+    if after >= _LEAST:
+        return mark[1] + _GAP, after
+    if before >= _LEAST:
+        return mark[0] - _GAP - before, before
+    return None

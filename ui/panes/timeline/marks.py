@@ -1,0 +1,48 @@
+"""The marks of the days above, as laid out: for one item, for several that lie too near, or for a crowd."""
+
+from dataclasses import dataclass, field
+
+from ui.panes.timeline.emphasis import Emphasis
+
+CELL = 14.0  # a point takes so many pixels; two that are nearer stand as one mark with a count
+FRAME = 12.0  # from the middle of a marked point to its frame
+
+
+@dataclass(slots=True)
+class Mark:
+    """A mark in a row: the item it stands for, how many it stands for, and its place.
+
+    `lane` and `lanes` tell bars apart that overlap in a row: they share its height.
+    """
+
+    item: int
+    row: int
+    x0: float
+    x1: float
+    is_point: bool
+    is_host: bool
+    members: list[int] = field(default_factory=list)
+    lane: int = 0
+    lanes: int = 1
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A cell of a crowded row, with how many items start there."""
+
+    row: int
+    x: float
+    count: int
+
+
+def reach(mark: Mark, emphasis: Emphasis) -> tuple[float, float]:
+    """From where to where a mark is drawn, its frame included."""
+    if emphasis.rank(mark.item) not in (0, 2):
+        return mark.x0, mark.x1
+    if mark.is_point:
+        return mark.middle - FRAME, mark.middle + FRAME
+    return mark.x0 - 4, mark.x1 + 4

@@ -1,0 +1,135 @@
+"""The picture of the timeline: one widget that paints what is in sight and says where the keyboard is."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from dossier.model.dates import Date
+from dossier.views.values import TimelineItem
+from ui.panes.pane import Marks
+from ui.panes.rows import came_by_keyboard
+from ui.panes.speaking import say_of
+from ui.panes.timeline.bands import AXIS, OVERVIEW
+from ui.panes.timeline.days import DaysPainter
+from ui.panes.timeline.drawing import Brushwork
+from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.overview import OverviewPainter
+from ui.panes.timeline.view import TimelineView
+from ui.style import Theme
+
+if TYPE_CHECKING:
+    from dossier.language import Wording
+
+
+class PaintedTimeline(QWidget):
+    """Days above, years below, as `view` has them; `TimelineCanvas` adds what mouse and keys do."""
+
+    def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = wording
+        self._brush = Brushwork(theme)
+        self.view = TimelineView(marks, self._brush)
+        self._by_keyboard = False
+        self._hovered_lane: int | None = None
+        self._on_lens = False
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar.valueChanged.connect(self._scroll)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(wording.say("Timeline"))
+
+    def show_items(self, arranged: Arranged, *, fresh: bool) -> None:
+        self.view.show(arranged, fresh=fresh)
+        self._settle()
+
+    def show_marks(self) -> None:
+        """Paint the marks anew, with what was chosen, or something related, in sight."""
+        self.view.changed()
+        self.view.reveal_marks()
+        if self.view.marks.selected in self.view.arranged.position:
+            self.view.current = self.view.marks.selected
+        self.view.changed()
+        self._settle()
+
+    def zoom(self, factor: float, at: float | None = None) -> None:
+        """Magnify around a pixel, or around the keyboard's place, or the middle."""
+        scale, here = self.view.scale, self.view.current_position
+        if at is None:
+            at = scale.left + scale.width / 2
+            if here is not None and scale.left < scale.x(self.view.arranged.starts[here]) < scale.right:
+                at = scale.x(self.view.arranged.starts[here])
+        self.view.move_to(scale.zoomed(factor, at))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, AXIS + 4 * 25 + OVERVIEW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, AXIS + 2 * 25 + OVERVIEW)
+
+    def spoken(self, item: TimelineItem) -> str:
+        """An item in one sentence, for screen readers and tooltips."""
+        rows = self.view.arranged.row
+        lanes = self._wording.list_of(self.view.arranged.lanes[rows[lane]].name for lane in item.lanes)
+        return f"{item.name}, {item.when}, {lanes}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view = self.view
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        ring = view.current_position if self._shows_ring else None
+        days = DaysPainter(self._brush, view)
+        days.axis(painter, self._words, self._wording.say("today"))
+        days.lanes(painter, self._hovered_lane)
+        if view.scale.left <= view.scale.x(view.arranged.today + 0.5) <= view.scale.right:
+            days.today(painter)
+        days.content(painter, view.placed, ring)
+        years = OverviewPainter(self._brush, view.bands, view.overview, view.arranged, view.marks)
+        years.ground(painter, self._words)
+        years.ticks(painter, view.short_items, view.emphasis)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        years.content(painter, view.stretches, ring)
+        years.lens(painter, view.lens, self._on_lens)
+        if self._shows_ring and ring is None:
+            self._brush.ring(painter, self.rect().toRectF().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.view.resize(self.width(), self.height())
+        self._settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = came_by_keyboard(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    @property
+    def _shows_ring(self) -> bool:
+        return self._by_keyboard and self.hasFocus()
+
+    def _words(self, date: Date, style: str) -> str:
+        return self._wording.date(date, "short" if style == "short" else "long")
+
+    def _scroll(self, value: int) -> None:
+        self.view.scroll(value)
+        self.update()
+
+    def _settle(self) -> None:
+        """After a change: the scroll bar, what a screen reader is told, and the picture."""
+        bands = self.view.bands
+        self._bar.setVisible(bands.most_scrolled > 0)
+        self._bar.setGeometry(bands.width - 10, AXIS + 1, 10, int(bands.days.height()))
+        self._bar.setPageStep(int(bands.days.height()))
+        self._bar.setRange(0, bands.most_scrolled)
+        self._bar.setValue(bands.scrolled)
+        here = self.view.current_position
+        if here is not None:
+            item = self.view.arranged.items[here]
+            say_of(self, self.spoken(item))
+        self.update()

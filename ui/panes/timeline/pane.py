@@ -1,0 +1,72 @@
+"""The timeline pane: the painted timeline, and the same items as a list, which a screen reader can read."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from dossier.views.values import Timeline, TimelineItem
+from ui.panes.delegates import Row
+from ui.panes.pane import OrEmpty, Pane
+from ui.panes.rows import RowsModel, RowsView
+from ui.panes.timeline.canvas import TimelineCanvas
+from ui.panes.timeline.items import Arranged
+from ui.style import Theme
+
+if TYPE_CHECKING:
+    from dossier.language import Wording
+
+
+class TimelinePane(Pane):
+    """Shows a `Timeline` as of a day, which the timeline calls today."""
+
+    def __init__(self, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
+        super().__init__("timeline", wording.say("Timeline"), theme, wording, parent)
+        self._timeline = Timeline((), ())
+        self._today = date.min
+        self._fresh = True
+        self.canvas = TimelineCanvas(self.marks, theme, wording)
+        self._model = RowsModel(self.describe, self)
+        self.list = RowsView(self._model, self.marks, theme)
+        self.list.setAccessibleName(wording.say("Timeline as a list"))
+        for view in (self.canvas, self.list):
+            view.chosen.connect(self.selected)
+            view.focused.connect(self.focused)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.canvas)
+        self._views.addWidget(self.list)
+        self._content = OrEmpty(self._views)
+        self.body.addWidget(self._content)
+        self.as_list = self.add_button("list", wording.say("Show as a list"), checkable=True)
+        self.as_list.toggled.connect(self._views.setCurrentIndex)
+        self.show_only()
+
+    def show_timeline(self, timeline: Timeline, today: date) -> None:
+        """Other items; the first time, or after none, the busiest days come into sight."""
+        self._fresh = self._fresh or not self._timeline.items
+        self._timeline, self._today = timeline, today
+        self.show_only()
+        self._fresh = False
+
+    def show_marks(self) -> None:
+        self.canvas.show_marks()
+        self.list.show_marks()
+
+    def show_only(self) -> None:
+        only = self.marks.only
+        arranged = Arranged(self._timeline, self._today, only)
+        self.canvas.show_items(arranged, fresh=self._fresh)
+        shown = [item for item in self._timeline.items if only is None or item.pk in only]
+        self._model.show([self._row(item) for item in shown])
+        if shown:
+            self._content.show_content()
+            self.show_marks()
+        elif self._timeline.items:
+            self._content.show_note(self.wording.say("Nothing with a date is related."))
+        else:
+            self._content.show_note(self.wording.say("Nothing has a date yet. Add an event, or a source."))
+
+    def _row(self, item: TimelineItem) -> Row:
+        names = {lane.pk: lane.name for lane in self._timeline.lanes}
+        lanes = self.wording.list_of(names[lane] for lane in item.lanes)
+        return Row(item.pk, item.kind, item.name, detail=f"{item.when} · {lanes}")

@@ -1,0 +1,152 @@
+"""Lays out the days above: which items are in sight, and as which marks, however many there are."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ui.panes.timeline.emphasis import Emphasis
+from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.labels import Label, Measure, labels
+from ui.panes.timeline.marks import CELL, Column, Mark
+from ui.panes.timeline.scale import Scale
+
+_CROWD = 8  # more than so many in one cell of a crowded row are a column, not marks
+_FEW = 400  # up to so many in a row are looked at one by one
+_KINDS = ("event", "statement", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """All that is in sight of the days above."""
+
+    marks: list[Mark]
+    columns: list[Column]
+    labels: list[Label]
+
+
+def place(arranged: Arranged, scale: Scale, rows: range, emphasis: Emphasis, measure: Measure) -> Placed:
+    """Lay out the rows in sight. What takes more than two widths of the view is left to the overview."""
+    marks: list[Mark] = []
+    columns: list[Column] = []
+    for row in rows:
+        found, crowded = _in_sight(arranged, scale, row, emphasis)
+        columns += crowded
+        marks += _row_marks(arranged, scale, row, found, emphasis)
+    return Placed(marks, columns, labels(arranged, scale, marks, columns, emphasis, measure))
+
+
+def _in_sight(
+    arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis
+) -> tuple[list[int], list[Column]]:
+    """The positions to mark one by one, and the cells too crowded for it."""
+    longest = 2 * scale.span
+    near = arranged.starting(row, scale.start - longest, scale.end)
+    columns: list[Column] = []
+    if len(near) > _FEW:
+        before = arranged.starting(row, scale.start - longest, scale.start)[-_FEW:]
+        must = emphasis.between(row, near[0], near[-1] + 1)[-_FEW:]
+        near, columns = _by_cells(arranged, scale, row)
+        near = sorted({*before, *near, *must})
+    seen = [
+        place
+        for place in near
+        if scale.start < arranged.ends[place]
+        and arranged.starts[place] < scale.end
+        and arranged.length(place) <= longest
+    ]
+    return seen, columns
+
+
+def _by_cells(arranged: Arranged, scale: Scale, row: int) -> tuple[list[int], list[Column]]:
+    """Cells lie on whole multiples of their length, so that they stay while the view is moved."""
+    starts, places = arranged.row_starts[row], arranged.in_row[row]
+    step = CELL / scale.per_day
+    cell = int(scale.start // step)
+    low = bisect_left(starts, cell * step)
+    single: list[int] = []
+    columns: list[Column] = []
+    while cell * step < scale.end and low < len(starts):
+        high = bisect_left(starts, (cell + 1) * step, low)
+        if high - low > _CROWD:
+            columns.append(Column(row, scale.x((cell + 0.5) * step), high - low))
+        else:
+            single += places[low:high]
+        low, cell = high, cell + 1
+    return single, columns
+
+
+def _row_marks(
+    arranged: Arranged, scale: Scale, row: int, found: list[int], emphasis: Emphasis
+) -> list[Mark]:
+    points: list[tuple[float, int]] = []
+    bars: list[Mark] = []
+    for place in found:
+        x0, x1 = scale.x(arranged.starts[place]), scale.x(arranged.ends[place])
+        if x1 - x0 < CELL or arranged.length(place) <= 1:
+            points.append(((x0 + x1) / 2, place))
+        else:
+            is_host = arranged.host_row(place) == row
+            bars.append(Mark(place, row, x0, x1, False, is_host, [place]))
+    _share_height(bars)
+    return bars + list(_gathered(arranged, row, _spread(scale, points), emphasis))
+
+
+def _spread(scale: Scale, points: list[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Points of one day stand side by side within it, where the day is wide enough."""
+    points.sort()
+    same: dict[float, list[int]] = {}
+    for x, place in points:
+        same.setdefault(x, []).append(place)
+    spread: list[tuple[float, int]] = []
+    for x, places in same.items():
+        pitch = min(scale.per_day / len(places), CELL * 2)
+        if pitch < CELL:
+            pitch = 0.0
+        first = x - pitch * (len(places) - 1) / 2
+        spread += [(first + pitch * turn, place) for turn, place in enumerate(places)]
+    return sorted(spread)
+
+
+def _gathered(
+    arranged: Arranged, row: int, points: list[tuple[float, int]], emphasis: Emphasis
+) -> Iterator[Mark]:
+    """Points nearer than a cell as one mark, standing for the one that matters most."""
+    groups: list[list[tuple[float, int]]] = []
+    for point in points:
+        if groups and point[0] - groups[-1][-1][0] < CELL - 2 and point[0] - groups[-1][0][0] < CELL * 2:
+            groups[-1].append(point)
+        else:
+            groups.append([point])
+
+    def importance(point: tuple[float, int]) -> tuple[int, bool, int, float]:
+        item = arranged.items[point[1]]
+        kind = _KINDS.index(item.kind) if item.kind in _KINDS else len(_KINDS)
+        return emphasis.rank(point[1]), arranged.host_row(point[1]) != row, kind, point[0]
+
+    for group in groups:
+        x, place = min(group, key=importance)
+        members = [place, *(other for _, other in group if other != place)]
+        is_host = arranged.host_row(place) == row
+        yield Mark(place, row, x - CELL / 2, x + CELL / 2, True, is_host, members)
+
+
+def _share_height(bars: list[Mark]) -> None:
+    """Bars that overlap in time lie above each other."""
+    together: list[Mark] = []
+    reach = 0.0
+    for bar in bars:
+        if together and bar.x0 >= reach:
+            _settle(together)
+            together = []
+        together.append(bar)
+        reach = max(reach, bar.x1) if len(together) > 1 else bar.x1
+    _settle(together)
+
+
+def _settle(together: list[Mark]) -> None:
+    ends: list[float] = []
+    for bar in together:
+        bar.lane = next((lane for lane, end in enumerate(ends) if end <= bar.x0), len(ends))
+        ends[bar.lane : bar.lane + 1] = [bar.x1]
+    for bar in together:
+        bar.lanes = len(ends)

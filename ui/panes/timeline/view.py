@@ -1,0 +1,218 @@
+"""What the timeline shows and where: the state between its values and its pixels, with no widget in it."""
+
+from bisect import bisect_left
+from datetime import date
+
+from dossier.views.values import Timeline
+from ui.panes.pane import Marks
+from ui.panes.timeline.bands import AXIS, Bands
+from ui.panes.timeline.drawing import Brushwork
+from ui.panes.timeline.emphasis import Emphasis
+from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.marks import Mark, reach
+from ui.panes.timeline.overview import Stretch, lens, short_items, stretches
+from ui.panes.timeline.placing import Placed, place
+from ui.panes.timeline.scale import Scale
+
+_GUTTERS = 84, 168  # the least and the most room for lane names
+_REACH = 6.0  # how near to a mark a click may miss it
+
+
+class TimelineView:
+    """Keeps what was laid out until something changes; `current` is the record the keyboard is at."""
+
+    def __init__(self, marks: Marks, brush: Brushwork) -> None:
+        self.marks = marks
+        self.current: int | None = None
+        self._brush = brush
+        self.arranged = Arranged(Timeline((), ()), date.min)
+        self.bands = Bands(1, 1, _GUTTERS[0], 0)
+        self.scale = Scale(0, 1, 0, 1)
+        self.overview = self.scale
+        self._placed: Placed | None = None
+        self._stretches: list[Stretch] | None = None
+        self._short: list[float] | None = None
+        self._emphasis: Emphasis | None = None
+
+    def show(self, arranged: Arranged, *, fresh: bool) -> None:
+        """Other items. `fresh` goes to their busiest days, else the days in sight stay."""
+        self.arranged = arranged
+        if self.current not in arranged.position:
+            self.current = None
+        self.resize(self.bands.width, self.bands.height)
+        if fresh:
+            self.scale = self.scale.showing(*arranged.fresh_view())
+        self.changed()
+
+    def resize(self, width: int, height: int) -> None:
+        names = max((self._brush.measure(lane.name, True) for lane in self.arranged.lanes[:200]), default=0)
+        gutter = int(min(max(names + 28, _GUTTERS[0]), _GUTTERS[1], width / 2))
+        self.bands = Bands(width, height, gutter, len(self.arranged.lanes), self.bands.scrolled)
+        self.scroll(self.bands.scrolled)
+        self.scale = self.scale.resized(gutter, width - gutter)
+        first, last = self.arranged.decades()
+        years = Scale(0, 1, gutter, self.bands.overview_width)
+        self.overview = years.showing(date(first, 1, 1).toordinal(), date(last, 1, 1).toordinal())
+        self._short = None
+        self.changed()
+
+    def scroll(self, pixels: int) -> None:
+        bands = self.bands
+        pixels = min(max(pixels, 0), bands.most_scrolled)
+        self.bands = Bands(bands.width, bands.height, bands.gutter, bands.lanes, pixels)
+        self._placed = None
+
+    def move_to(self, scale: Scale) -> None:
+        self.scale = scale
+        self._placed = self._stretches = None
+
+    def changed(self) -> None:
+        """Lay out anew: marks, items or the keyboard's place are others."""
+        self._placed = self._stretches = self._emphasis = None
+
+    @property
+    def emphasis(self) -> Emphasis:
+        if self._emphasis is None:
+            marks = self.marks
+            self._emphasis = Emphasis.of(self.arranged, marks.selected, self.current, marks.related)
+        return self._emphasis
+
+    @property
+    def placed(self) -> Placed:
+        if self._placed is None:
+            self._placed = place(
+                self.arranged, self.scale, self.bands.rows, self.emphasis, self._brush.measure
+            )
+        return self._placed
+
+    @property
+    def lens(self) -> tuple[float, float]:
+        return lens(self.overview, self.scale)
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        if self._stretches is None:
+            self._stretches = stretches(self.arranged, self.overview, self.lens, self._brush.measure_tiny)
+        return self._stretches
+
+    @property
+    def short_items(self) -> list[float]:
+        if self._short is None:
+            self._short = short_items(self.arranged, self.overview)
+        return self._short
+
+    @property
+    def current_position(self) -> int | None:
+        return None if self.current is None else self.arranged.position.get(self.current)
+
+    def records_at(self, x: float, y: float) -> list[int]:
+        """The positions of what is drawn there, with its label; several where a mark stands for several."""
+        if y >= self.bands.overview.top():
+            found = self._stretch_at(x, y)
+            return [] if found is None else [found.item]
+        row = self.bands.row_at(y)
+        if row is None or x < self.bands.gutter:
+            return []
+        near: list[tuple[float, Mark]] = []
+        for mark in self.placed.marks:
+            left, right = reach(mark, self.emphasis)
+            if row in self._rows_of(mark) and left - _REACH <= x <= right + _REACH:
+                near.append((abs(x - mark.middle), mark))
+        near += [
+            (0.0, label.mark)
+            for label in self.placed.labels
+            if label.mark.row == row and label.x <= x <= label.x + label.width
+        ]
+        return min(near, key=lambda found: found[0])[1].members if near else []
+
+    def lane_at(self, x: float, y: float) -> int | None:
+        """The row whose name is there."""
+        return self.bands.row_at(y) if x < self.bands.gutter else None
+
+    def step(self, by: int) -> None:
+        """The keyboard's place to the next item in time, or the one before; from nowhere to one in sight."""
+        here, count = self.current_position, len(self.arranged.items)
+        if not count:
+            return
+        if here is None:
+            seen = sorted(mark.item for mark in self.placed.marks)
+            first = seen[0 if by > 0 else -1] if seen else self._after(self.scale.start)
+            self._go(min(max(first, 0), count - 1))
+        else:
+            self._go(min(max(here + by, 0), count - 1))
+
+    def step_lane(self, by: int) -> None:
+        """To the item nearest in time in the next lane that has any."""
+        here = self.current_position
+        if here is None:
+            self.step(by)
+            return
+        row, day = self.arranged.host_row(here) + by, self.arranged.starts[here]
+        while 0 <= row < len(self.arranged.lanes):
+            own = [place for place in self._around(row, day) if self.arranged.host_row(place) == row]
+            if own:
+                self._go(min(own, key=lambda place: abs(self.arranged.starts[place] - day)))
+                return
+            row += by
+
+    def go_to_end(self, *, last: bool) -> None:
+        if self.arranged.items:
+            self._go(len(self.arranged.items) - 1 if last else 0)
+
+    def reveal(self, position: int) -> None:
+        """Bring an item into sight: its days, unless only the overview can show it, and its lane."""
+        start, end = self.arranged.starts[position], self.arranged.ends[position]
+        margin = self.scale.span * 0.06
+        if end - start <= self.scale.span * 2 and not (
+            self.scale.start + margin <= start and end <= self.scale.end - margin
+        ):
+            middle, half = (start + end) / 2, self.scale.span / 2
+            self.move_to(self.scale.showing(middle - half, middle + half))
+        row, bands = self.arranged.host_row(position), self.bands
+        if row not in bands.rows or bands.top(row) < AXIS:
+            self.scroll(row * bands.lane_height)
+
+    def reveal_marks(self) -> None:
+        """Bring what was chosen into sight; where that has no date, the nearest of what is related."""
+        emphasis = self.emphasis
+        if emphasis.selected is not None:
+            self.reveal(emphasis.selected)
+            return
+        short = [place for place in emphasis.related if self.arranged.length(place) <= self.scale.span]
+        if not short or any(self._in_sight(place) for place in short):
+            return
+        middle = (self.scale.start + self.scale.end) / 2
+        self.reveal(min(short, key=lambda place: abs(self.arranged.starts[place] - middle)))
+
+    def _go(self, position: int) -> None:
+        self.current = self.arranged.items[position].pk
+        self.reveal(position)
+        self.changed()
+
+    def _after(self, day: float) -> int:
+        return bisect_left(self.arranged.starts, day)
+
+    def _around(self, row: int, day: float) -> list[int]:
+        """A few items of a row on both sides of a day."""
+        place = bisect_left(self.arranged.row_starts[row], day)
+        return self.arranged.in_row[row][max(place - 50, 0) : place + 50]
+
+    def _in_sight(self, position: int) -> bool:
+        return (
+            self.arranged.starts[position] < self.scale.end
+            and self.scale.start < self.arranged.ends[position]
+        )
+
+    def _rows_of(self, mark: Mark) -> tuple[int, ...]:
+        return self.arranged.rows(mark.item) if mark.is_host else (mark.row,)
+
+    def _stretch_at(self, x: float, y: float) -> Stretch | None:
+        for stretch in self.stretches:
+            row = (y - self.bands.overview.top() - 1) // 16.5
+            label = stretch.row + stretch.below
+            width = self._brush.measure_tiny(stretch.label, False)
+            if row == stretch.row and stretch.x0 - 2 <= x <= stretch.x1 + 2:
+                return stretch
+            if stretch.label and row == label and stretch.label_x <= x <= stretch.label_x + width:
+                return stretch
+        return None
