@@ -58,11 +58,13 @@ def _check_references(entry: Entry, by_slug: Mapping[str, Entry]) -> None:
             continue
         spot = entry.spot if entry.kind == "statement_link" else entry.spot.of(field)
         target = by_slug.get(slug)
-        kinds = " or ".join(spec.targets)
+        kinds = _any_of(spec.targets)
         if target is None:
-            raise spot.error(f"there is no {kinds} “{slug}” in this seed; add it or correct the short name.")
+            raise spot.error(f"this seed has no {kinds} “{slug}”; add it or correct the short name.")
         if target.kind not in spec.targets:
-            raise spot.error(f"“{slug}” is a {target.kind}; a {kinds} is needed here.")
+            raise spot.error(
+                f"“{slug}” is of the kind {target.kind}, and {kinds} is needed here; name another."
+            )
 
 
 def _check_completeness(entry: Entry) -> None:
@@ -112,8 +114,8 @@ def _in_order(entries: tuple[Entry, ...], by_slug: Mapping[str, Entry]) -> tuple
         if entry.slug in done:
             return
         if entry.slug in above:
-            circle = " and ".join(above[above.index(entry.slug) :])
-            raise entry.spot.error(f"{circle} lie within each other; take one parent or part_of out.")
+            circle = " in ".join((*above[above.index(entry.slug) :], entry.slug))
+            raise entry.spot.error(f"{circle} is a circle; take one parent or part_of out.")
         for slug in _pointed_at(entry):
             visit(by_slug[slug], (*above, entry.slug))
         done[entry.slug] = entry
@@ -131,3 +133,7 @@ def _pointed_at(entry: Entry) -> list[str]:
         for field, spec in specs(item.record_class).items()
         if spec.type is FieldType.REFERENCE and (slug := item.values.get(field)) is not None
     ]
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -34,7 +34,7 @@ def _citations(record_class: type[Record], cite: Any, spot: Spot) -> Iterator[Ci
     for name, value in cite.items():
         if name not in fields:
             raise spot.of(name).error(
-                f"a {record_class.kind} has no field “{name}” to cite; choose one of {', '.join(fields)}."
+                f"“{name}” is no field of the kind {record_class.kind}; choose one of {', '.join(fields)}."
             )
         yield from _of_field(fields[name], value, spot.of(name))
 

@@ -46,7 +46,7 @@ def _read_file(file: Folder) -> Iterator[Entry]:
                 f"there is no kind of record “{kind}” in a seed; choose one of {', '.join(TABLES)}."
             )
         if not _is_tables(records):
-            raise spot.error(f"a {kind} needs a short name of its own; write [{kind}.some-name].")
+            raise spot.error(f"a record needs a short name of its own; write [{kind}.some-name].")
         for slug, table in records.items():
             if not _SLUG.match(slug):
                 raise spot.of(slug).error(
