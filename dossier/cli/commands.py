@@ -1,0 +1,165 @@
+"""The commands. What they need is imported when they run, so that the window does not wait for it."""
+
+from pathlib import Path
+
+import click
+
+from dossier.cli.group import CommandGroup, Failure, QueryCommand
+from dossier.cli.naming import resolve_name
+from dossier.cli.own import new_dossier, open_dossier
+from dossier.cli.settings import (
+    KINDS,
+    common_options,
+    file_option,
+    json_option,
+    kind_option,
+    settings_of,
+)
+
+
+@click.group(
+    cls=CommandGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@common_options
+@click.version_option(package_name="dossier", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """A desk officer's dossier: people, posts, agencies, initiatives and events, each fact with its source.
+
+    A first word that is a command is the command; any other is a FILE to open in the window.
+    """
+    settings_of(context)
+    if context.invoked_subcommand is None:
+        window = cli.commands.get(cli.default or "")
+        if window:
+            context.invoke(window)
+        else:
+            click.echo(context.get_help())
+
+
+@cli.command()
+@click.argument("file")
+@click.option("--empty", is_flag=True, help="Leave it empty instead of filling it from the seed.")
+@common_options
+@click.pass_context
+def new(context: click.Context, file: str, empty: bool) -> None:
+    """Make a new dossier FILE, filled from the seed. A file that is there is never overwritten."""
+    settings = settings_of(context)
+    new_dossier(Path(file), settings.clock, empty=empty)
+    click.echo(settings.wording().say("{path} is made.", path=file))
+
+
+@cli.command(cls=QueryCommand)
+@click.argument("query", nargs=-1, required=True)
+@click.option("--agency", metavar="NAME", help="Only what belongs to this organization or one below it.")
+@kind_option
+@click.option(
+    "--limit", metavar="N", type=click.IntRange(min=1), default=20, help="The most hits to print (20)."
+)
+@json_option
+@file_option
+@common_options
+@click.pass_context
+def search(
+    context: click.Context,
+    query: tuple[str, ...],
+    agency: str | None,
+    kind: str | None,
+    limit: int,
+    as_json: bool,
+    file: str | None,
+) -> None:
+    """Find people, agencies and the rest by QUERY: words of names, posts and agencies in any order.
+
+    Spellings in English, Russian and Kazakh find each other. Words may be typed half.
+    """
+    from dossier.cli.found import print_hits
+    from dossier.search import search as find
+
+    settings = settings_of(context)
+    wording = settings.wording(stable=as_json)
+    with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
+        of = resolve_name(reader, wording, agency, "organization") if agency is not None else None
+        results = find(reader, wording, " ".join(query), agency=of, kind=kind, limit=limit)
+        print_hits(results, wording, as_json=as_json)
+
+
+@cli.command()
+@click.argument("name")
+@kind_option
+@json_option
+@file_option
+@common_options
+@click.pass_context
+def show(context: click.Context, name: str, kind: str | None, as_json: bool, file: str | None) -> None:
+    """Print all that is known of the record called NAME (any of its names, or an id)."""
+    from dossier.cli.card_text import print_card
+    from dossier.cli.printing import print_json
+    from dossier.views import card, record_json
+
+    settings = settings_of(context)
+    with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
+        pk = resolve_name(reader, settings.wording(), name, kind)
+        if as_json:
+            print_json(record_json(reader, pk))
+        else:
+            print_card(card(reader, settings.wording(), settings.today, pk), settings.wording())
+
+
+@cli.command("list")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.option("--all", "everything", is_flag=True, help="With region: also those with nothing to show.")
+@json_option
+@file_option
+@common_options
+@click.pass_context
+def list_records(
+    context: click.Context, kind: str, everything: bool, as_json: bool, file: str | None
+) -> None:
+    """Print every record of a KIND.
+
+    A region is listed when there is something to show of it; --all lists the twenty of Kazakhstan.
+    """
+    from dossier.cli.listing import print_records, records_of
+
+    settings = settings_of(context)
+    with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
+        wording = settings.wording(stable=as_json)
+        pks = records_of(reader, wording, kind, everything=everything)
+        print_records(reader, wording, pks, as_json=as_json)
+
+
+@cli.command()
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="OUT.pdf", required=True, help="The PDF to write.")
+@file_option
+@common_options
+@click.pass_context
+def sheet(context: click.Context, names: tuple[str, ...], output: str, file: str | None) -> None:
+    """Write a PDF with a briefing sheet of one page for each NAME (any of a record's names, or an id)."""
+    from dossier.export.pdf import write_pdf
+    from dossier.views import sheet as make_sheet
+
+    settings = settings_of(context)
+    wording = settings.wording()
+    with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
+        pks = [resolve_name(reader, wording, name) for name in names]
+        write_pdf([make_sheet(reader, wording, settings.today, pk) for pk in pks], output)
+    click.echo(wording.count("{path}: {n} sheet", "{path}: {n} sheets", len(pks), path=output))
+
+
+@cli.command()
+@click.option("--deep", is_flag=True, help="Read every page and row, which takes a while for a large file.")
+@click.option("--repair", is_flag=True, help="Make the search index anew first.")
+@file_option
+@common_options
+@click.pass_context
+def check(context: click.Context, deep: bool, repair: bool, file: str | None) -> None:
+    """Say whether the dossier is sound. The exit code is 1 where it is not."""
+    settings = settings_of(context)
+    with open_dossier(file, settings.clock) as dossier:
+        problems = dossier.check(deep=deep, repair=repair)
+        path = dossier.path
+    if problems:
+        raise Failure(f"{path} is not sound:", problems)
+    click.echo(settings.wording().say("{path} is sound.", path=path))

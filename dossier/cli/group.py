@@ -1,0 +1,63 @@
+"""The group of all commands: what a first word means, and how an expected failure ends the program."""
+
+from collections.abc import Sequence
+from typing import IO, Any
+
+import click
+
+from dossier.model.errors import DossierError
+
+
+class Failure(click.ClickException):
+    """An expected failure: one sentence on standard error, with what it lists below it, and exit code 1."""
+
+    def __init__(self, sentence: str, listed: Sequence[str] = ()) -> None:
+        super().__init__(sentence)
+        self.listed = listed
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        for line in (self.message, *self.listed):
+            click.echo(line, file=file, err=file is None)
+
+
+class CommandGroup(click.Group):
+    """Runs a command by its name; `default`, once set, names the one that takes any other first word."""
+
+    default: str | None = None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.default and self.get_command(ctx, args[0]) is None:
+            return self.default, self.get_command(ctx, self.default), args
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except DossierError as error:
+            raise Failure(str(error)) from error
+
+
+class QueryCommand(click.Command):
+    """A command whose words may begin with a dash: what is not one of its options belongs to the query."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        known = {
+            name: param
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option)
+            for name in (*param.opts, *param.secondary_opts)
+        }
+        options, words, rest = list[str](), list[str](), iter(args)
+        for arg in rest:
+            name, equals, _ = arg.partition("=") if arg.startswith("--") else (arg, "", "")
+            if arg == "--":
+                words.extend(rest)
+            elif option := known.get(name):
+                options.append(arg)
+                if not option.is_flag and not option.count and not equals:
+                    options.extend([value for value in [next(rest, None)] if value is not None])
+            else:
+                words.append(arg)
+        return super().parse_args(ctx, [*options, "--", *words])

@@ -1,0 +1,71 @@
+"""What `dossier list` prints: every record of a kind, as a table for people, whole for programs."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from dossier.cli.printing import print_json, print_table
+from dossier.language import Wording
+from dossier.model.records import BY_KIND, Event, Initiative, Organization, Place, Post, Source, Statement
+from dossier.views.lookup import Lookup
+from dossier.views.names import learn_names, post_name, shown_name
+
+if TYPE_CHECKING:
+    from dossier.store import Reader
+
+
+def records_of(reader: "Reader", wording: Wording, kind: str, *, everything: bool) -> tuple[int, ...]:
+    """The pks of all records of a kind; of regions those with something to show, or `everything`."""
+    if kind == "region":
+        from dossier.views import regions
+
+        return tuple(row.pk for row in regions(reader, wording, all=everything))
+    return tuple(record.pk for record in reader.all(BY_KIND[kind]))
+
+
+def print_records(reader: "Reader", wording: Wording, pks: Sequence[int], *, as_json: bool) -> None:
+    """Print the records, in the order of the alphabet for people."""
+    if as_json:
+        from dossier.views import record_json
+
+        print_json([record_json(reader, pk) for pk in pks])
+        return
+    lookup = Lookup(reader)
+    learn_names(lookup, pks)
+    rows = [(shown_name(lookup, wording, pk), _detail(lookup, wording, pk)) for pk in pks]
+    print_table(sorted(rows, key=lambda row: wording.sort_key(row[0])))
+    click.echo(wording.say("{n} in the dossier", n=wording.number(len(rows))))
+
+
+def agency_of(lookup: Lookup, wording: Wording, pk: int) -> str:
+    """The agency of a person's first post, or the one above an organization; "" for none."""
+    record = lookup.record(pk)
+    if isinstance(record, Organization):
+        return shown_name(lookup, wording, record.parent) if record.parent else ""
+    posts = lookup.of(Post, "person", pk)
+    return shown_name(lookup, wording, posts[0].organization) if posts else ""
+
+
+def _detail(lookup: Lookup, wording: Wording, pk: int) -> str:
+    """What tells a record from others of its kind, in a few words."""
+    match lookup.record(pk):
+        case Organization(organization_kind=kind):
+            parts = [wording.label("organization_kind", kind), agency_of(lookup, wording, pk)]
+        case Initiative(initiative_kind=kind, period=date):
+            parts = [wording.label("initiative_kind", kind), wording.date(date) if date else ""]
+        case Event(event_kind=kind, date=date):
+            parts = [wording.label("event_kind", kind), wording.date(date) if date else ""]
+        case Statement(nature=nature, on=date):
+            parts = [wording.label("nature", nature), wording.date(date) if date else ""]
+        case Place(place_kind=kind, code=code):
+            parts = [wording.label("place_kind", kind), code or ""]
+        case Source(source_kind=kind):
+            parts = [wording.label("source_kind", kind)]
+        case _:
+            parts = [_post(lookup, wording, pk)]
+    return ", ".join(part for part in parts if part)
+
+
+def _post(lookup: Lookup, wording: Wording, person: int) -> str:
+    return "; ".join(post_name(lookup, wording, post) for post in lookup.of(Post, "person", person))

@@ -1,0 +1,52 @@
+"""Which dossier a command works on: the file it names, or the user's own, made from the seed on first use."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier.model.clock import Clock
+from dossier.model.errors import DossierError
+
+if TYPE_CHECKING:
+    from dossier.store import Dossier
+
+
+def own_path() -> Path:
+    """Where the user's own dossier lies: in the folder that the platform keeps for data of programs."""
+    from platformdirs import user_data_path
+
+    return user_data_path("dossier", appauthor=False) / "my.dossier"
+
+
+def open_dossier(file: str | None, clock: Clock) -> "Dossier":
+    """Open the file named, or with None the user's own. Raises DossierError as `Dossier.open` does."""
+    from dossier.store import Dossier
+
+    if file is None:
+        _make_own(own_path(), clock)
+    return Dossier.open(own_path() if file is None else Path(file), clock=clock)
+
+
+def new_dossier(path: Path, clock: Clock, *, empty: bool = False) -> None:
+    """Make a dossier, from the seed unless `empty`. Raises DossierError where there is a file already."""
+    from dossier.intake.seed import load_seed
+    from dossier.store import Dossier
+
+    Dossier.create(path, clock=clock, fill=None if empty else load_seed).close()
+
+
+def _make_own(path: Path, clock: Clock) -> None:
+    if path.exists():
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise DossierError(
+            f"Your own dossier can't be made in {path.parent} ({reason}); name a file with -f."
+        ) from None
+    try:
+        new_dossier(path, clock)
+    except DossierError:
+        # Another start of the program may have made it in the meantime.
+        if not path.exists():
+            raise
