@@ -14,6 +14,7 @@ def N_(text: str) -> str:
 
 LABELS: Final[dict[str, dict[str, str]]] = {
     "language": {"en": N_("English"), "ru": N_("Russian"), "kk": N_("Kazakh")},
+    "in_language": {"en": N_("in English"), "ru": N_("in Russian"), "kk": N_("in Kazakh")},
     "kind": {
         "person": N_("Person"),
         "organization": N_("Organization"),
@@ -103,6 +104,16 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "partner": N_("In cooperation with"),
         "beneficiary": N_("Meant for"),
         "candidate": N_("Candidate"),
+        "member_of": N_("Member of"),
+    },
+    "part_in": {
+        "proposer": N_("Proposed"),
+        "sponsor": N_("Sponsor of"),
+        "adopter": N_("Adopted"),
+        "implementer": N_("Implementer of"),
+        "partner": N_("Partner in"),
+        "beneficiary": N_("Beneficiary of"),
+        "candidate": N_("Candidate in"),
         "member_of": N_("Member of"),
     },
     "event_kind": {

@@ -1,4 +1,4 @@
-"""The kinds of blocks a card and a sheet are made of: what each is called, how it lies and how much it matters."""
+"""The kinds of blocks that cards and sheets are made of: their titles, layouts and priorities."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ KINDS: dict[str, BlockKind] = {
     "what_it_is": BlockKind(N_("What it is"), 1),
     "status": BlockKind(N_("Status"), 2, side=True, empty=N_("No status is stated.")),
     "involved": BlockKind(N_("Who takes part"), 2, side=True),
-    "structure": BlockKind(N_("Part of"), 6, side=True),
+    "structure": BlockKind(N_("Structure"), 6, side=True),
     "offices": BlockKind(N_("Offices"), 6, side=True),
     "facts": BlockKind(N_("In short"), 5, "dated", side=True),
     "words": BlockKind(N_("Words"), 1),

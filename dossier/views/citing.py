@@ -64,6 +64,11 @@ class Sources:
         self.learn(pk for pk, _ in facts)
         return self.newest([citation for fact in facts for citation in self._citations(fact)])
 
+    def rules(self, fact: Fact) -> tuple[str, ...]:
+        """The rules by which a derived value follows from what its sources say."""
+        self.learn([fact[0]])
+        return tuple(each.rule for each in self._citations(fact) if each.basis == "derived" and each.rule)
+
     def newest(self, citations: Iterable[Citation] | None = None) -> Date | None:
         """The date of the newest source cited (by default, on the whole page), other than reference data."""
         paragraphs = self._numbers if citations is None else [self._paragraph(each).pk for each in citations]

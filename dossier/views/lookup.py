@@ -59,3 +59,13 @@ class Lookup:
         missing = {pk for pk in pks if pk not in self._kinds}
         if missing:
             self._kinds.update(self.reader.kinds(missing))
+
+    def learn_records(self, pks: Iterable[int]) -> None:
+        """Read many records of any kinds at once."""
+        wanted = set(pks)
+        self.learn_kinds(wanted)
+        by_kind: dict[str, list[int]] = {}
+        for pk in wanted:
+            by_kind.setdefault(self._kinds[pk], []).append(pk)
+        for kind, some in by_kind.items():
+            self.some(BY_KIND[kind], some)

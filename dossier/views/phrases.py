@@ -79,7 +79,7 @@ def word_event(
     wording: Wording, today: date, when: Date | None, announced: bool, reported: Date | None
 ) -> Phrase:
     """When an event was, or was to be: what a source only foretold is not told as a fact."""
-    foretold = announced or _lies_ahead(when, reported)
+    foretold = announced or lies_ahead(when, reported)
     if not foretold:
         return Phrase((wording.date(when),) if when else (wording.say("date not stated"),))
     if announced:
@@ -135,7 +135,7 @@ def _not_confirmed(wording: Wording, reported: Date) -> str:
     return wording.say("not confirmed {since}", since=wording.date(reported, "since"))
 
 
-def _lies_ahead(when: Date | None, reported: Date | None) -> bool:
+def lies_ahead(when: Date | None, reported: Date | None) -> bool:
     """Whether an event began after the newest source that tells of it."""
     return bool(when and when.earliest and reported and reported.latest and when.earliest > reported.latest)
 

@@ -160,4 +160,4 @@ def _known_until(lookup: Lookup, post: Post) -> tuple[str, int]:
 
 
 def _first_day(value: Date | None) -> str:
-    return ((value.earliest or value.latest) or "").__str__() if value else ""
+    return str(value.earliest or value.latest or "") if value else ""

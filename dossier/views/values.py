@@ -1,4 +1,4 @@
-"""The frozen values that panes and sheets show: what a query gives once it is worded, with no store and no layout.
+"""The frozen values that panes and sheets show: what a query gives once it is worded, with no layout in it.
 
 `pk` names a record within the open file; a `Run` with a `pk` is a link to that record.
 """
@@ -39,11 +39,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A headed group of facts. `key` names it in code, `title` is worded, `priority` 1 goes last when space is short.
+    """A headed group of facts. `key` names it in code, `title` is worded, `priority` 1 is the last to be left out.
 
     `layout` is "list", "dated" (a date column), "bullets", "tags" (small links in a row) or "map"; `empty` is
-    the sentence that stands where there are no lines ("" drops an empty block); `action` names the command that
-    mends the emptiness ("" for none). A map block holds `codes` (ISO 3166-2: shown strong) and `also` (light).
+    the sentence that stands where there are no lines ("" drops an empty block); `action` names the command
+    that mends the emptiness ("" for none). A map block holds `codes` (ISO 3166-2: shown strong) and `also`
+    (light).
     """
 
     key: str
@@ -60,7 +61,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A numbered entry of the list of sources: one passage. `head` names the document, `text` the passage in it."""
+    """A numbered entry of the list of sources, one for each paragraph cited.
+
+    `head` names the document, `text` the place in it; `passage` is the widest one cited there.
+    """
 
     number: int
     source: int
@@ -93,9 +97,10 @@ class Card:
 class Sheet:
     """The content of one briefing page, from the same blocks as the card.
 
-    `gist` is the one line why it matters; `name_lines` are name, post and agency; `as_of` and `printed` are worded
-    whole ("Information as of 20 June 2024", "Printed on 24 November 2026"); `labels` are the words of the frame
-    ("sources", "left_out" with {count}, "page", "nothing_left_out").
+    `gist` is the one line why it matters; a line break in `lead` parts post and agency; `as_of` and `printed`
+    are worded whole ("Information as of 20 June 2024", "Printed on 24 November 2026"); `labels` are the words
+    of the frame ("dossier", "sources", "page" with {page} and {pages}, "nothing_left_out", "left_out" and
+    "unprintable" with {count}), and the names of regions on the map by their codes.
     """
 
     pk: int
@@ -118,7 +123,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class TreeRow:
-    """A row of the organizations pane: an organization (`acronym` apart from `name`) or a person with their post."""
+    """A row of the organizations pane: an organization (`acronym` apart from `name`), or a person with a post."""
 
     pk: int
     kind: str
@@ -142,7 +147,7 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:
-    """An event, statement or source on the timeline; `lanes` are pks of `Lane`, the first being the host's."""
+    """An event, statement or source on the timeline; `lanes` are pks of `Lane`, the host's first."""
 
     pk: int
     kind: str
@@ -204,7 +209,7 @@ class ReaderFact:
 
 @dataclass(frozen=True, slots=True)
 class ReaderParagraph:
-    """A numbered paragraph as shown: a summary in our words or the original text, with marks and its facts."""
+    """A numbered paragraph as shown: a summary in our words or the original, with marks and its facts."""
 
     pk: int
     number: int
@@ -215,7 +220,7 @@ class ReaderParagraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A source as the reader shows it; `notice` says that it is a summary, and what to do, until the original is there."""
+    """A source as the reader shows it; until the original is there, `notice` says so, and what to do."""
 
     pk: int
     title: str
@@ -229,8 +234,8 @@ class SourceText:
 class Hit:
     """A search hit. `spans` are the matched stretches of `name`, as (start, end); likewise of `why`.
 
-    `post` and `organization` are None where it has none; `snippet` is the text in which it was found; `why` is
-    the one line that says why it matched when the name does not show it, else "".
+    `post` and `organization` are None where it has none; `snippet` is the text in which it was found; `why`
+    is the one line that says why it matched when the name does not show it, else "".
     """
 
     pk: int

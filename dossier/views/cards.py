@@ -1,0 +1,57 @@
+"""The card: everything known of one record, in the order in which it is read."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dossier.language import Wording
+from dossier.model.records import Note, Tag
+from dossier.views.blocks import block
+from dossier.views.draft import Draft
+from dossier.views.heads import as_of, head
+from dossier.views.pages import blocks_for
+from dossier.views.people_blocks import other_names
+from dossier.views.subjects import subject_of
+from dossier.views.values import Block, Card, Line, Run
+
+if TYPE_CHECKING:
+    from dossier.store import Reader
+
+_NOT_FACTS = ("notes", "tags")
+
+
+def card(reader: "Reader", wording: Wording, today: date, pk: int) -> Card:
+    """The card of a record; of a part, such as a post, that of the record it belongs to.
+
+    Raises KeyError where there is no such record.
+    """
+    draft = Draft(reader, wording, today)
+    subject = subject_of(draft.lookup, pk)
+    draft.learn([subject])
+    top = head(draft, subject)
+    names = other_names(draft, subject)
+    notes = draft.lookup.of(Note, "of", subject)
+    blocks = [*blocks_for(draft, subject, "card"), *_remarks(draft, subject, notes)]
+    facts = [*names, *(line for each in blocks if each.key not in _NOT_FACTS for line in each.lines)]
+    return Card(
+        pk=subject,
+        id=draft.lookup.record(subject).id,
+        kind=draft.lookup.shown_kind(subject),
+        kind_label=top.kind_label,
+        name=draft.name(subject),
+        lead=top.line.runs,
+        lead_cites=top.line.cites,
+        other_names=names,
+        blocks=tuple(blocks),
+        sources=draft.sources.lines(),
+        as_of=as_of(draft),
+        facts=len(facts),
+        unsourced=sum(line.state == "unsourced" for line in facts),
+        marking=next((note.marking for note in notes if note.marking), ""),
+    )
+
+
+def _remarks(draft: Draft, pk: int, notes: tuple[Note, ...]) -> list[Block]:
+    """What the user wrote on the record; these are no facts, so they need no source."""
+    remarks = [Line((Run(each.text),), note=(Run(each.marking),) if each.marking else ()) for each in notes]
+    tags = [Line((Run(each.label),)) for each in draft.lookup.of(Tag, "of", pk)]
+    return [each for each in (block(draft, "notes", remarks), block(draft, "tags", tags)) if each.lines]

@@ -1,0 +1,145 @@
+"""The one line that says why a record matters: made of its own records, with their numbers and verbs."""
+
+from collections.abc import Iterable
+
+from dossier.model.records import Coverage, Event, Involvement, Statement
+from dossier.views import relations as rel
+from dossier.views.citing import Fact
+from dossier.views.draft import Draft, joined
+from dossier.views.initiative_blocks import latest_status, status_facts, status_phrase
+from dossier.views.said_blocks import (
+    NAMED_NATURES,
+    event_facts,
+    event_phrase,
+    statement_facts,
+    statement_line,
+)
+from dossier.views.values import Line, Run
+
+_MOST_NAMED = 3
+
+
+def gist(draft: Draft, pk: int) -> Line | None:
+    """The line, or None where the records carry none."""
+    match draft.lookup.kind(pk):
+        case "person":
+            return _own_words(draft, pk) or _part(draft, pk) or _event_of(draft, pk) or _told(draft, pk)
+        case "organization":
+            return (
+                _part(draft, pk)
+                or _own_words(draft, pk)
+                or _people(draft, pk)
+                or _event_of(draft, pk)
+                or _told(draft, pk)
+            )
+        case "initiative":
+            return _summary(draft, pk) or _told(draft, pk)
+        case "event":
+            return _talked_about(draft, pk) or _event(draft, pk)
+        case "place":
+            return _named_place(draft, pk) or _told(draft, pk)
+    return None
+
+
+def _own_words(draft: Draft, party: int) -> Line | None:
+    """What a party spoke about; what it offered or promised goes first, in its own words."""
+    statements = rel.statements_by(draft.lookup, party)
+    weighty = [each for each in statements if each.nature in NAMED_NATURES]
+    if weighty:
+        return statement_line(draft, weighty[0], party=party, dated=False)
+    if not statements:
+        return None
+    lead = (Run(draft.wording.say("Spoke about: ")),)
+    return _initiatives_in(draft, statements, lead) or statement_line(
+        draft, statements[0], party=party, dated=False
+    )
+
+
+def _people(draft: Draft, organization: int) -> Line | None:
+    """What the people of an organization spoke about."""
+    for person in rel.with_people(draft.lookup, organization):
+        statements = rel.statements_by(draft.lookup, person)
+        lead = (draft.link(person, bold=True), Run(": "), Run(draft.wording.say("Spoke about: ")))
+        line = _initiatives_in(draft, statements, lead)
+        if line:
+            return line
+    return None
+
+
+def _talked_about(draft: Draft, event: int) -> Line | None:
+    lead = (Run(draft.wording.say("Talked about there: ")),)
+    return _initiatives_in(draft, rel.statements_at(draft.lookup, event), lead)
+
+
+def _initiatives_in(draft: Draft, statements: Iterable[Statement], lead: tuple[Run, ...]) -> Line | None:
+    """The initiatives that statements are about, the first few by name."""
+    statements = tuple(statements)
+    about = rel.spoken_of(draft.lookup, statements, "initiative")
+    if not about:
+        return None
+    named, left = about[:_MOST_NAMED], len(about) - _MOST_NAMED
+    more = (Run(draft.wording.count(" and {n} more", " and {n} more", left)),) if left > 0 else ()
+    telling = [
+        each for each in statements if set(named) & set(rel.spoken_of(draft.lookup, [each], "initiative"))
+    ]
+    facts = [fact for each in telling for fact in statement_facts(each)]
+    titles = [draft.text(pk, "title") for pk in named]
+    return draft.line([*lead, *draft.links(named, short=len(about) > 1), *more], facts, texts=titles)
+
+
+def _part(draft: Draft, party: int) -> Line | None:
+    """The initiatives a party has a part in, by role; of a single one also what became of it."""
+    parts = rel.involvements_of(draft.lookup, party)
+    if not parts:
+        return None
+    facts: list[Fact] = [(part.pk, "") for part in parts]
+    groups = [_role(draft, role, parts) for role in dict.fromkeys(part.role for part in parts)]
+    status = latest_status(draft, parts[0].initiative)
+    if status and len(parts) == 1:
+        groups.append((Run(str(status_phrase(draft, status))),))
+        facts += status_facts(status)
+    return draft.line(joined(groups, "; "), facts)
+
+
+def _role(draft: Draft, role: str, parts: tuple[Involvement, ...]) -> tuple[Run, ...]:
+    label = draft.wording.label("part_in", role)
+    return Run(f"{label}: "), *draft.links([part.initiative for part in parts if part.role == role])
+
+
+def _event_of(draft: Draft, party: int) -> Line | None:
+    parts = rel.participations_of(draft.lookup, party)
+    return _event(draft, parts[0].event) if parts else None
+
+
+def _event(draft: Draft, pk: int) -> Line:
+    event = draft.lookup.one(Event, pk)
+    phrase = event_phrase(draft, event)
+    title = draft.text(pk, "title")
+    return draft.line(
+        [draft.link(pk), Run(f": {phrase}")], event_facts(event), texts=[title], stale=phrase.stale
+    )
+
+
+def _summary(draft: Draft, initiative: int) -> Line | None:
+    texts = (draft.text(initiative, field) for field in ("summary", "aim", "beneficiaries"))
+    text = next((text for text in texts if text), None)
+    return draft.line([text.text], [], texts=[text]) if text else None
+
+
+def _named_place(draft: Draft, pk: int) -> Line | None:
+    """Which initiatives name the place, and how many others they name beside it."""
+    initiatives = tuple(dict.fromkeys(each.initiative for each in draft.lookup.of(Coverage, "place", pk)))
+    if not initiatives:
+        return None
+    coverage = rel.coverage_of(draft.lookup, *initiatives)
+    runs = (Run(draft.wording.say("Named among the places of: ")), *draft.links(initiatives))
+    beside = len({each.place for each in coverage} - {pk})
+    if beside:
+        runs = (*runs, Run(draft.wording.count(" (and {n} other place)", " (and {n} other places)", beside)))
+    return draft.line(runs, [(each.pk, "") for each in coverage if each.place == pk])
+
+
+def _told(draft: Draft, pk: int) -> Line | None:
+    """What others said about the record."""
+    about = rel.statements_about(draft.lookup, pk)
+    return statement_line(draft, about[0], dated=False) if about else None

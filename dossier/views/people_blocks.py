@@ -1,0 +1,192 @@
+"""Blocks about people: the posts they hold, who is where, whom to ask and how to reach them."""
+
+from collections.abc import Iterable
+
+from dossier.model.records import Attestation, ContactPoint, Event, Name, Participation, Post, Text
+from dossier.views import relations as rel
+from dossier.views.blocks import block
+from dossier.views.citing import Fact
+from dossier.views.draft import Draft, joined
+from dossier.views.phrases import Phrase, is_recent, word_post
+from dossier.views.values import Block, Line, Run
+
+
+def posts(draft: Draft, person: int) -> Block:
+    """The posts of a person, each with how long it is known to have been held."""
+    found = rel.posts_of(draft.lookup, person)
+    draft.learn([post.pk for post in found], [post.organization for post in found])
+    return block(draft, "posts", [_post_line(draft, post) for post in found])
+
+
+def people(draft: Draft, organization: int) -> Block:
+    """The people with posts at an organization and below it."""
+    found = rel.posts_at(draft.lookup, *rel.below(draft.lookup, organization))
+    draft.learn([post.person for post in found], [post.pk for post in found])
+    return block(draft, "people", [_holder_line(draft, post, organization) for post in found])
+
+
+def also_there(draft: Draft, person: int, events: Iterable[int]) -> Block:
+    """Who else took part in what a person took part in."""
+    parts = [part for part in rel.participants(draft.lookup, *events) if part.party != person]
+    return block(draft, "also_there", _participant_lines(draft, parts, with_role=False))
+
+
+def participants(draft: Draft, event: int) -> Block:
+    """Who takes part in an event, in which role."""
+    return block(
+        draft,
+        "participants",
+        _participant_lines(draft, rel.participants(draft.lookup, event), with_role=True),
+    )
+
+
+def whom_to_ask(draft: Draft, people: Iterable[int]) -> Block:
+    """People who can tell more, with the post they are known by."""
+    asked = tuple(dict.fromkeys(people))
+    draft.learn(asked)
+    known = rel.posts_of(draft.lookup, *asked)
+    latest = {post.person: post for post in reversed(known)}
+    lines = [
+        _holder_line(draft, latest[pk])
+        if pk in latest
+        else draft.line([draft.link(pk, bold=True)], [(pk, "")])
+        for pk in asked
+    ]
+    return block(draft, "whom_to_ask", lines)
+
+
+def contacts(draft: Draft, *parties: int) -> Block:
+    """How to reach a party, or several: then each line says whom."""
+    found = rel.contacts_of(draft.lookup, *parties)
+    lines = [
+        _contact_line(draft, point, named=point.of != parties[0]) for point in found if not _is_page(point)
+    ]
+    return block(draft, "contacts", lines)
+
+
+def links(draft: Draft, party: int) -> Block:
+    """The web pages of a party."""
+    found = rel.contacts_of(draft.lookup, party)
+    return block(
+        draft, "links", [_contact_line(draft, point, named=False) for point in found if _is_page(point)]
+    )
+
+
+def other_names(draft: Draft, pk: int) -> tuple[Line, ...]:
+    """Every other name, and what kind of name in which language it is."""
+    shown = draft.name(pk)
+    names = [name for name in draft.lookup.of(Name, "of", pk) if name.text != shown]
+    draft.sources.learn(name.pk for name in names)
+    return tuple(draft.line([name.text], [(name.pk, "")], notes=[name_note(draft, name)]) for name in names)
+
+
+def name_note(draft: Draft, name: Name) -> str:
+    kind = draft.wording.label("name_kind", name.name_kind)
+    language = name.language.split("-")[0]
+    if language not in ("en", "ru", "kk"):
+        return kind
+    spoken = draft.wording.label("language", language)
+    return draft.wording.say(
+        "{kind}, {language}", kind=kind, language=spoken.lower() if draft.wording.code != "en" else spoken
+    )
+
+
+def post_facts(draft: Draft, post: Post) -> tuple[list[Fact], list[Text]]:
+    """What the line of a post asserts: the post, its days and its title."""
+    days = [(each.pk, "on") for each in draft.lookup.of(Attestation, "post", post.pk) if each.on]
+    held = [(post.pk, "held")] if post.held else []
+    title = draft.text(post.pk, "title")
+    return [(post.pk, ""), *held, *days], [title] if title else []
+
+
+def post_phrase(draft: Draft, post: Post) -> Phrase:
+    """How long a post is known to have been held, by the rules of the model."""
+    facts, _ = post_facts(draft, post)
+    return word_post(
+        draft.wording, draft.today, post.held, rel.attested(draft.lookup, post), draft.sources.reported(facts)
+    )
+
+
+def post_runs(draft: Draft, post: Post, *, bold: bool = False) -> tuple[Run, ...]:
+    """The title and, as a link, the organization: “Representative in Kazakhstan, … Fund (UNICEF)”."""
+    title = draft.text(post.pk, "title")
+    organization = draft.organization(post.organization)
+    return joined([(Run(title.text, bold=bold),), organization]) if title else organization
+
+
+def _post_line(draft: Draft, post: Post) -> Line:
+    facts, texts = post_facts(draft, post)
+    phrase = post_phrase(draft, post)
+    notes: list[tuple[Run, ...] | str] = [str(phrase), *_remit(draft, post)]
+    facts += [(remit.pk, "") for remit in rel.remits(draft.lookup, post.pk)]
+    return draft.line(post_runs(draft, post, bold=True), facts, texts=texts, notes=notes, stale=phrase.stale)
+
+
+def _remit(draft: Draft, post: Post) -> list[tuple[Run, ...] | str]:
+    """The places and topics a post answers for, where a source says so."""
+    places = [remit.place for remit in rel.remits(draft.lookup, post.pk)]
+    topics = draft.text(post.pk, "remit")
+    worded: list[tuple[Run, ...] | str] = []
+    if places:
+        worded.append((Run(draft.wording.say("covers: ")), *draft.links(places)))
+    if topics:
+        worded.append(draft.wording.say("topics: {topics}", topics=topics.text))
+    return worded
+
+
+def _holder_line(draft: Draft, post: Post, organization: int | None = None) -> Line:
+    """A person with their post; its organization is named unless it is the one of the block."""
+    facts, texts = post_facts(draft, post)
+    phrase = post_phrase(draft, post)
+    groups = [(draft.link(post.person, bold=True),), *((Run(text.text),) for text in texts)]
+    if post.organization != organization:
+        groups.append((draft.link(post.organization, short=True),))
+    return draft.line(joined(groups), facts, texts=texts, notes=[str(phrase)], stale=phrase.stale)
+
+
+def _participant_lines(draft: Draft, parts: Iterable[Participation], *, with_role: bool) -> list[Line]:
+    parts = tuple(parts)
+    draft.learn([part.party for part in parts], [part.pk for part in parts])
+    several = len({part.event for part in parts}) > 1
+    known = rel.posts_of(
+        draft.lookup, *(part.party for part in parts if draft.lookup.kind(part.party) == "person")
+    )
+    latest = {post.person: post for post in reversed(known)}
+    return [_participant_line(draft, part, latest.get(part.party), with_role, several) for part in parts]
+
+
+def _participant_line(
+    draft: Draft, part: Participation, post: Post | None, with_role: bool, with_event: bool
+) -> Line:
+    groups = [(draft.link(part.party, bold=True),)]
+    title = draft.text(post.pk, "title") if post else None
+    if post:
+        groups += [(Run(title.text),)] if title else []
+        groups.append((draft.link(post.organization, short=True),))
+    notes: list[tuple[Run, ...] | str] = []
+    if with_role:
+        notes.append(draft.wording.label("participation_role", part.role).lower())
+    if with_event:
+        event = draft.lookup.one(Event, part.event)
+        notes.append((draft.link(event.pk, short=True),))
+    also = [post.pk] if post else []
+    return draft.line(joined(groups), [(part.pk, "")], texts=[title], also=also, notes=notes)
+
+
+def _contact_line(draft: Draft, point: ContactPoint, *, named: bool) -> Line:
+    wording = draft.wording
+    label = wording.label("contact_kind", point.contact_kind)
+    runs = [Run(f"{label}: "), Run(point.value, bold=True)]
+    if named:
+        runs = [draft.link(point.of, short=True), Run(", "), *runs]
+    if point.confirmed:
+        note = wording.say("confirmed {on}", on=wording.date(point.confirmed, "on"))
+    else:
+        note = wording.say("day of confirmation not stated")
+    notes = [point.label, note] if point.label else [note]
+    stale = not is_recent(point.confirmed, draft.today)
+    return draft.line(runs, [(point.pk, "")], notes=notes, stale=stale)
+
+
+def _is_page(point: ContactPoint) -> bool:
+    return point.contact_kind == "web"

@@ -1,0 +1,109 @@
+"""The sheet: the content of one briefing page, from the same blocks as the card, with no layout in it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dossier.language import LANGUAGES, Wording, wording
+from dossier.model.dates import day
+from dossier.model.records import Name, Place
+from dossier.views.draft import Draft
+from dossier.views.gists import gist
+from dossier.views.heads import as_of, head
+from dossier.views.pages import blocks_for
+from dossier.views.subjects import subject_of
+from dossier.views.values import Block, Line, Sheet
+
+if TYPE_CHECKING:
+    from dossier.store import Reader
+
+# The two cities by which a reader finds their way on the map of Kazakhstan.
+_ORIENTING = ("KZ-71", "KZ-75")
+_REGION_WORDS = ("region", "область", "облысы")
+
+
+def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: str = "") -> Sheet:
+    """The sheet of a record, or of the one a part belongs to; the user's notes and tags stay off it.
+
+    Raises KeyError where there is no such record.
+    """
+    draft = Draft(reader, wording, today)
+    subject = subject_of(draft.lookup, pk)
+    draft.learn([subject])
+    top = head(draft, subject, between="\n")
+    why = gist(draft, subject)
+    blocks = tuple(_said_once(block, draft) for block in blocks_for(draft, subject, "sheet"))
+    return Sheet(
+        pk=subject,
+        id=draft.lookup.record(subject).id,
+        kind=draft.lookup.shown_kind(subject),
+        kind_label=top.kind_label,
+        language=wording.code,
+        name=draft.name(subject),
+        lead=top.line.runs,
+        lead_cites=top.line.cites,
+        other_names=_other_names(draft, subject),
+        gist=why,
+        blocks=blocks,
+        sources=draft.sources.lines(),
+        as_of=as_of(draft),
+        printed=wording.say("Printed {on}", on=wording.date(day(today), "on")),
+        marking=marking,
+        labels={**_frame(wording), **_map_labels(draft, blocks)},
+    )
+
+
+def _said_once(block: Block, draft: Draft) -> Block:
+    """A block in which "translation, not checked" stands under the first such line only."""
+    words = draft.wording.say("translation, not checked")
+    seen = False
+    lines: list[Line] = []
+    for line in block.lines:
+        if line.note and line.note[-1].text == words:
+            line = _without_last_note(line) if seen else line
+            seen = True
+        lines.append(line)
+    return replace(block, lines=tuple(lines))
+
+
+def _without_last_note(line: Line) -> Line:
+    return replace(line, note=line.note[:-2] if len(line.note) > 1 else ())
+
+
+def _other_names(draft: Draft, pk: int) -> str:
+    """The name in the other languages of the program, where the dossier has it."""
+    shown = draft.name(pk)
+    found: dict[str, None] = {}
+    for code in LANGUAGES:
+        names = [name for name in draft.lookup.of(Name, "of", pk) if wording(code).speaks(name.language)]
+        best = wording(code).pick(names)
+        if best and best.text != shown:
+            found[best.text] = None
+    return " · ".join(found)
+
+
+def _frame(wording: Wording) -> dict[str, str]:
+    """The words of the frame around the blocks; those with a number are filled when the page is laid out."""
+    return {
+        "dossier": wording.say("Dossier"),
+        "sources": wording.say("Sources"),
+        "page": wording.say("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        "nothing_left_out": wording.say("nothing left out"),
+        "left_out": wording.say("left out for space: {count}", count="{count}"),
+        "unprintable": wording.say("characters shown as □: {count}", count="{count}"),
+    }
+
+
+def _map_labels(draft: Draft, blocks: tuple[Block, ...]) -> dict[str, str]:
+    """Short names of the regions on the map, by code."""
+    maps = [block for block in blocks if block.layout == "map"]
+    if not maps:
+        return {}
+    codes = {code for block in maps for code in (*block.codes, *block.also)}
+    places = draft.lookup.of(Place, "code", *codes, *_ORIENTING)
+    return {place.code: _map_label(draft.name(place.pk)) for place in places if place.code}
+
+
+def _map_label(name: str) -> str:
+    """The name of a region without the word for region."""
+    return " ".join(word for word in name.split() if word.casefold() not in _REGION_WORDS)
