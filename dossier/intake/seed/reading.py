@@ -60,7 +60,7 @@ def _parse(file: Folder) -> tuple[dict[str, Any], Spot]:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = len(data[: error.start].split(b"\n"))
         raise DossierError(
             f"{file.name}, line {line}: this is not UTF-8 text; save the file as UTF-8."
         ) from None
