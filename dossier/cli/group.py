@@ -1,6 +1,6 @@
 """The group of all commands: what a first word means, and how an expected failure ends the program."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
 import click
@@ -56,8 +56,15 @@ class QueryCommand(click.Command):
                 words.extend(rest)
             elif option := known.get(name):
                 options.append(arg)
-                if not option.is_flag and not option.count and not equals:
-                    options.extend([value for value in [next(rest, None)] if value is not None])
+                if not option.is_flag and not equals:
+                    options.append(_value(ctx, arg, rest))
             else:
                 words.append(arg)
         return super().parse_args(ctx, [*options, "--", *words])
+
+
+def _value(ctx: click.Context, option: str, rest: Iterator[str]) -> str:
+    value = next(rest, None)
+    if value is None:
+        raise click.BadOptionUsage(option, f"Option '{option}' requires an argument.", ctx)
+    return value
