@@ -39,7 +39,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A headed group of facts. `key` names it in code, `title` is worded, `priority` 1 is the last to be left out.
+    """A headed group of facts. `key` names it in code, `title` is worded, `priority` 1 is left out last.
 
     `layout` is "list", "dated" (a date column), "bullets", "tags" (small links in a row) or "map"; `empty` is
     the sentence that stands where there are no lines ("" drops an empty block); `action` names the command
@@ -123,7 +123,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class TreeRow:
-    """A row of the organizations pane: an organization (`acronym` apart from `name`), or a person with a post."""
+    """A row of the organizations pane: an organization (`acronym` apart), or a person with their post."""
 
     pk: int
     kind: str

@@ -1,0 +1,213 @@
+"""The text of a source as the reader shows it: paragraphs, the passages marked, and what cites each."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dossier.language import Wording
+from dossier.model.records import (
+    Attestation,
+    Citation,
+    Coverage,
+    Involvement,
+    Name,
+    Paragraph,
+    Participation,
+    Passage,
+    Post,
+    Remit,
+    Source,
+    Statement,
+    StatementLink,
+    Status,
+    Text,
+)
+from dossier.views.lookup import Lookup
+from dossier.views.names import learn_names, post_name, shown_name, source_name, text_of
+from dossier.views.subjects import SUBJECTS, subject_of
+from dossier.views.values import Mark, ReaderFact, ReaderParagraph, SourceText
+
+if TYPE_CHECKING:
+    from dossier.store import Reader
+
+
+def source_text(
+    reader: "Reader",
+    wording: Wording,
+    source_pk: int,
+    *,
+    for_pk: int | None = None,
+    passage: int | None = None,
+) -> SourceText:
+    """A source's paragraphs, with the passages marked that `for_pk` and its parts cite.
+
+    `passage` is the one being shown. Until the original is attached the paragraphs are summaries, and a mark
+    spans the whole of one. Raises KeyError where there is no such source.
+    """
+    lookup = Lookup(reader)
+    source = lookup.one(Source, source_pk)
+    paragraphs = sorted(lookup.of(Paragraph, "source", source_pk), key=lambda each: each.number)
+    is_summary = not (paragraphs and all(each.original for each in paragraphs))
+    cited = _Cited(lookup, wording, paragraphs)
+    marked = cited.passages_for(for_pk) if for_pk is not None else set()
+    return SourceText(
+        pk=source_pk,
+        title=source_name(lookup, wording, source_pk),
+        detail=_detail(wording, source, len(paragraphs)),
+        notice=_notice(wording, source) if is_summary else "",
+        is_summary=is_summary,
+        paragraphs=tuple(
+            _paragraph(lookup, wording, each, cited, marked, passage, is_summary) for each in paragraphs
+        ),
+    )
+
+
+def _paragraph(
+    lookup: Lookup,
+    wording: Wording,
+    paragraph: Paragraph,
+    cited: "_Cited",
+    marked: set[int],
+    active: int | None,
+    is_summary: bool,
+) -> ReaderParagraph:
+    text = text_of(lookup, wording, paragraph.pk, "summary") if is_summary else paragraph.original or ""
+    passages = [each for each in cited.passages(paragraph.pk) if each.pk in marked or each.pk == active]
+    return ReaderParagraph(
+        pk=paragraph.pk,
+        number=paragraph.number,
+        text=text,
+        marks=_marks(text, passages, active, is_summary),
+        facts=cited.facts(paragraph.pk),
+    )
+
+
+def _marks(text: str, passages: list[Passage], active: int | None, is_summary: bool) -> tuple[Mark, ...]:
+    if not text or not passages:
+        return ()
+    if is_summary:
+        shown = next((each for each in passages if each.pk == active), passages[0])
+        return (Mark(0, len(text), shown.pk, shown.pk == active),)
+    marks = [
+        Mark(
+            each.start if each.start is not None else 0,
+            min(each.end if each.end is not None else len(text), len(text)),
+            each.pk,
+            each.pk == active,
+        )
+        for each in passages
+    ]
+    return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+
+
+class _Cited:
+    """What cites the paragraphs of one source, read at once."""
+
+    def __init__(self, lookup: Lookup, wording: Wording, paragraphs: Iterable[Paragraph]) -> None:
+        self._lookup = lookup
+        self._wording = wording
+        pks = [each.pk for each in paragraphs]
+        lookup.of(Text, "of", *pks)
+        passages = lookup.of(Passage, "paragraph", *pks)
+        self._citations = lookup.of(Citation, "passage", *(each.pk for each in passages))
+        lookup.learn_records(each.of for each in self._citations)
+        self._subjects = {each.of: subject_of(lookup, each.of) for each in self._citations}
+        learn_names(lookup, self._subjects.values())
+
+    def passages(self, paragraph: int) -> tuple[Passage, ...]:
+        return self._lookup.of(Passage, "paragraph", paragraph)
+
+    def passages_for(self, pk: int) -> set[int]:
+        """The passages that a record or its parts cite; a part belongs to both ends of a relation."""
+        links = self._lookup.of(StatementLink, "to", pk)
+        spoken = {link.statement for link in links if link.role == "speaker"}
+        return {
+            each.passage
+            for each in self._citations
+            if pk in self._owners(each.of) or self._subjects[each.of] in spoken
+        }
+
+    def facts(self, paragraph: int) -> tuple[ReaderFact, ...]:
+        """Each fact once, in the order in which the passages come."""
+        passages = {each.pk for each in self.passages(paragraph)}
+        found: dict[ReaderFact, None] = {}
+        for each in self._citations:
+            if each.passage in passages and (fact := self._fact(each.of)):
+                found[fact] = None
+        return tuple(found)
+
+    def _owners(self, pk: int) -> set[int]:
+        record = self._lookup.record(pk)
+        owners = {pk, self._subjects[pk]}
+        for field in ("party", "place", "to", "organization", "person", "initiative", "event"):
+            if self._lookup.kind(pk) in _RELATIONS and (other := getattr(record, field, None)):
+                owners.add(other)
+        return owners
+
+    def _fact(self, pk: int) -> ReaderFact | None:
+        """A record that cites, in words, with the record to go to; what is only a name is left out."""
+        record, say = self._lookup.record(pk), self._wording.label
+        match record:
+            case Post():
+                return self._made(record.person, say("kind", "post"), self._post(record))
+            case Attestation() | Remit():
+                post = self._lookup.one(Post, record.post)
+                return self._made(post.person, say("kind", "post"), self._post(post))
+            case Statement():
+                return self._made(pk, say("nature", record.nature), self._name(pk))
+            case StatementLink():
+                return self._fact(record.statement)
+            case Participation():
+                text = self._wording.say(
+                    "{name}: {what}", name=self._name(record.party), what=self._name(record.event)
+                )
+                return self._made(record.party, say("kind", "participation"), text)
+            case Involvement():
+                text = self._wording.say(
+                    "{name}: {what}", name=self._name(record.party), what=self._name(record.initiative)
+                )
+                return self._made(record.initiative, say("involvement_role", record.role), text)
+            case Status():
+                text = f"{say('status', record.status)}: {self._name(record.initiative)}"
+                return self._made(record.initiative, say("kind", "status"), text)
+            case Coverage():
+                return self._made(
+                    record.place, say("kind", self._lookup.shown_kind(record.place)), self._name(record.place)
+                )
+            case Name() | Text():
+                return None
+        subject = self._subjects[pk]
+        kind = self._lookup.shown_kind(subject)
+        return (
+            self._made(subject, say("kind", kind), self._name(subject))
+            if pk == subject and kind in (*SUBJECTS, "region")
+            else None
+        )
+
+    def _post(self, post: Post) -> str:
+        return f"{self._name(post.person)}, {post_name(self._lookup, self._wording, post)}"
+
+    def _name(self, pk: int) -> str:
+        return shown_name(self._lookup, self._wording, pk, short=True)
+
+    def _made(self, pk: int, label: str, text: str) -> ReaderFact:
+        return ReaderFact(pk, self._lookup.shown_kind(pk), label, text)
+
+
+_RELATIONS = ("post", "involvement", "coverage", "participation", "statement_link", "office")
+
+
+def _detail(wording: Wording, source: Source, paragraphs: int) -> str:
+    """ "in English · 10 paragraphs"."""
+    count = wording.count("{n} paragraph", "{n} paragraphs", paragraphs)
+    language = wording.label("in_language", source.language) if source.language in ("en", "ru", "kk") else ""
+    return " · ".join(part for part in (language, count) if part)
+
+
+def _notice(wording: Wording, source: Source) -> str:
+    if source.source_kind in ("reference", "list"):
+        return wording.say("Reference data, described in our words.")
+    if source.sha256:
+        return wording.say(
+            "This is a summary in our words. Attach the original to read it here with the passages marked."
+        )
+    return wording.say("This is a summary in our words.")
