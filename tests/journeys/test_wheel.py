@@ -37,8 +37,7 @@ def source(tmp_path_factory) -> Path:
     copy = tmp_path_factory.mktemp("source")
     for package in PACKAGES:
         shutil.copytree(ROOT / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md"):
-        shutil.copy(ROOT / name, copy)
+    shutil.copy(ROOT / "pyproject.toml", copy)
     return copy
 
 
