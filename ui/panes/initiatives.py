@@ -20,7 +20,7 @@ class InitiativesPane(Pane):
     def __init__(self, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__("initiatives", wording.say("Initiatives"), theme, wording, parent)
         self._rows: tuple[ListRow, ...] = ()
-        self._model = RowsModel(self.describe, self)
+        self._model = RowsModel(list_row, self.describe, self)
         self.list = RowsView(self._model, self.marks, theme)
         self.list.setAccessibleName(wording.say("Initiatives"))
         self.list.chosen.connect(self.selected)
@@ -39,7 +39,7 @@ class InitiativesPane(Pane):
 
     def show_only(self) -> None:
         only = self.marks.only
-        shown = [list_row(row) for row in self._rows if only is None or row.pk in only]
+        shown = [row for row in self._rows if only is None or row.pk in only]
         self._model.show(shown)
         self.set_count(self.wording.number(len(shown)) if shown else "")
         if shown:

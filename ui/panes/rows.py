@@ -1,7 +1,7 @@
 """Lists of rows: one item model and one view for every pane that lists records."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -26,29 +26,43 @@ def row_data(row: Row, role: int, describe: Callable[[int], str]) -> Any:
     return row.spoken
 
 
-class RowsModel(QAbstractTableModel):
-    """Rows in one column. Ready for a million: nothing is made for a row until it is seen."""
+class HasPk(Protocol):
+    """A value of the views that a row can be made of."""
 
-    def __init__(self, describe: Callable[[int], str], parent: QObject | None = None) -> None:
+    @property
+    def pk(self) -> int: ...
+
+
+T = TypeVar("T", bound=HasPk)
+
+
+class RowsModel(QAbstractTableModel, Generic[T]):
+    """Rows in one column. Ready for a million: `make` is asked for a row when it is seen."""
+
+    def __init__(
+        self, make: Callable[[T], Row], describe: Callable[[int], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Row] = ()
+        self._values: Sequence[T] = ()
+        self._make = make
         self._describe = describe
         self._positions: dict[int, int] | None = None
 
-    def show(self, rows: Sequence[Row]) -> None:
+    def show(self, values: Sequence[T]) -> None:
         self.beginResetModel()
-        self._rows = rows
+        self._values = values
         self._positions = None
         self.endResetModel()
 
     def position(self, pk: int) -> int | None:
         """The first row of a record, None where it isn't listed."""
         if self._positions is None:
-            self._positions = {row.pk: place for place, row in reversed(list(enumerate(self._rows)))}
+            places = range(len(self._values) - 1, -1, -1)  # backwards: the first row of a record stays
+            self._positions = {self._values[place].pk: place for place in places}
         return self._positions.get(pk)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._values)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else 1
@@ -56,7 +70,7 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if role not in _SERVED or not index.isValid():
             return None
-        return row_data(self._rows[index.row()], role, self._describe)
+        return row_data(self._make(self._values[index.row()]), role, self._describe)
 
 
 class RowsView(QTableView):
@@ -65,7 +79,9 @@ class RowsView(QTableView):
     chosen = Signal(object)
     focused = Signal(object)
 
-    def __init__(self, model: RowsModel, marks: Marks, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: RowsModel[Any], marks: Marks, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.marks = marks
         self.by_keyboard = False

@@ -18,12 +18,14 @@ class Bands:
     height: int
     gutter: int  # the column of lane names, at whose right edge the days begin
     lanes: int
-    scrolled: int = 0
+    lane_height: int
+    scrolled: int
 
-    @property
-    def lane_height(self) -> int:
+    @classmethod
+    def of(cls, width: int, height: int, gutter: int, lanes: int, scrolled: int = 0) -> "Bands":
         """Lanes share the height there is, within bounds; more lanes than fit are scrolled."""
-        return max(_LANE, min(_HIGH_LANE, self._room // max(self.lanes, 1)))
+        share = (height - AXIS - OVERVIEW) // max(lanes, 1)
+        return cls(width, height, gutter, lanes, max(_LANE, min(_HIGH_LANE, share)), scrolled)
 
     @property
     def most_scrolled(self) -> int:

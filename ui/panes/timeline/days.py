@@ -3,7 +3,7 @@
 from math import log2
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from ui.panes.timeline.bands import AXIS
 from ui.panes.timeline.drawing import Brushwork
@@ -106,13 +106,18 @@ class DaysPainter:
         painter.drawLine(QPointF(x, AXIS + 1), QPointF(x, self.bands.days.bottom()))
 
     def content(self, painter: QPainter, placed: Placed, ring: int | None) -> None:
-        """Columns, then frames and marks, then words; clipped to where days are."""
+        """Columns, marks (those chosen or related last, in frames), then words; clipped to the days."""
         painter.save()
         painter.setClipRect(self.bands.days.adjusted(0, 1, 0, 0))
-        for column in placed.columns:
-            self._column(painter, column)
-        for mark in sorted(placed.marks, key=lambda mark: -self.emphasis.rank(mark.item)):
-            self._mark(painter, mark)
+        self._columns(painter, placed.columns)
+        for state in ("", "related", "selection"):
+            marks = [mark for mark in placed.marks if self._state_of(mark) == state]
+            for mark in marks if state else ():
+                if mark.is_host or not self._lies_together(mark):
+                    self.brush.frame(painter, self.frame(mark), state)
+            self._stems(painter, marks)
+            for mark in marks:
+                self._mark(painter, mark, state)
         for label in placed.labels:
             self._label(painter, label)
         for mark in placed.marks:
@@ -121,55 +126,59 @@ class DaysPainter:
         painter.restore()
 
     def frame(self, mark: Mark) -> QRectF:
-        """The box around a mark and its stem."""
-        rows = self.arranged.rows(mark.item) if mark.is_host else (mark.row,)
+        """The box around a mark: around its whole stem where its lanes lie together, else in each lane."""
+        rows = self.arranged.rows(mark.item) if mark.is_host and self._lies_together(mark) else (mark.row,)
         top, bottom = self.bands.top(min(rows)) + 2, self.bands.top(max(rows)) + self.bands.lane_height - 1
         if mark.is_point:
             return QRectF(mark.middle - FRAME, top, 2 * FRAME, bottom - top)
         return QRectF(mark.x0 - 4, top, mark.x1 - mark.x0 + 8, bottom - top)
 
-    def _mark(self, painter: QPainter, mark: Mark) -> None:
-        item = self.arranged.items[mark.item]
-        state = self._state(item.pk)
-        others = [row for row in self.arranged.rows(mark.item) if row != mark.row] if mark.is_host else []
-        if state and mark.is_host:
-            self.brush.frame(painter, self.frame(mark), state)
-        ground = self.theme.color(state or "surface")
-        middle = self.bands.middle(mark.row)
-        if others:
-            at = mark.middle if mark.is_point else max(mark.x0, self.scale.left) + 5
-            color = self.theme.color(kind_token(item.kind))
-            painter.setPen(QPen(color, 1.5))
-            rows = (mark.row, *others)
-            painter.drawLine(
-                QPointF(at, self.bands.middle(min(rows))), QPointF(at, self.bands.middle(max(rows)))
-            )
+    def _lies_together(self, mark: Mark) -> bool:
+        rows = self.arranged.rows(mark.item)
+        return mark.is_point and max(rows) - min(rows) == len(rows) - 1
+
+    def _stems(self, painter: QPainter, marks: list[Mark]) -> None:
+        """A line from the host's lane to those of the others, under the marks."""
+        lines: dict[str, list[QLineF]] = {}
+        for mark in marks:
+            rows = self.arranged.rows(mark.item)
+            if mark.is_point and mark.is_host and len(rows) > 1:
+                x, token = mark.middle, kind_token(self.arranged.items[mark.item].kind)
+                stem = QLineF(x, self.bands.middle(min(rows)), x, self.bands.middle(max(rows)))
+                lines.setdefault(token, []).append(stem)
+        for token, drawn in lines.items():
+            painter.setPen(QPen(self.theme.color(token), 1.5))
+            painter.drawLines(drawn)
+
+    def _mark(self, painter: QPainter, mark: Mark, state: str) -> None:
+        item, middle = self.arranged.items[mark.item], self.bands.middle(mark.row)
         if mark.is_point:
-            self._point(painter, mark, QPointF(mark.middle, middle), ground)
-            return
-        share = (self.bands.lane_height - 6) / mark.lanes - 1
-        height = 10.0 if mark.lanes == 1 else max(3.0, min(8.0, share))
-        top = middle - (height + 1) * mark.lanes / 2 + (height + 1) * mark.lane + 0.5
-        rect = QRectF(mark.x0, top, mark.x1 - mark.x0, height)
-        self.brush.bar(painter, rect, item, self.scale, ground, mark.is_host)
-
-    def _point(self, painter: QPainter, mark: Mark, at: QPointF, ground: QColor) -> None:
-        item = self.arranged.items[mark.item]
-        if item.kind == "event":
-            self.brush.diamond(painter, at, item, ground, mark.is_host)
+            at = QPointF(mark.middle, middle)
+            self.brush.point(painter, at, item, state or "surface", mark.is_host)
+            if len(mark.members) > 1:  # a dot says that there is more than one, where no label does
+                self.brush.dot(painter, at + QPointF(7, -7))
+        elif mark.is_busy:
+            rect = QRectF(mark.x0, middle - 5, mark.x1 - mark.x0, 10)
+            painter.fillRect(rect & self.bands.days, self.theme.color("event", 0.4))
         else:
-            self.brush.icon(painter, at, item)
-        if len(mark.members) > 1:  # a dot says that there is more than one, where no label does
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.color("muted"))
-            painter.drawEllipse(at + QPointF(7, -7), 2, 2)
+            share = (self.bands.lane_height - 6) / mark.lanes - 1
+            height = 10.0 if mark.lanes == 1 else max(3.0, min(8.0, share))
+            top = middle - (height + 1) * mark.lanes / 2 + (height + 1) * mark.lane + 0.5
+            rect = QRectF(mark.x0, top, mark.x1 - mark.x0, height)
+            self.brush.bar(painter, rect, item, self.scale, state or "surface", mark.is_host)
 
-    def _column(self, painter: QPainter, column: Column) -> None:
-        """How many start in a cell, as a height: each doubling adds as much."""
+    def _columns(self, painter: QPainter, columns: list[Column]) -> None:
+        """How many start in a cell, as a height: each doubling adds as much. Amber: one is related."""
         most = self.bands.lane_height - 5
-        height = min(most, 4 + 1.4 * log2(column.count))
-        rect = QRectF(column.x - CELL / 2 + 1, self.bands.middle(column.row) - height / 2, CELL - 2, height)
-        painter.fillRect(rect, self.theme.color("event", 0.75))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for token, alpha, is_related in (("event", 0.7, False), ("related_bar", 1.0, True)):
+            painter.setBrush(self.theme.color(token, alpha))
+            boxes = []
+            for column in columns:
+                if column.is_related == is_related:
+                    height, middle = min(most, 4 + 1.4 * log2(column.count)), self.bands.middle(column.row)
+                    boxes.append(QRectF(column.x - CELL / 2 + 1, middle - height / 2, CELL - 2, height))
+            painter.drawRects(boxes)
 
     def _label(self, painter: QPainter, label: Label) -> None:
         middle = self.bands.middle(label.mark.row)
@@ -180,6 +189,9 @@ class DaysPainter:
         if label.more:
             taken = min(self.brush.measure(label.text, label.strong), room)
             self.brush.words(painter, label.x + taken + 6, middle, label.more, "muted")
+
+    def _state_of(self, mark: Mark) -> str:
+        return "" if mark.is_busy else self._state(self.arranged.items[mark.item].pk)
 
     def _state(self, pk: int) -> str:
         if pk == self.marks.selected:

@@ -1,7 +1,16 @@
 """The shapes both bands of the timeline are made of: diamonds, bars that fade at a vague end, words."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 
 from dossier.views.values import TimelineItem
 from ui.panes.timeline.scale import Scale
@@ -20,6 +29,7 @@ class Brushwork:
         self.small = theme.font("second", bold=False), theme.font("second", bold=True)
         self.tiny = theme.font("axis", bold=False), theme.font("axis", bold=True)
         self._metrics = {id(font): QFontMetricsF(font) for font in (*self.small, *self.tiny)}
+        self._diamonds: dict[tuple[bool, bool, str, float], QPixmap] = {}
         self._widths: dict[tuple[str, bool, bool], float] = {}
 
     def measure(self, text: str, bold: bool) -> float:
@@ -54,29 +64,48 @@ class Brushwork:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 5, 5)
 
-    def diamond(self, painter: QPainter, at: QPointF, item: TimelineItem, ground: QColor, host: bool) -> None:
-        """Filled in the host's lane, hollow elsewhere, hatched while only announced."""
-        color = self.theme.color(kind_token(item.kind))
-        path = QPainterPath(at + QPointF(0, -_HALF))
-        for corner in (QPointF(_HALF, 0), QPointF(0, _HALF), QPointF(-_HALF, 0)):
-            path.lineTo(at + corner)
-        path.closeSubpath()
-        solid = host and not item.announced
-        painter.setPen(QPen(color, 1.5))
-        painter.setBrush(color if solid else ground)
-        painter.drawPath(path)
-        if host and item.announced:
-            self._hatch(painter, path, color)
-
-    def icon(self, painter: QPainter, at: QPointF, item: TimelineItem) -> None:
-        """What was said and sources, which are no diamonds."""
+    def point(self, painter: QPainter, at: QPointF, item: TimelineItem, ground: str, host: bool) -> None:
+        """A diamond for an event; the icon of its kind for what was said and for a source."""
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
-        picture = pixmap(kind_icon(item.kind), kind_token(item.kind), self.theme, ratio)
-        painter.drawPixmap(QPointF(round(at.x() - 8), round(at.y() - 8)), picture)
+        if item.kind == "event":
+            picture = self._diamond(host, item.announced, ground, ratio)
+        else:
+            picture = pixmap(kind_icon(item.kind), kind_token(item.kind), self.theme, ratio)
+        snap = ratio * 2  # half device pixels keep lines sharp
+        left, top = round((at.x() - 8) * snap) / snap, round((at.y() - 8) * snap) / snap
+        painter.drawPixmap(QPointF(left, top), picture)
+
+    def dot(self, painter: QPainter, at: QPointF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color("muted"))
+        painter.drawEllipse(at, 2, 2)
+
+    def _diamond(self, host: bool, announced: bool, ground: str, ratio: float) -> QPixmap:
+        """Filled in the host's lane, hollow elsewhere, hatched while only announced; drawn once for many."""
+        key = (host, announced, ground, ratio)
+        if key not in self._diamonds:
+            picture = QPixmap(round(16 * ratio), round(16 * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            path = QPainterPath(QPointF(8, 8 - _HALF))
+            for x, y in ((8 + _HALF, 8), (8, 8 + _HALF), (8 - _HALF, 8)):
+                path.lineTo(x, y)
+            path.closeSubpath()
+            color = self.theme.color("event")
+            painter.setPen(QPen(color, 1.5))
+            painter.setBrush(color if host and not announced else self.theme.color(ground))
+            painter.drawPath(path)
+            if host and announced:
+                _hatch(painter, path, color)
+            painter.end()
+            self._diamonds[key] = picture
+        return self._diamonds[key]
 
     def bar(
-        self, painter: QPainter, rect: QRectF, item: TimelineItem, scale: Scale, ground: QColor, host: bool
+        self, painter: QPainter, rect: QRectF, item: TimelineItem, scale: Scale, ground: str, host: bool
     ) -> None:
         """A stretch of time: full in the host's lane, hollow elsewhere, hatched while only announced."""
         color = self.theme.color(kind_token(item.kind))
@@ -87,23 +116,12 @@ class Brushwork:
             return
         inner = QPainterPath()
         inner.addRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 2, 2)
-        painter.fillPath(path, ground)
+        painter.fillPath(path, self.theme.color(ground))
         painter.setPen(QPen(_fading(color, rect, item, scale), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(inner)
         if host and item.announced:
-            self._hatch(painter, path, color)
-
-    def _hatch(self, painter: QPainter, path: QPainterPath, color: QColor) -> None:
-        box = path.boundingRect()
-        painter.save()
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.setPen(QPen(color, 1.25))
-        x = box.left() - box.height()
-        while x < box.right():
-            painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
-            x += 4
-        painter.restore()
+            _hatch(painter, path, color)
 
     def _measure(self, text: str, bold: bool, tiny: bool) -> float:
         key = (text, bold, tiny)
@@ -112,6 +130,18 @@ class Brushwork:
             font = (self.tiny if tiny else self.small)[bold]
             width = self._widths[key] = self._metrics[id(font)].horizontalAdvance(text)
         return width
+
+
+def _hatch(painter: QPainter, path: QPainterPath, color: QColor) -> None:
+    box = path.boundingRect()
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(color, 1.25))
+    x = box.left() - box.height()
+    while x < box.right():
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+        x += 4
+    painter.restore()
 
 
 def _fading(color: QColor, rect: QRectF, item: TimelineItem, scale: Scale) -> QBrush:

@@ -1,6 +1,6 @@
 """What of the timeline must be seen before all else: the user's choice, the keyboard's place, the related."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from ui.panes.timeline.items import Arranged
@@ -38,7 +38,7 @@ class Emphasis:
             return 1
         return 2 if position in self.related else 3
 
-    def between(self, row: int, first: int, last: int) -> list[int]:
-        """Those of a row whose position is from `first` on and before `last`."""
+    def any_between(self, row: int, first: int, last: int) -> bool:
+        """Whether a row has one whose position is from `first` to `last`."""
         places = self.in_row.get(row, [])
-        return places[bisect_left(places, first) : bisect_left(places, last)]
+        return bisect_left(places, first) < bisect_right(places, last)

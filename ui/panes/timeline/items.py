@@ -41,15 +41,13 @@ class Arranged:
         for place, item in enumerate(self.items):
             for lane in item.lanes:
                 self.in_row[self.row[lane]].append(place)
+        self.host = [self.row[item.lanes[0]] for item in self.items]
         self.row_starts = [[self.starts[place] for place in places] for places in self.in_row]
 
         places = range(len(self.items))
         self.short_starts = [self.starts[place] for place in places if self.length(place) <= SHORT]
         self.long = [place for place in places if self.length(place) > SHORT]
         self.long.sort(key=lambda place: (-self.length(place), place))
-
-    def host_row(self, position: int) -> int:
-        return self.row[self.items[position].lanes[0]]
 
     def rows(self, position: int) -> tuple[int, ...]:
         """The rows of an item, the host's first."""

@@ -10,7 +10,7 @@ from ui.panes.timeline.scale import Scale
 
 _GAP = 6.0
 _LEAST = 64.0  # a name that has less room is left out
-_FULL = 120  # so many marks in a row leave no room for names
+_FULL = 40  # so many marks in a row leave no room for names
 
 Measure = Callable[[str, bool], float]
 
@@ -38,10 +38,11 @@ def labels(
     """Names beside marks, the most important first: at the right, else at the left, else cut, else none."""
     taken: dict[int, list[tuple[float, float]]] = {}
     for mark in marks:
-        rows = arranged.rows(mark.item) if mark.is_host else (mark.row,)
-        for row in range(min(rows), max(rows) + 1):
-            stem = (mark.middle - 3, mark.middle + 3)
-            taken.setdefault(row, []).append(reach(mark, emphasis) if row in rows else stem)
+        taken.setdefault(mark.row, []).append(reach(mark, emphasis))
+        rows = arranged.rows(mark.item)
+        if mark.is_point and mark.is_host and len(rows) > 1:
+            for row in range(min(rows), max(rows) + 1):
+                taken.setdefault(row, []).append((mark.middle - 3, mark.middle + 3))
     for column in columns:
         taken.setdefault(column.row, []).append((column.x - CELL / 2, column.x + CELL / 2))
     found: list[Label] = []

@@ -12,7 +12,8 @@ FRAME = 12.0  # from the middle of a marked point to its frame
 class Mark:
     """A mark in a row: the item it stands for, how many it stands for, and its place.
 
-    `lane` and `lanes` tell bars apart that overlap in a row: they share its height.
+    `lane` and `lanes` tell bars apart that overlap in a row: they share its height, and where they are too
+    many for it, one `is_busy` bar stands for them all.
     """
 
     item: int
@@ -24,6 +25,7 @@ class Mark:
     members: list[int] = field(default_factory=list)
     lane: int = 0
     lanes: int = 1
+    is_busy: bool = False
 
     @property
     def middle(self) -> float:
@@ -32,11 +34,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A cell of a crowded row, with how many items start there."""
+    """A cell of a crowded row, with how many items start there, and whether one of them is related."""
 
     row: int
     x: float
     count: int
+    is_related: bool
 
 
 def reach(mark: Mark, emphasis: Emphasis) -> tuple[float, float]:

@@ -90,7 +90,7 @@ class PaintedTimeline(QWidget):
         days.content(painter, view.placed, ring)
         years = OverviewPainter(self._brush, view.bands, view.overview, view.arranged, view.marks)
         years.ground(painter, self._words)
-        years.ticks(painter, view.short_items, view.emphasis)
+        years.ticks(painter, view.cells)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         years.content(painter, view.stretches, ring)
         years.lens(painter, view.lens, self._on_lens)

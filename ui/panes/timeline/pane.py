@@ -24,9 +24,10 @@ class TimelinePane(Pane):
         super().__init__("timeline", wording.say("Timeline"), theme, wording, parent)
         self._timeline = Timeline((), ())
         self._today = date.min
+        self._lanes: dict[int, str] = {}
         self._fresh = True
         self.canvas = TimelineCanvas(self.marks, theme, wording)
-        self._model = RowsModel(self.describe, self)
+        self._model = RowsModel(self._row, self.describe, self)
         self.list = RowsView(self._model, self.marks, theme)
         self.list.setAccessibleName(wording.say("Timeline as a list"))
         for view in (self.canvas, self.list):
@@ -45,6 +46,7 @@ class TimelinePane(Pane):
         """Other items; the first time, or after none, the busiest days come into sight."""
         self._fresh = self._fresh or not self._timeline.items
         self._timeline, self._today = timeline, today
+        self._lanes = {lane.pk: lane.name for lane in timeline.lanes}
         self.show_only()
         self._fresh = False
 
@@ -57,7 +59,7 @@ class TimelinePane(Pane):
         arranged = Arranged(self._timeline, self._today, only)
         self.canvas.show_items(arranged, fresh=self._fresh)
         shown = [item for item in self._timeline.items if only is None or item.pk in only]
-        self._model.show([self._row(item) for item in shown])
+        self._model.show(shown)
         if shown:
             self._content.show_content()
             self.show_marks()
@@ -67,6 +69,5 @@ class TimelinePane(Pane):
             self._content.show_note(self.wording.say("Nothing has a date yet. Add an event, or a source."))
 
     def _row(self, item: TimelineItem) -> Row:
-        names = {lane.pk: lane.name for lane in self._timeline.lanes}
-        lanes = self.wording.list_of(names[lane] for lane in item.lanes)
+        lanes = self.wording.list_of(self._lanes[lane] for lane in item.lanes)
         return Row(item.pk, item.kind, item.name, detail=f"{item.when} · {lanes}")

@@ -11,7 +11,8 @@ from ui.panes.timeline.marks import CELL, Column, Mark
 from ui.panes.timeline.scale import Scale
 
 _CROWD = 8  # more than so many in one cell of a crowded row are a column, not marks
-_FEW = 400  # up to so many in a row are looked at one by one
+_FEW = 120  # up to so many in a row are looked at one by one
+_MOST_LANES = 3  # bars above each other in a row
 _KINDS = ("event", "statement", "source")
 
 
@@ -44,9 +45,9 @@ def _in_sight(
     columns: list[Column] = []
     if len(near) > _FEW:
         before = arranged.starting(row, scale.start - longest, scale.start)[-_FEW:]
-        must = emphasis.between(row, near[0], near[-1] + 1)[-_FEW:]
-        near, columns = _by_cells(arranged, scale, row)
-        near = sorted({*before, *near, *must})
+        must = [place for place in (emphasis.selected, emphasis.current) if place is not None]
+        near, columns = _by_cells(arranged, scale, row, emphasis)
+        near = sorted({*before, *near, *(place for place in must if row in arranged.rows(place))})
     seen = [
         place
         for place in near
@@ -57,7 +58,9 @@ def _in_sight(
     return seen, columns
 
 
-def _by_cells(arranged: Arranged, scale: Scale, row: int) -> tuple[list[int], list[Column]]:
+def _by_cells(
+    arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis
+) -> tuple[list[int], list[Column]]:
     """Cells lie on whole multiples of their length, so that they stay while the view is moved."""
     starts, places = arranged.row_starts[row], arranged.in_row[row]
     step = CELL / scale.per_day
@@ -68,7 +71,8 @@ def _by_cells(arranged: Arranged, scale: Scale, row: int) -> tuple[list[int], li
     while cell * step < scale.end and low < len(starts):
         high = bisect_left(starts, (cell + 1) * step, low)
         if high - low > _CROWD:
-            columns.append(Column(row, scale.x((cell + 0.5) * step), high - low))
+            is_related = emphasis.any_between(row, places[low], places[high - 1])
+            columns.append(Column(row, scale.x((cell + 0.5) * step), high - low, is_related))
         else:
             single += places[low:high]
         low, cell = high, cell + 1
@@ -85,10 +89,9 @@ def _row_marks(
         if x1 - x0 < CELL or arranged.length(place) <= 1:
             points.append(((x0 + x1) / 2, place))
         else:
-            is_host = arranged.host_row(place) == row
+            is_host = arranged.host[place] == row
             bars.append(Mark(place, row, x0, x1, False, is_host, [place]))
-    _share_height(bars)
-    return bars + list(_gathered(arranged, row, _spread(scale, points), emphasis))
+    return _share_height(bars, emphasis) + list(_gathered(arranged, row, _spread(scale, points), emphasis))
 
 
 def _spread(scale: Scale, points: list[tuple[float, int]]) -> list[tuple[float, int]]:
@@ -121,32 +124,48 @@ def _gathered(
     def importance(point: tuple[float, int]) -> tuple[int, bool, int, float]:
         item = arranged.items[point[1]]
         kind = _KINDS.index(item.kind) if item.kind in _KINDS else len(_KINDS)
-        return emphasis.rank(point[1]), arranged.host_row(point[1]) != row, kind, point[0]
+        return emphasis.rank(point[1]), arranged.host[point[1]] != row, kind, point[0]
 
     for group in groups:
         x, place = min(group, key=importance)
         members = [place, *(other for _, other in group if other != place)]
-        is_host = arranged.host_row(place) == row
+        is_host = arranged.host[place] == row
         yield Mark(place, row, x - CELL / 2, x + CELL / 2, True, is_host, members)
 
 
-def _share_height(bars: list[Mark]) -> None:
-    """Bars that overlap in time lie above each other."""
+def _share_height(bars: list[Mark], emphasis: Emphasis) -> list[Mark]:
+    """Bars that overlap in time lie above each other; too many become one, but for those to be seen."""
+    shared: list[Mark] = []
     together: list[Mark] = []
     reach = 0.0
     for bar in bars:
         if together and bar.x0 >= reach:
-            _settle(together)
+            shared += _settled(together, emphasis)
             together = []
+        reach = max(reach, bar.x1) if together else bar.x1
         together.append(bar)
-        reach = max(reach, bar.x1) if len(together) > 1 else bar.x1
-    _settle(together)
+    return shared + _settled(together, emphasis)
 
 
-def _settle(together: list[Mark]) -> None:
+def _settled(together: list[Mark], emphasis: Emphasis) -> list[Mark]:
     ends: list[float] = []
     for bar in together:
         bar.lane = next((lane for lane, end in enumerate(ends) if end <= bar.x0), len(ends))
         ends[bar.lane : bar.lane + 1] = [bar.x1]
+        if len(ends) > _MOST_LANES:
+            return _busy(together, emphasis)
     for bar in together:
         bar.lanes = len(ends)
+    return together
+
+
+def _busy(together: list[Mark], emphasis: Emphasis) -> list[Mark]:
+    own = [bar for bar in together if emphasis.rank(bar.item) < 3]
+    if len(own) > _MOST_LANES:
+        own = [bar for bar in own if emphasis.rank(bar.item) < 2]
+    for bar in own:
+        bar.lane, bar.lanes = 0, 1
+    first = together[0]
+    members = [bar.item for bar in together]
+    x1 = max(bar.x1 for bar in together)
+    return [Mark(first.item, first.row, first.x0, x1, False, False, members, is_busy=True), *own]

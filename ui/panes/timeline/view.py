@@ -1,6 +1,7 @@
 """What the timeline shows and where: the state between its values and its pixels, with no widget in it."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 
 from dossier.views.values import Timeline
@@ -10,9 +11,9 @@ from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged
 from ui.panes.timeline.marks import Mark, reach
-from ui.panes.timeline.overview import Stretch, lens, short_items, stretches
 from ui.panes.timeline.placing import Placed, place
 from ui.panes.timeline.scale import Scale
+from ui.panes.timeline.stretches import Cells, Stretch, cells, lens, stretches
 
 _GUTTERS = 84, 168  # the least and the most room for lane names
 _REACH = 6.0  # how near to a mark a click may miss it
@@ -26,12 +27,12 @@ class TimelineView:
         self.current: int | None = None
         self._brush = brush
         self.arranged = Arranged(Timeline((), ()), date.min)
-        self.bands = Bands(1, 1, _GUTTERS[0], 0)
+        self.bands = Bands.of(1, 1, _GUTTERS[0], 0)
         self.scale = Scale(0, 1, 0, 1)
         self.overview = self.scale
         self._placed: Placed | None = None
         self._stretches: list[Stretch] | None = None
-        self._short: list[float] | None = None
+        self._cells: Cells | None = None
         self._emphasis: Emphasis | None = None
 
     def show(self, arranged: Arranged, *, fresh: bool) -> None:
@@ -47,28 +48,31 @@ class TimelineView:
     def resize(self, width: int, height: int) -> None:
         names = max((self._brush.measure(lane.name, True) for lane in self.arranged.lanes[:200]), default=0)
         gutter = int(min(max(names + 28, _GUTTERS[0]), _GUTTERS[1], width / 2))
-        self.bands = Bands(width, height, gutter, len(self.arranged.lanes), self.bands.scrolled)
+        self.bands = Bands.of(width, height, gutter, len(self.arranged.lanes), self.bands.scrolled)
         self.scroll(self.bands.scrolled)
         self.scale = self.scale.resized(gutter, width - gutter)
         first, last = self.arranged.decades()
         years = Scale(0, 1, gutter, self.bands.overview_width)
         self.overview = years.showing(date(first, 1, 1).toordinal(), date(last, 1, 1).toordinal())
-        self._short = None
         self.changed()
 
     def scroll(self, pixels: int) -> None:
-        bands = self.bands
-        pixels = min(max(pixels, 0), bands.most_scrolled)
-        self.bands = Bands(bands.width, bands.height, bands.gutter, bands.lanes, pixels)
+        self.bands = replace(self.bands, scrolled=min(max(pixels, 0), self.bands.most_scrolled))
         self._placed = None
 
     def move_to(self, scale: Scale) -> None:
-        self.scale = scale
+        """Other days, no more of them than the overview has, and half of them within it."""
+        years = self.overview
+        if scale.span > years.span:
+            scale = scale.showing(years.start, years.end)
+        half = scale.span / 2
+        middle = min(max(scale.start + half, years.start), years.end)
+        self.scale = scale.showing(middle - half, middle + half)
         self._placed = self._stretches = None
 
     def changed(self) -> None:
         """Lay out anew: marks, items or the keyboard's place are others."""
-        self._placed = self._stretches = self._emphasis = None
+        self._placed = self._stretches = self._emphasis = self._cells = None
 
     @property
     def emphasis(self) -> Emphasis:
@@ -92,14 +96,16 @@ class TimelineView:
     @property
     def stretches(self) -> list[Stretch]:
         if self._stretches is None:
-            self._stretches = stretches(self.arranged, self.overview, self.lens, self._brush.measure_tiny)
+            self._stretches = stretches(
+                self.arranged, self.overview, self.lens, self.emphasis, self._brush.measure_tiny
+            )
         return self._stretches
 
     @property
-    def short_items(self) -> list[float]:
-        if self._short is None:
-            self._short = short_items(self.arranged, self.overview)
-        return self._short
+    def cells(self) -> Cells:
+        if self._cells is None:
+            self._cells = cells(self.arranged, self.overview, self.emphasis)
+        return self._cells
 
     @property
     def current_position(self) -> int | None:
@@ -147,9 +153,9 @@ class TimelineView:
         if here is None:
             self.step(by)
             return
-        row, day = self.arranged.host_row(here) + by, self.arranged.starts[here]
+        row, day = self.arranged.host[here] + by, self.arranged.starts[here]
         while 0 <= row < len(self.arranged.lanes):
-            own = [place for place in self._around(row, day) if self.arranged.host_row(place) == row]
+            own = [place for place in self._around(row, day) if self.arranged.host[place] == row]
             if own:
                 self._go(min(own, key=lambda place: abs(self.arranged.starts[place] - day)))
                 return
@@ -168,7 +174,7 @@ class TimelineView:
         ):
             middle, half = (start + end) / 2, self.scale.span / 2
             self.move_to(self.scale.showing(middle - half, middle + half))
-        row, bands = self.arranged.host_row(position), self.bands
+        row, bands = self.arranged.host[position], self.bands
         if row not in bands.rows or bands.top(row) < AXIS:
             self.scroll(row * bands.lane_height)
 

@@ -1,0 +1,287 @@
+"""The map of regions as a widget: what mouse, wheel and keys do on it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dossier.views.map_outline import MapOutline
+from dossier.views.values import RegionRow
+from ui.panes.map_drawing import MapBrush, Name
+from ui.panes.map_view import MapView, Region
+from ui.panes.pane import Marks, icon_button
+from ui.panes.rows import came_by_keyboard
+from ui.panes.speaking import say_of
+from ui.style import Theme
+
+if TYPE_CHECKING:
+    from dossier.language import Wording
+
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_ZOOM = {Qt.Key.Key_Plus: 1.5, Qt.Key.Key_Equal: 1.5, Qt.Key.Key_Minus: 1 / 1.5}
+_DRAG = 4
+
+
+class MapCanvas(QWidget):
+    """Arrow keys go from region to region, Enter chooses, plus and minus zoom, 0 shows all; a drag moves."""
+
+    chosen = Signal(object)
+    focused = Signal(object)
+
+    def __init__(
+        self,
+        outline: MapOutline,
+        marks: Marks,
+        theme: Theme,
+        wording: "Wording",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = wording
+        self._marks = marks
+        self._brush = MapBrush(theme, wording, marks)
+        self.view = MapView(outline)
+        self.current: int | None = None
+        self._hovered: Region | None = None
+        self._names: list[Name] | None = None
+        self._picture: QPixmap | None = None  # of all that neither pointer nor keyboard changes
+        self._by_keyboard = False
+        self._pressed: QPointF | None = None
+        self._is_dragged = False
+        self.zoom_buttons = ZoomButtons(theme, wording, self)
+        self.zoom_buttons.move(12, 12)
+        self.zoom_buttons.nearer.clicked.connect(lambda: self.zoom(1.5))
+        self.zoom_buttons.farther.clicked.connect(lambda: self.zoom(1 / 1.5))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(wording.say("Map of the regions"))
+
+    def show_rows(self, rows: dict[str, RegionRow]) -> None:
+        """What is known of regions, by their ISO 3166-2 code."""
+        self.view.show(rows)
+        if self.view.region(self.current) is None:
+            self.current = None
+        self.changed()
+
+    def show_marks(self) -> None:
+        """Paint the marks anew, with something marked in sight."""
+        marked = [region for region in self.view.regions if self._brush.state(region)]
+        self.view.reveal(marked)
+        if self.view.region(self._marks.selected):
+            self.current = self._marks.selected
+        self.changed()
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        self.view.magnify(factor, at)
+        self.changed()
+
+    def changed(self) -> None:
+        self._picture = self._names = None
+        region = self.view.region(self.current)
+        if region and region.row:
+            say_of(self, self.spoken(region.row))
+        self.update()
+
+    def spoken(self, row: RegionRow) -> str:
+        """A region in one sentence, for screen readers."""
+        return f"{row.name}, {counts(self._wording, row)}"
+
+    @property
+    def names(self) -> list[Name]:
+        """The names that show, and where."""
+        if self._names is None:
+            self._names = self._brush.names(self.view)
+        return self._names
+
+    def sizeHint(self) -> QSize:
+        return QSize(419, 301)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(220, 160)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self._clip)
+        ring = self._by_keyboard and self.hasFocus()
+        current = self.view.region(self.current) if ring else None
+        if self._hovered and self._hovered.row:
+            self._brush.edge(painter, self.view, self._hovered, "text", 1.25)
+        if current:
+            self._brush.edge(painter, self.view, current, "focus", 2.5)
+        shown = {name.region.shape.code for name in self.names}
+        for region in (self._hovered, current):
+            name = self._brush.hover_name(self.view, region) if region else None
+            if name and name.region.shape.code not in shown:
+                self._brush.name(painter, name, self.view)
+                shown.add(name.region.shape.code)
+        painter.setClipping(False)
+        if ring and current is None:
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        foot = self._brush.legend_height(self.width() - 32)
+        self.view.resize(QRectF(8, 12, self.width() - 16, max(self.height() - foot - 16, 1)))
+        self.changed()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keyboard = False
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()  # the mouse's back and forward belong to the window
+            return
+        self._pressed, self._is_dragged = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._pressed is None:
+            self._hover(at)
+            return
+        moved = at - self._pressed
+        if self._is_dragged or moved.manhattanLength() >= _DRAG:
+            self._is_dragged, self._pressed = True, at
+            self.view.pan(moved)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.changed()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            event.ignore()
+            return
+        self._pressed = None
+        self._hover(event.position())
+        region = self.view.at(event.position())
+        if not self._is_dragged and region and region.row:
+            self.current = region.pk
+            self._emit(region.row.pk, event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom(1.2 ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keyboard = True
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.current is not None:
+                self._emit(self.current, event)
+        elif key in _WAYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._step(*_WAYS[key])
+        elif key in _ZOOM:
+            self.zoom(_ZOOM[key])
+        elif key == Qt.Key.Key_0:
+            self.view.reset()
+            self.changed()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = came_by_keyboard(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    @property
+    def _clip(self) -> QRectF:
+        """Where the map may be: not on the legend, which a magnified map would run into."""
+        return QRectF(0, 0, self.width(), self.view.area.bottom() + 4)
+
+    def _drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(self._theme.color("surface"))
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(self._clip)
+            self._brush.land(painter, self.view)
+            for name in self.names:
+                self._brush.name(painter, name, self.view)
+            painter.setClipping(False)
+            self._brush.legend(painter, QRectF(16, 0, self.width() - 32, self.height()))
+            painter.end()
+        return self._picture
+
+    def _hover(self, at: QPointF) -> None:
+        region = self.view.at(at) if self._clip.contains(at) else None
+        self.setCursor(
+            Qt.CursorShape.PointingHandCursor if region and region.row else Qt.CursorShape.ArrowCursor
+        )
+        if region is not self._hovered:
+            self._hovered = region
+            self.update()
+
+    def _step(self, x: int, y: int) -> None:
+        found = self.view.beside(self.view.region(self.current), x, y)
+        if found:
+            self.current = found.pk
+            self.view.reveal([found])
+            self.changed()
+
+    def _emit(self, pk: int, event: QMouseEvent | QKeyEvent) -> None:
+        alone = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        (self.focused if alone else self.chosen).emit(pk)
+
+
+class ZoomButtons(QWidget):
+    """Nearer and farther, in a small box on the map."""
+
+    def __init__(self, theme: Theme, wording: "Wording", parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.nearer = icon_button(theme, "plus", wording.say("Zoom in"), self)
+        self.farther = icon_button(theme, "minus", wording.say("Zoom out"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(1)
+        column.addWidget(self.nearer)
+        column.addWidget(self.farther)
+        self.adjustSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("border"))
+        painter.setBrush(self._theme.color("raised"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.fillRect(QRectF(1, self.height() / 2 - 0.5, self.width() - 2, 1), self._theme.color("border"))
+        painter.end()
+
+
+def counts(wording: "Wording", row: RegionRow) -> str:
+    """What a region has, in words."""
+    parts = [
+        wording.count(one, many, n)
+        for one, many, n in (
+            ("{n} initiative", "{n} initiatives", row.initiatives),
+            ("{n} event", "{n} events", row.events),
+            ("{n} contact", "{n} contacts", row.contacts),
+        )
+        if n
+    ]
+    return " · ".join(parts) or wording.say("nothing yet")

@@ -1,0 +1,150 @@
+"""Where the map lies in its widget: outlines as paths, zoom and pan, which region is at a point."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
+
+from dossier.views.map_outline import MapOutline, RegionShape
+from dossier.views.values import RegionRow
+
+MOST_ZOOM = 12.0
+_DOT_REACH = 11.0  # pixels around a city's dot that belong to the city
+_STRAIGHT = 0.6  # of how far a region lies ahead it may lie aside, to count as in a direction
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region of the map with what is known of it; `row` is None where the dossier has no such place."""
+
+    shape: RegionShape
+    path: QPainterPath
+    row: RegionRow | None
+
+    @property
+    def pk(self) -> int | None:
+        return self.row.pk if self.row else None
+
+    @property
+    def has_something(self) -> bool:
+        return self.row is not None and bool(self.row.initiatives or self.row.events or self.row.contacts)
+
+
+class MapView:
+    """The state of the map, in pixels of a widget; the plane of the outline is km, y downwards."""
+
+    def __init__(self, outline: MapOutline) -> None:
+        self._outline = outline
+        self._paths = {shape.code: _path(shape) for shape in outline.regions}
+        self.regions: tuple[Region, ...] = ()
+        self.area = QRectF(0, 0, 1, 1)
+        self.zoom = 1.0
+        left, top, right, bottom = outline.bounds
+        self._whole = QRectF(left, top, right - left, bottom - top)
+        self._middle = self._whole.center()
+        self.show({})
+
+    def show(self, rows: dict[str, RegionRow]) -> None:
+        """What is known of regions, by code."""
+        self.regions = tuple(
+            Region(shape, self._paths[shape.code], rows.get(shape.code)) for shape in self._outline.regions
+        )
+
+    def region(self, pk: int | None) -> Region | None:
+        return next((region for region in self.regions if pk is not None and region.pk == pk), None)
+
+    @property
+    def scale(self) -> float:
+        """Pixels in a km."""
+        fit = min(self.area.width() / self._whole.width(), self.area.height() / self._whole.height())
+        return max(fit, 1e-6) * self.zoom
+
+    @property
+    def transform(self) -> QTransform:
+        """From the plane to pixels."""
+        centre, scale = self.area.center(), self.scale
+        return QTransform(
+            scale, 0, 0, scale, centre.x() - self._middle.x() * scale, centre.y() - self._middle.y() * scale
+        )
+
+    def point(self, region: Region) -> QPointF:
+        """Where a region's name, or a city's dot, stands."""
+        return self.transform.map(QPointF(*region.shape.label))
+
+    def resize(self, area: QRectF) -> None:
+        self.area = area
+        self._hold()
+
+    def magnify(self, factor: float, at: QPointF | None = None) -> None:
+        """Around a pixel, which keeps its place, or around the middle."""
+        at = at or self.area.center()
+        inverted, _ = self.transform.inverted()
+        fixed = inverted.map(at)
+        self.zoom = min(max(self.zoom * factor, 1.0), MOST_ZOOM)
+        away = (at - self.area.center()) / self.scale
+        self._middle = fixed - away
+        self._hold()
+
+    def pan(self, pixels: QPointF) -> None:
+        self._middle -= pixels / self.scale
+        self._hold()
+
+    def reset(self) -> None:
+        self.zoom = 1.0
+        self._hold()
+
+    def reveal(self, regions: list[Region]) -> None:
+        """Bring regions into sight where none of them is."""
+        points = [self.point(region) for region in regions]
+        if points and not any(self.area.contains(point) for point in points):
+            middle = QPolygonF(points).boundingRect().center()
+            self.pan(self.area.center() - middle)
+
+    def at(self, pixel: QPointF) -> Region | None:
+        """The region there; a city's dot is easier to hit than its outline."""
+        for region in self.regions:
+            if region.shape.is_city and region.pk is not None:
+                away = self.point(region) - pixel
+                if away.x() ** 2 + away.y() ** 2 <= _DOT_REACH**2:
+                    return region
+        inverted, _ = self.transform.inverted()
+        place = inverted.map(pixel)
+        return next((region for region in self.regions if region.path.contains(place)), None)
+
+    def beside(self, here: Region | None, x: int, y: int) -> Region | None:
+        """The nearest known region in a direction; from nowhere the one nearest to the middle."""
+        known = [region for region in self.regions if region.row]
+        if here is None:
+            centre = QPointF(self._whole.center())
+            return min(known, key=lambda region: _far(QPointF(*region.shape.label) - centre), default=None)
+        start = QPointF(*here.shape.label)
+        ahead: list[tuple[float, Region]] = []
+        for region in known:
+            way = QPointF(*region.shape.label) - start
+            along, aside = way.x() * x + way.y() * y, abs(way.x() * y) + abs(way.y() * x)
+            if region is not here and along > 0 and aside * _STRAIGHT <= along:
+                ahead.append((along + aside, region))
+        return min(ahead, key=lambda found: found[0])[1] if ahead else None
+
+    def _hold(self) -> None:
+        """Keep the map in its area: in the middle while it is whole, no edge inside once it is magnified."""
+        half_x, half_y = self.area.width() / self.scale / 2, self.area.height() / self.scale / 2
+        whole = self._whole
+        slack_x, slack_y = max(whole.width() / 2 - half_x, 0), max(whole.height() / 2 - half_y, 0)
+        x = min(max(self._middle.x(), whole.center().x() - slack_x), whole.center().x() + slack_x)
+        y = min(max(self._middle.y(), whole.center().y() - slack_y), whole.center().y() + slack_y)
+        self._middle = QPointF(x, y)
+
+
+def _path(shape: RegionShape) -> QPainterPath:
+    path = QPainterPath()
+    for ring in shape.rings:
+        path.moveTo(*ring[0])
+        for point in ring[1:]:
+            path.lineTo(*point)
+        path.closeSubpath()
+    return path
+
+
+def _far(way: QPointF) -> float:
+    return way.x() ** 2 + way.y() ** 2

@@ -1,0 +1,114 @@
+"""Lays out the overview of years: long stretches in rows with their names, and cells for what is short."""
+
+from bisect import bisect_left
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from ui.panes.timeline.emphasis import Emphasis
+from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.labels import Measure
+from ui.panes.timeline.scale import Scale
+
+CELL = 3.0  # pixels
+_ROWS = 3
+_MOST = 200  # stretches looked at for a place: more than that fill the rows anyway
+_GAP = 8.0
+_LEAST_LENS, _NARROW_LENS = 8.0, 48.0
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A long item's place. `label` is "" where it has no room; `below` says that it stands under its bar."""
+
+    item: int
+    row: int
+    x0: float
+    x1: float
+    label: str = ""
+    label_x: float = 0.0
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The left edges of narrow cells: those that hold anything short, something related, what was chosen."""
+
+    all: Collection[float]
+    related: Collection[float]
+    selected: Collection[float]
+
+
+def lens(overview: Scale, days: Scale) -> Span:
+    """From which pixel to which the days shown lie, wide enough to be taken hold of."""
+    left, right = overview.x(days.start), overview.x(days.end)
+    middle, half = (left + right) / 2, max(right - left, _LEAST_LENS) / 2
+    return middle - half, middle + half
+
+
+def stretches(
+    arranged: Arranged, scale: Scale, glass: Span, emphasis: Emphasis, measure: Measure
+) -> list[Stretch]:
+    """The long items in rows, the important and the longest first; what finds no row is left out.
+
+    No label touches a bar, another label, or a lens narrow enough to be spared.
+    """
+    narrow = [glass] if glass[1] - glass[0] < _NARROW_LENS else []
+    taken: list[list[Span]] = [[] for _ in range(_ROWS)]
+    placed: list[Stretch] = []
+    must = [position for position in arranged.long[_MOST:] if emphasis.rank(position) < 2]
+    for position in sorted([*must, *arranged.long[:_MOST]], key=emphasis.rank):
+        x0, x1 = scale.x(arranged.starts[position]), scale.x(arranged.ends[position])
+        x1 = max(x1, x0 + CELL)
+        tries = [Stretch(position, row, x0, x1) for row in range(_ROWS) if _is_free(taken[row], (x0, x1))]
+        if not tries:
+            continue
+        room = [[*row, *narrow] for row in taken]
+        named = (_labelled(stretch, arranged, scale, glass, room, measure) for stretch in tries)
+        stretch = next((stretch for stretch in named if stretch.label), tries[0])
+        placed.append(stretch)
+        taken[stretch.row].append((x0, x1))
+        if stretch.label:
+            span = stretch.label_x, stretch.label_x + measure(stretch.label, False)
+            taken[stretch.row + stretch.below].append(span)
+    return placed
+
+
+def cells(arranged: Arranged, scale: Scale, emphasis: Emphasis) -> Cells:
+    """The cells in which short items start."""
+    found: list[float] = []
+    x = scale.left // CELL * CELL
+    while x < scale.right:
+        first, last = (bisect_left(arranged.short_starts, scale.day(edge)) for edge in (x, x + CELL))
+        if last > first:
+            found.append(x)
+        x += CELL
+    selected = () if emphasis.selected is None else (emphasis.selected,)
+    related, own = (
+        {scale.x(arranged.starts[place]) // CELL * CELL for place in places}
+        for places in (emphasis.related, selected)
+    )
+    return Cells(found, related, own)
+
+
+def _labelled(
+    stretch: Stretch, arranged: Arranged, scale: Scale, glass: Span, taken: list[list[Span]], measure: Measure
+) -> Stretch:
+    """With its label at the right, the left, or under the bar; or left of a lens in the way; else without."""
+    item = arranged.items[stretch.item]
+    text = f"{item.name}, {item.when}" if item.when else item.name
+    width = measure(text, False)
+    tries = [(stretch.x1 + _GAP, stretch.row), (stretch.x0 - _GAP - width, stretch.row)]
+    if width <= stretch.x1 - stretch.x0:
+        tries.append((stretch.x0, stretch.row + 1))
+    if glass[0] < stretch.x0 < glass[1] + 3 * _GAP:
+        tries.append((glass[0] - _GAP - width, stretch.row))
+    for x, row in tries:
+        if row < _ROWS and scale.left <= x <= scale.right - width and _is_free(taken[row], (x, x + width)):
+            return replace(stretch, label=text, label_x=x, below=row > stretch.row)
+    return stretch
+
+
+def _is_free(taken: list[Span], span: Span) -> bool:
+    return all(span[1] + 4 <= start or end + 4 <= span[0] for start, end in taken)
