@@ -24,7 +24,6 @@ class ActionSpec:
     icon: str = ""
     menu: str = ""
     choice: str = ""
-    writes: bool = False
     tip: str = ""
 
 
@@ -45,16 +44,16 @@ ACTIONS: Final = (
     ActionSpec("save_sheet", N_("Make sheet…"), ("Ctrl+Return", "Ctrl+Enter"), "sheet", "file",
                tip=N_("Save the sheet of what is selected as a PDF")),
     ActionSpec("print_sheet", N_("Print the sheet…"), ("Ctrl+P",), "print", "file"),
-    ActionSpec("attach", N_("Attach original…"), (), "attach", "file", writes=True,
+    ActionSpec("attach", N_("Attach original…"), (), "attach", "file",
                tip=N_("Attach the file of the source, so that its real text is shown")),
     ActionSpec("quit", N_("Quit"), ("Ctrl+Q",), menu="file"),
-    ActionSpec("undo", N_("Undo"), ("Ctrl+Z",), "undo", "edit", writes=True),
-    ActionSpec("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), menu="edit", writes=True),
-    ActionSpec("add_note", N_("Add a note…"), ("Ctrl+Shift+N",), "note", "edit", writes=True),
-    ActionSpec("add_contact", N_("Add a contact…"), ("Ctrl+Shift+C",), "phone", "edit", writes=True),
-    ActionSpec("edit_contact", N_("Edit contacts…"), menu="edit", writes=True),
-    ActionSpec("add_name", N_("Add a name…"), ("Ctrl+Shift+A",), "person", "edit", writes=True),
-    ActionSpec("edit_name", N_("Edit names…"), menu="edit", writes=True),
+    ActionSpec("undo", N_("Undo"), ("Ctrl+Z",), "undo", "edit"),
+    ActionSpec("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), menu="edit"),
+    ActionSpec("add_note", N_("Add a note…"), ("Ctrl+Shift+N",), "note", "edit"),
+    ActionSpec("add_contact", N_("Add a contact…"), ("Ctrl+Shift+C",), "phone", "edit"),
+    ActionSpec("edit_contact", N_("Edit contacts…"), menu="edit"),
+    ActionSpec("add_name", N_("Add a name…"), ("Ctrl+Shift+A",), "person", "edit"),
+    ActionSpec("edit_name", N_("Edit names…"), menu="edit"),
     ActionSpec("copy_name", N_("Copy the name"), ("Ctrl+Shift+X",), "copy", "edit"),
     ActionSpec("history", N_("History…"), ("Ctrl+H",), "clock", "edit"),
     ActionSpec("search", N_("Search"), ("Ctrl+K", "/"), "search", "go"),
@@ -88,7 +87,7 @@ ROW_KEYS: Final = (
 class Actions:
     """The QActions of one window, by name."""
 
-    def __init__(self, window: QWidget, theme: Theme, wording: Wording, *, read_only: bool) -> None:
+    def __init__(self, window: QWidget, theme: Theme, wording: Wording) -> None:
         self._wording = wording
         self._menus: list[QMenu] = []
         groups: dict[str, QActionGroup] = {}
@@ -103,8 +102,6 @@ class Actions:
             if spec.choice:
                 action.setCheckable(True)
                 groups.setdefault(spec.choice, QActionGroup(window)).addAction(action)
-            if spec.writes and read_only:
-                action.setToolTip(wording.say("This dossier lies on a read-only place and can't be changed."))
             window.addAction(action)
             self._actions[spec.name] = action
 

@@ -59,8 +59,13 @@ class Session(QObject):
             self._at += 1
             self.moved.emit()
 
-    def forget(self, is_gone: Callable[[int], bool]) -> None:
-        """Take records that are no more (an undone or deleted one) out of the whole way."""
+    def begin_at(self, pk: int) -> None:
+        """Start the way at a record: there is nothing to go back to."""
+        self._way, self._at = [Step(pk)], 0
+        self.moved.emit()
+
+    def forget(self, is_gone: Callable[[int], bool]) -> bool:
+        """Take records that are no more (an undone or deleted one) out of the whole way; says if it moved."""
         kept: list[Step] = []
         at = 0
         for index, step in enumerate(self._way):
@@ -69,9 +74,11 @@ class Session(QObject):
                 kept.append(alive)
             if index == self._at:
                 at = len(kept) - 1
-        if kept != self._way:
-            self._way, self._at = kept, at
-            self.moved.emit()
+        if kept == self._way:
+            return False
+        self._way, self._at = kept, at
+        self.moved.emit()
+        return True
 
     def _go_to(self, step: Step) -> None:
         if step == self.step:

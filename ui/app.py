@@ -1,0 +1,204 @@
+"""The composition root: it makes the application, opens dossiers and replaces the window for a new look."""
+
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QObject, QStandardPaths, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from dossier.language import wording
+from dossier.model.clock import Clock
+from dossier.model.errors import DossierError
+from ui.main_window import MainWindow
+from ui.opened import Opened
+from ui.session import Session
+from ui.settings import Settings
+from ui.style import Theme
+from ui.style.fonts import load_fonts
+from ui.style.icons import icon
+from ui.style.palette import palette
+from ui.style.stylesheet import style_sheet
+from ui.style.theme import theme_for
+
+if TYPE_CHECKING:
+    from dossier.store import Dossier
+
+Open = Callable[[Clock], "Dossier"]
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+_log = logging.getLogger(__name__)
+
+
+class App(QObject):
+    """One run of the window. Nothing of it is global, so that a test can make several one after another."""
+
+    def __init__(
+        self, application: QApplication, settings: Settings, clock: Clock, language: str | None = None
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._settings = settings
+        self._clock = clock
+        self._language = language or settings.language
+        self._translator = QTranslator(self)
+        self._opened: Opened | None = None
+        self._session = Session(self)
+        self._open_first: Open | None = None
+        application.setApplicationName("dossier")
+        application.setApplicationDisplayName("Dossier")
+        application.setQuitOnLastWindowClosed(False)
+        application.setStyle("Fusion")
+        load_fonts()
+        hints = application.styleHints()
+        hints.setColorScheme(_SCHEMES[settings.colours])
+        hints.colorSchemeChanged.connect(self._scheme_changed)
+        self._theme = self._current_theme()
+        self.window = self._make_window()
+
+    def start(self, open_first: Open) -> None:
+        """Show the window, and once it is painted open the first dossier."""
+        self._open_first = open_first
+        self.window.painted.connect(self._open_once)
+        self.window.show()
+
+    def show(self, dossier: "Dossier") -> None:
+        """Show a dossier in place of the one before, at the place where it was left."""
+        before = self._opened
+        if before is not None:
+            self._remake(Session(self))
+        self._opened = Opened(dossier)
+        self.window.show_dossier(self._opened, self._settings.place_in(Path(dossier.path)))
+        if before is not None:
+            before.dossier.close()
+
+    def close(self) -> None:
+        """Close the window and the dossier."""
+        self.window.close()
+
+    def set_language(self, code: str) -> None:
+        """Show everything in another language, now and from now on."""
+        self._settings.language = code
+        if code != self._language:
+            self._language = code
+            self._remake(self._session)
+
+    def set_colours(self, choice: str) -> None:
+        """Take light or dark colours, or the system's."""
+        self._settings.colours = choice
+        self._application.styleHints().setColorScheme(_SCHEMES[choice])
+        self._scheme_changed()
+
+    def _open_once(self) -> None:
+        open_first, clock = self._open_first, self._clock
+        if open_first is not None:
+            label = wording(self._language).say("Opening the dossier …")
+            self.window.workers.start(
+                "open", lambda job: open_first(clock), self.show, failed=self._give_up, label=label
+            )
+
+    def _give_up(self, error: DossierError) -> None:
+        """The dossier that the program was started with can't be opened: there is nothing to show."""
+        print(error, file=sys.stderr)  # noqa: T201
+        self.window.close()
+        self._application.exit(1)
+
+    def _open(self, path: Path, make: bool) -> None:
+        """Open another dossier, or make a new one and open it; the one before stays when that fails."""
+        clock = self._clock
+
+        def work(job: object) -> "Dossier":
+            from dossier.store import Dossier
+
+            return Dossier.create(path, clock=clock) if make else Dossier.open(path, clock=clock)
+
+        label = wording(self._language).say("Opening the dossier …")
+        self.window.workers.start("open", work, self.show, label=label)
+
+    def _current_theme(self) -> Theme:
+        hints = self._application.styleHints()
+        contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        wanted = self._settings.colours
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark if wanted == "system" else wanted == "dark"
+        return theme_for(dark=dark, contrast=contrast)
+
+    def _scheme_changed(self) -> None:
+        theme = self._current_theme()
+        if theme != self._theme:
+            self._theme = theme
+            self._remake(self._session)
+
+    def _make_window(self) -> MainWindow:
+        application, theme = self._application, self._theme
+        application.setPalette(palette(theme))
+        application.setStyleSheet(style_sheet(theme))
+        application.setWindowIcon(icon("sheet", "accent", theme, size=64))
+        self._translate_qt()
+        window = MainWindow(theme, wording(self._language), self._settings, self._session)
+        window.doable[f"language_{self._language}"].setChecked(True)
+        window.doable[f"colours_{self._settings.colours}"].setChecked(True)
+        window.language_chosen.connect(self.set_language)
+        window.colours_chosen.connect(self.set_colours)
+        window.open_wanted.connect(lambda path: self._open(path, make=False))
+        window.new_wanted.connect(lambda path: self._open(path, make=True))
+        window.closed.connect(self._window_closed)
+        return window
+
+    def _remake(self, session: Session) -> None:
+        """Put a new window in the place of the old one."""
+        old = self.window
+        old.keep()
+        old.closed.disconnect(self._window_closed)
+        self._session = session
+        self.window = self._make_window()
+        if old.isVisible():
+            self.window.show()
+        if self._opened is not None:
+            self.window.show_dossier(self._opened)
+        old.close()
+        old.deleteLater()
+
+    def _window_closed(self) -> None:
+        if self._opened is not None:
+            self._opened.dossier.close()
+            self._opened = None
+        self._application.quit()
+
+    def _translate_qt(self) -> None:
+        """The words of Qt's own dialogs, where Qt has them in the language."""
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._application.removeTranslator(self._translator)
+        if self._translator.load(f"qtbase_{self._language}", folder):
+            self._application.installTranslator(self._translator)
+
+
+def run_window(settings_path: Path, clock: Clock, language: str | None, open_first: Open) -> int:
+    """Run the window until it is closed; gives the exit code."""
+    application = QApplication(sys.argv[:1])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app = App(application, Settings(settings_path), clock, language)
+    _show_bugs(app)
+    app.start(open_first)
+    return application.exec()
+
+
+def _show_bugs(app: App) -> None:
+    """A bug is written to a log with all that helps to mend it, and shown without its traceback."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+    path = folder / "dossier.log"
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(path, encoding="utf-8")
+        _log.addHandler(handler)
+        _log.critical("A bug", exc_info=(kind, error, trace))
+        _log.removeHandler(handler)
+        handler.close()
+        say = app.window.wording.say
+        app.window.report(say("Something went wrong in the program itself; {path} tells what.", path=path))
+
+    sys.excepthook = hook

@@ -1,0 +1,198 @@
+"""What each action of the table does in a window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from dossier.language import LANGUAGES, Wording
+from dossier.model.errors import DossierError
+from dossier.model.records import ContactPoint, Name, Note
+from ui.contents import Contents
+from ui.dialogs import reading
+from ui.editing import Editing
+from ui.settings import COLOURS
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+_KINDS_OF_FILE = "*.dossier"
+
+
+class Commands(QObject):
+    """The actions of one window. A choice of a file is an attribute, so that a test can make it."""
+
+    def __init__(self, window: "MainWindow", wording: Wording) -> None:
+        super().__init__(window)
+        self._window = window
+        self._wording = wording
+        self.choose_to_open: Callable[[str, str], Path | None] = self._ask_to_open
+        self.choose_to_make: Callable[[str, str], Path | None] = self._ask_to_make
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What each action of the table does, by its name."""
+        window = self._window
+        return {
+            "new": self.new,
+            "open": self.open,
+            "save_sheet": lambda: self.run("save_sheet"),
+            "print_sheet": lambda: self.run("print_sheet"),
+            "attach": lambda: self.attach(window.display.source),
+            "quit": window.close,
+            "undo": lambda: self._rewrite("undo"),
+            "redo": lambda: self._rewrite("redo"),
+            "add_note": lambda: self.run("add_note"),
+            "add_contact": lambda: self.run("add_contact"),
+            "edit_contact": lambda: self.run("edit_contact"),
+            "add_name": lambda: self.run("add_name"),
+            "edit_name": lambda: self.run("edit_name"),
+            "copy_name": lambda: self.run("copy_name"),
+            "history": self.history,
+            "search": window.tool_bar.search.start,
+            "back": window.session.back,
+            "forward": window.session.forward,
+            "show_only": lambda: self.run("show_only"),
+            "show_all": window.session.show_all,
+            "next_pane": lambda: self._go_to_pane(1),
+            "previous_pane": lambda: self._go_to_pane(-1),
+            "reset_layout": window.docks.arrange,
+            **{f"colours_{name}": lambda name=name: window.colours_chosen.emit(name) for name in COLOURS},
+            **{f"language_{code}": lambda code=code: window.language_chosen.emit(code) for code in LANGUAGES},
+            "keys": lambda: reading.keys(self._wording, window).open(),
+            "about": lambda: reading.about(self._wording, window).open(),
+        }
+
+    def run(self, name: str, pk: int | None = None) -> None:
+        """Do something with a record: by default the chosen hit of the search, else the selected one."""
+        window, contents = self._window, self._window.display.contents
+        if pk is None:
+            pk = (
+                window.search_panel.chosen
+                if window.search_panel.isVisible()
+                else window.session.step.selected
+            )
+        if contents is None or pk is None:
+            window.report(self._wording.say("Nothing is selected; choose a record first."))
+            return
+        if pk != window.session.step.selected or window.search_panel.isVisible():
+            window.finding.leave()
+            window.session.select(pk)
+        self._do(name, contents, pk)
+
+    def _do(self, name: str, contents: Contents, pk: int) -> None:
+        window = self._window
+        match name:
+            case "save_sheet":
+                window.sheets.save()
+            case "print_sheet":
+                window.sheets.print()
+            case "show_only":
+                window.session.show_only(pk)
+            case "history":
+                self.history()
+            case "copy_name":
+                QGuiApplication.clipboard().setText(contents.name(pk))
+                window.status.say(self._wording.say("The name is copied."))
+            case "add_note" | "add_contact" | "add_name":
+                self._editing(contents).add(_PARTS[name.partition("_")[2]], pk, contents.name(pk))
+            case "edit_contact" | "edit_name":
+                self._editing(contents).manage(_PARTS[name.partition("_")[2]], pk, contents.name(pk))
+            case _:
+                raise ValueError(f"there is no command {name}")
+
+    def attach(self, source: int | None) -> None:
+        """Ask for the original of a source and let the reader show it."""
+        window, contents = self._window, self._window.display.contents
+        if contents is None:
+            return
+        if source is None:
+            window.report(self._wording.say("No source is shown whose original could be attached."))
+            return
+        path = self.choose_to_open(self._wording.say("Attach original"), "")
+        if path is None:
+            return
+
+        def work(job: object) -> None:
+            from dossier.intake.original import attach_original
+
+            attach_original(contents.dossier, source, path)
+
+        label = self._wording.say("Attaching the original …")
+        window.workers.start("attach", work, lambda _: None, label=label)
+
+    def new(self) -> None:
+        path = self.choose_to_make(self._wording.say("New dossier"), _KINDS_OF_FILE)
+        if path is not None:
+            self._window.new_wanted.emit(path)
+
+    def open(self) -> None:
+        path = self.choose_to_open(self._wording.say("Open a dossier"), _KINDS_OF_FILE)
+        if path is not None:
+            self._window.open_wanted.emit(path)
+
+    def history(self) -> None:
+        """Show what was changed; a chosen change can be undone."""
+        window, contents = self._window, self._window.display.contents
+        if contents is None:
+            return
+        title = self._wording.say("History")
+        reading.history(contents.history(), title, self._wording, window, self._undo_one).open()
+
+    def _undo_one(self, change: int) -> None:
+        contents = self._window.display.contents
+        if contents is not None:
+            self._write(lambda: contents.dossier.undo(change).label)
+
+    def _rewrite(self, how: str) -> None:
+        contents = self._window.display.contents
+        if contents is not None:
+            editing = self._editing(contents)
+            self._write(editing.undo if how == "undo" else editing.redo)
+
+    def _write(self, write: Callable[[], str]) -> None:
+        try:
+            self._window.status.say(write())
+        except DossierError as error:
+            self._window.report(str(error))
+
+    def _editing(self, contents: Contents) -> Editing:
+        editing = Editing(contents.dossier, self._wording, self._window)
+        editing.refused.connect(self._window.report)
+        return editing
+
+    def _go_to_pane(self, step: int) -> None:
+        """Give the focus to the next pane in sight."""
+        docks = self._window.docks
+        shown = [docks[name] for name in docks.names if not docks[name].visibleRegion().isEmpty()]
+        if not shown:
+            return
+        focused = self._window.focusWidget()
+        at = next(
+            (n for n, dock in enumerate(shown) if focused and dock.isAncestorOf(focused)),
+            -1 if step > 0 else 0,
+        )
+        target = shown[(at + step) % len(shown)].widget()
+        inside = target.findChildren(QWidget) if target else []
+        for widget in inside:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _ask_to_open(self, title: str, pattern: str) -> Path | None:
+        kinds = self._wording.say("Dossiers ({pattern})", pattern=pattern) if pattern else ""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        return Path(chosen) if chosen else None
+
+    def _ask_to_make(self, title: str, pattern: str) -> Path | None:
+        kinds = self._wording.say("Dossiers ({pattern})", pattern=pattern)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, "", kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(".dossier")
+
+
+_PARTS = {"note": Note, "contact": ContactPoint, "name": Name}

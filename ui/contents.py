@@ -1,0 +1,179 @@
+"""What the window asks of the open dossier: each question is one snapshot, answered with frozen values."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dossier.language import Wording
+from dossier.views.values import Card, ListRow, RegionRow, Results, SourceText, Timeline, TreeRow
+from ui.search.panel import Request
+from ui.workers import Job
+
+if TYPE_CHECKING:
+    from dossier.store import Dossier, Reader
+    from dossier.store.changes import Change
+
+SHEET_KINDS = ("person", "organization", "initiative", "region", "event")
+_MOST_HITS = 60
+_MOST_CHANGES = 1000
+_PART = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What the panes show of the whole dossier."""
+
+    initiatives: tuple[ListRow, ...]
+    regions: tuple[RegionRow, ...]
+    timeline: Timeline
+    counts: dict[str, int]
+
+
+class Contents:
+    """The views of one dossier in one language. Every method may be called in any thread."""
+
+    def __init__(self, dossier: "Dossier", wording: Wording) -> None:
+        self.dossier = dossier
+        self._wording = wording
+
+    @property
+    def today(self) -> date:
+        return self.dossier.clock().date()
+
+    def card(self, pk: int) -> Card:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.card(reader, self._wording, self.today, pk)
+
+    def related(self, pk: int) -> frozenset[int]:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.related(reader, pk)
+
+    def children(self, pk: int | None) -> tuple[TreeRow, ...]:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.organization_children(reader, self._wording, self.today, pk)
+
+    def path(self, pk: int) -> tuple[int, ...]:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.tree_path(reader, pk)
+
+    def lists(self) -> Lists:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return Lists(
+                views.initiatives(reader, self._wording, self.today),
+                views.regions(reader, self._wording),
+                views.timeline(reader, self._wording),
+                views.counts(reader),
+            )
+
+    def source(self, source: int, *, for_pk: int | None, passage: int | None) -> SourceText:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.source_text(reader, self._wording, source, for_pk=for_pk, passage=passage)
+
+    def source_of_passage(self, passage: int) -> int:
+        """The source in which a passage stands."""
+        from dossier.model.records import Paragraph, Passage
+
+        with self.dossier.read() as reader:
+            return reader.get(Paragraph, reader.get(Passage, passage).paragraph).source
+
+    def first_source(self) -> int | None:
+        """The document to show while nothing is selected: the first one that has paragraphs."""
+        with self.dossier.read() as reader:
+            rows = reader.rows("SELECT source FROM paragraph ORDER BY pk LIMIT 1")
+        return rows[0][0] if rows else None
+
+    def sheet(self, pk: int) -> bytes | None:
+        """The sheet as PDF; None for a kind that has none."""
+        from dossier import views
+        from dossier.export.pdf import render_pdf
+        from dossier.views.lookup import Lookup
+
+        with self.dossier.read() as reader:
+            if Lookup(reader).shown_kind(pk) not in SHEET_KINDS:
+                return None
+            shown = views.sheet(reader, self._wording, self.today, pk)
+        return render_pdf([shown])
+
+    def search(self, request: Request, job: Job) -> Results:
+        from dossier.search import search
+
+        with self.dossier.read() as reader:
+            return search(
+                reader,
+                self._wording,
+                request.query,
+                agency=request.agency,
+                region=request.region,
+                kind=request.kind,
+                limit=_MOST_HITS,
+                cancelled=job.is_cancelled,
+            )
+
+    def counts_of(self, pks: Collection[int]) -> dict[str, int]:
+        """How many there are of each kind among records, regions apart from other places."""
+        counts: dict[str, int] = {}
+        with self.dossier.read() as reader:
+            for kind in reader.kinds(pks).values():
+                counts[kind] = counts.get(kind, 0) + 1
+            regions = _regions_among(reader, pks)
+        if regions:
+            counts["region"] = regions
+            counts["place"] -= regions
+        return counts
+
+    def name(self, pk: int) -> str:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.name_of(reader, self._wording, pk)
+
+    def kinds_of(self, pks: Collection[int]) -> frozenset[str]:
+        """The kinds of records, also of deleted ones."""
+        known = sorted(pks)
+        found: set[str] = set()
+        with self.dossier.read() as reader:
+            for start in range(0, len(known), _PART):
+                marks = ", ".join(str(pk) for pk in known[start : start + _PART])
+                found.update(
+                    kind for (kind,) in reader.rows(f"SELECT kind FROM record WHERE pk IN ({marks})")
+                )
+        return frozenset(found)
+
+    def history(self) -> "tuple[Change, ...]":
+        return self.dossier.history(limit=_MOST_CHANGES)
+
+    def is_gone(self, pk: int) -> bool:
+        with self.dossier.read() as reader:
+            return not reader.kinds([pk])
+
+    def id_of(self, pk: int) -> str:
+        with self.dossier.read() as reader:
+            return reader.record(pk).id
+
+    def pk_of(self, record_id: str) -> int | None:
+        with self.dossier.read() as reader:
+            return reader.pk(record_id)
+
+
+def _regions_among(reader: "Reader", pks: Collection[int]) -> int:
+    from dossier.model.records import Place
+
+    wanted = list(pks)
+    return sum(
+        place.place_kind == "region"
+        for start in range(0, len(wanted), _PART)
+        for place in reader.find(Place, pk=wanted[start : start + _PART])
+    )

@@ -1,0 +1,155 @@
+"""What the window writes: each form is one Change, thus one step of undo; a refusal is one sentence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dossier.language import N_, Wording
+from dossier.model.errors import DossierError
+from dossier.model.records import ContactPoint, Name, Note, Record
+from ui.dialogs.listing import Listing
+from ui.dialogs.records import ContactForm, NameForm, NoteForm
+
+if TYPE_CHECKING:
+    from dossier.store import Dossier
+
+_GIVEN_BY_STORE = ("pk", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A kind of record that hangs on another one: its form, and the words of its edits."""
+
+    form: Callable[..., NoteForm | ContactForm | NameForm]
+    blank: Callable[[int], Record]
+    add: str
+    change: str
+    remove: str
+    title: str
+    cells: Callable[[Wording, Any], tuple[str, ...]]
+
+
+PARTS: dict[type[Record], Part] = {
+    Note: Part(
+        NoteForm,
+        lambda of: Note(of=of, text=""),
+        N_("Add a note"),
+        N_("Change a note"),
+        N_("Remove a note"),
+        N_("Notes"),
+        lambda wording, note: (note.marking or "", note.text),
+    ),
+    ContactPoint: Part(
+        ContactForm,
+        lambda of: ContactPoint(of=of, contact_kind="phone", value=""),
+        N_("Add a contact"),
+        N_("Change a contact"),
+        N_("Remove a contact"),
+        N_("Contacts"),
+        lambda wording, contact: (
+            wording.label("contact_kind", contact.contact_kind),
+            contact.label or "",
+            contact.value,
+        ),
+    ),
+    Name: Part(
+        NameForm,
+        lambda of: Name(of=of, text="", language="ru", name_kind="transliteration"),
+        N_("Add a name"),
+        N_("Change a name"),
+        N_("Remove a name"),
+        N_("Names"),
+        lambda wording, name: (name.language, wording.label("name_kind", name.name_kind), name.text),
+    ),
+}
+
+
+class Editing(QObject):
+    """Opens the forms over a window and writes what they give."""
+
+    refused = Signal(str)
+
+    def __init__(self, dossier: "Dossier", wording: Wording, window: QWidget) -> None:
+        super().__init__(window)
+        self._dossier = dossier
+        self._wording = wording
+        self._window = window
+
+    def add(self, record_class: type[Record], of: int, name: str) -> None:
+        """Ask for a new part of a record, and write it."""
+        if self._can_write():
+            part = PARTS[record_class]
+            self._ask(part, part.blank(of), name, self._write_new)
+
+    def manage(self, record_class: type[Record], of: int, name: str) -> None:
+        """List the parts of a record, to change or remove one."""
+        part = PARTS[record_class]
+        with self._dossier.read() as reader:
+            found = reader.find(record_class, of=of)
+        say = self._wording.say
+        listing = Listing(
+            f"{say(part.title)}: {name}",
+            (say("Kind"), say("Label"), say("Text"))[-len(part.cells(self._wording, part.blank(of))) :],
+            [(record.pk, part.cells(self._wording, record)) for record in found],
+            self._wording,
+            self._window,
+            actions=(("change", say("Change…")), ("remove", say("Remove"))),
+            empty=say("There are none yet."),
+        )
+        listing.done_with.connect(lambda what, pk: self._act(part, what, record_class, pk, name))
+        listing.open()
+
+    def undo(self) -> str:
+        """Undo the newest change; gives what was undone."""
+        return self._dossier.undo().label
+
+    def redo(self) -> str:
+        """Take back the newest undo; gives what it was."""
+        return self._dossier.redo().label
+
+    def _act(self, part: Part, what: str, record_class: type[Record], pk: int, name: str) -> None:
+        if not self._can_write():
+            return
+        if what == "remove":
+            self._write(part.remove, lambda edit: edit.delete(pk))
+            return
+        with self._dossier.read() as reader:
+            record = reader.get(record_class, pk)
+        self._ask(part, record, name, self._write_changed)
+
+    def _ask(self, part: Part, record: Record, name: str, write: Callable[[Part, Record], None]) -> None:
+        form = part.form(record, name, self._wording, self._window)
+        form.accepted.connect(lambda: write(part, form.record))
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _write_new(self, part: Part, record: Record) -> None:
+        self._write(part.add, lambda edit: edit.add(record))
+
+    def _write_changed(self, part: Part, record: Record) -> None:
+        values = {
+            field.name: getattr(record, field.name)
+            for field in fields(record)
+            if field.name not in _GIVEN_BY_STORE
+        }
+        self._write(part.change, lambda edit: edit.set(record.pk, **values))
+
+    def _write(self, label: str, action: Callable[[Any], object]) -> None:
+        try:
+            with self._dossier.edit(label) as edit:
+                action(edit)
+        except DossierError as error:
+            self.refused.emit(str(error))
+
+    def _can_write(self) -> bool:
+        """Refuse before a form is filled in vain."""
+        if self._dossier.read_only:
+            words = self._wording.say(
+                "{path} lies on a read-only place and can't be changed; copy it elsewhere first."
+            )
+            self.refused.emit(words.format(path=self._dossier.path))
+            return False
+        return True

@@ -1,0 +1,218 @@
+"""Where the panes lie: docks with their own title bars, arranged wide or narrow, kept between two runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from resources.tokens import SPACE
+
+_NARROW = 1200  # px of window width below which the source is a tab beside the timeline
+_STATE_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The widths of three panes and the heights of two; the others take what is left."""
+
+    organizations: int
+    card: int
+    initiatives: int
+    timeline: int
+    source: int
+
+
+_WIDE_SIZES = Sizes(organizations=304, card=424, initiatives=290, timeline=222, source=261)
+_NARROW_SIZES = Sizes(organizations=240, card=360, initiatives=170, timeline=222, source=0)
+
+_AREA = Qt.DockWidgetArea
+_H, _V = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+class Docks(QObject):
+    """The docks of a window: organizations, timeline, regions, initiatives, source, card, sheet."""
+
+    def __init__(self, window: QMainWindow, panes: Mapping[str, tuple[str, QWidget, QWidget | None]]) -> None:
+        """`panes` gives for each name the title, the pane and its head (None: a plain one with the title)."""
+        super().__init__(window)
+        self._window = window
+        self._settled = QSize()
+        self._sizes: Sizes | None = None
+        self._is_narrow: bool | None = None
+        self._moved_by_user = False
+        self._arranging = False
+        window.setDockOptions(
+            QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks
+        )
+        window.setTabPosition(_AREA.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _AREA.BottomDockWidgetArea)
+        for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
+            window.setCorner(corner, _AREA.RightDockWidgetArea)
+        self._docks = {name: self._dock(name, *parts) for name, parts in panes.items()}
+
+    def __getitem__(self, name: str) -> QDockWidget:
+        return self._docks[name]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._docks)
+
+    @property
+    def toggles(self) -> list[QAction]:
+        """An action for each pane that shows or hides it."""
+        return [dock.toggleViewAction() for dock in self._docks.values()]
+
+    def raise_pane(self, name: str) -> None:
+        """Bring a pane into sight, above the tabs that lie over it."""
+        self._docks[name].show()
+        self._docks[name].raise_()
+
+    def arrange(self) -> None:
+        """Lay the panes out as they are meant to lie in a window of this width."""
+        self._arranging = True
+        self._is_narrow = self._window.width() < _NARROW
+        self._moved_by_user = False
+        window, dock = self._window, self._docks
+        for each in dock.values():
+            each.setFloating(False)
+            window.removeDockWidget(each)
+        window.addDockWidget(_AREA.LeftDockWidgetArea, dock["organizations"])
+        window.splitDockWidget(dock["organizations"], dock["timeline"], _H)
+        window.splitDockWidget(dock["timeline"], dock["regions"], _V)
+        window.splitDockWidget(dock["regions"], dock["initiatives"], _H)
+        if self._is_narrow:
+            window.tabifyDockWidget(dock["timeline"], dock["source"])
+        else:
+            window.addDockWidget(_AREA.BottomDockWidgetArea, dock["source"])
+        window.addDockWidget(_AREA.RightDockWidgetArea, dock["card"])
+        window.tabifyDockWidget(dock["card"], dock["sheet"])
+        for each in dock.values():
+            each.show()
+        dock["timeline"].raise_()
+        dock["card"].raise_()
+        self._arranging = False
+        self._sizes = _NARROW_SIZES if self._is_narrow else _WIDE_SIZES
+        if window.isVisible():
+            self._apply()
+
+    def save(self) -> QByteArray:
+        return self._window.saveState(_STATE_VERSION)
+
+    def restore(self, state: QByteArray) -> bool:
+        """Put the panes where they were; False when that state is of another version or none."""
+        self._arranging = True
+        restored = self._window.restoreState(state, _STATE_VERSION)
+        self._arranging = False
+        self._is_narrow = self._window.width() < _NARROW if restored else None
+        return restored
+
+    def window_resized(self) -> None:
+        """Keep the side panes as wide as they were, so that the middle takes what a window gains or loses."""
+        narrow = self._window.width() < _NARROW
+        if self._is_narrow is not None and narrow != self._is_narrow and not self._moved_by_user:
+            self.arrange()
+            return
+        self._apply()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if event.type() == QEvent.Type.Resize and pressed and self._window.size() == self._settled:
+            # The window kept its size, so it was the user who moved an edge between two panes.
+            self._remember()
+        return super().eventFilter(watched, event)
+
+    def _dock(self, name: str, title: str, pane: QWidget, head: QWidget | None) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(f"dock_{name}")
+        dock.setAccessibleName(title)
+        dock.setTitleBarWidget(_TitleBar(head, title))
+        dock.setWidget(pane)
+        pane.setMinimumSize(120, 60)
+        pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        dock.toggleViewAction().setText(title)
+        dock.installEventFilter(self)
+        dock.dockLocationChanged.connect(self._location_changed)
+        dock.topLevelChanged.connect(self._update_heads)
+        dock.visibilityChanged.connect(self._update_heads)
+        return dock
+
+    def _update_heads(self) -> None:
+        for dock in self._docks.values():
+            bar = dock.titleBarWidget()
+            if isinstance(bar, _TitleBar):
+                others = [other for other in self._window.tabifiedDockWidgets(dock) if not other.isHidden()]
+                bar.collapse(bool(others) and not dock.isFloating())
+
+    def _location_changed(self) -> None:
+        self._update_heads()
+        if not self._arranging:
+            self._moved_by_user = True
+
+    def _apply(self) -> None:
+        """Give the panes their sizes, as far as they lie where they were put."""
+        window, dock, sizes = self._window, self._docks, self._sizes
+        if sizes is not None and not self._moved_by_user:
+            middle = max(window.width() - sizes.organizations - sizes.card - 2, 1)
+            outer = [dock["organizations"], dock["timeline"], dock["card"]]
+            window.resizeDocks(outer, [sizes.organizations, middle, sizes.card], _H)
+            side = min(sizes.initiatives, middle // 2)
+            window.resizeDocks([dock["regions"], dock["initiatives"]], [middle - side - 1, side], _H)
+            body = window.height() - SPACE.tool_bar - SPACE.status_bar
+            if not self._is_narrow:
+                upper = max(body - sizes.source - 1, 1)
+                window.resizeDocks([dock["organizations"], dock["source"]], [upper, sizes.source], _V)
+                body = upper
+            lower = max(body - sizes.timeline - 1, 1)
+            window.resizeDocks([dock["timeline"], dock["regions"]], [sizes.timeline, lower], _V)
+        self._settled = window.size()
+
+    def _remember(self) -> None:
+        dock = self._docks
+        self._sizes = Sizes(
+            dock["organizations"].width(),
+            dock["card"].width(),
+            dock["initiatives"].width(),
+            dock["timeline"].height(),
+            dock["source"].height(),
+        )
+
+
+class _TitleBar(QWidget):
+    """A pane's head as the title bar by which its dock is moved; a plain one goes while a tab names it."""
+
+    def __init__(self, head: QWidget | None, title: str) -> None:
+        super().__init__()
+        self._may_collapse = head is None
+        self._head = head or _plain_head(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+
+    def collapse(self, tabbed: bool) -> None:
+        hidden = tabbed and self._may_collapse
+        self._head.setVisible(not hidden)
+        self.setFixedHeight(0 if hidden else SPACE.pane_header)
+
+
+def _plain_head(title: str) -> QWidget:
+    head = QWidget()
+    head.setProperty("look", "header")
+    head.setFixedHeight(SPACE.pane_header)
+    label = QLabel(title)
+    label.setProperty("look", "title")
+    row = QHBoxLayout(head)
+    row.setContentsMargins(SPACE.pane_padding, 0, 0, 0)
+    row.addWidget(label)
+    return head

@@ -1,0 +1,72 @@
+"""What the window remembers between two runs, in a readable file in the platform's configuration folder."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+
+from dossier.language import LANGUAGES
+
+COLOURS = ("system", "light", "dark")
+
+
+def default_path() -> Path:
+    """The user's own settings file."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / "dossier" / "window.ini"
+
+
+class Settings:
+    """The choices of the user, where the panes were, and the last place in each dossier."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """The language of the window: the chosen one, else the system's where the program has it."""
+        chosen = self._text("language")
+        if chosen in LANGUAGES:
+            return chosen
+        system = QLocale.system().name().split("_")[0]
+        return system if system in LANGUAGES else LANGUAGES[0]
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
+    def colours(self) -> str:
+        """ "system", "light" or "dark"."""
+        chosen = self._text("colours")
+        return chosen if chosen in COLOURS else COLOURS[0]
+
+    @colours.setter
+    def colours(self, choice: str) -> None:
+        self._store.setValue("colours", choice)
+
+    def bytes_of(self, key: str) -> QByteArray:
+        """What Qt gave to be kept (geometry, state of the docks); empty when there is none."""
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_bytes(self, key: str, value: QByteArray) -> None:
+        self._store.setValue(key, value)
+
+    def place_in(self, dossier: Path) -> str:
+        """The id of the record that was selected last in a dossier; "" for none."""
+        return self._text(_place_key(dossier))
+
+    def keep_place(self, dossier: Path, record_id: str) -> None:
+        self._store.setValue(_place_key(dossier), record_id)
+
+    def save(self) -> None:
+        self._store.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key)
+        return value if isinstance(value, str) else ""
+
+
+def _place_key(dossier: Path) -> str:
+    return "places/" + hashlib.sha256(str(dossier.resolve()).encode()).hexdigest()[:16]

@@ -1,0 +1,130 @@
+"""The sheet of what is selected: kept in the preview while the selection moves, saved as PDF, printed."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from dossier.language import Wording
+from dossier.model.errors import DossierError
+from ui.contents import Contents
+from ui.panes.sheet import SheetPane
+from ui.pdf_pages import print_pages
+from ui.workers import Job, Workers
+
+ChooseFile = Callable[[Path], Path | None]
+
+
+class Sheets(QObject):
+    """Makes sheets beside the window's work; the preview is only made while it can be seen."""
+
+    said = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, pane: SheetPane, workers: Workers, wording: Wording, window: QWidget) -> None:
+        super().__init__(window)
+        self._pane = pane
+        self._workers = workers
+        self._wording = wording
+        self._window = window
+        self._contents: Contents | None = None
+        self._wanted: int | None = None
+        self._is_fresh = True
+        self.choose_file: ChooseFile = self._ask_for_file
+        self.choose_printer: Callable[[], QPrinter | None] = self._ask_for_printer
+        pane.save_requested.connect(self.save)
+        pane.print_requested.connect(self.print)
+
+    def show(self, contents: Contents | None, pk: int | None) -> None:
+        """Follow the selection, or what changed of it."""
+        self._contents, self._wanted, self._is_fresh = contents, pk, False
+        self.update()
+
+    def update(self) -> None:
+        """Make the preview anew if it is in sight and not up to date."""
+        if self._is_fresh or not self._pane.isVisible():
+            return
+        self._is_fresh = True
+        contents, pk = self._contents, self._wanted
+        if contents is None or pk is None:
+            self._pane.show_pdf(None)
+            return
+        self._pane.show_busy()
+        self._workers.start("sheet", lambda job: _make(contents, pk), self._pane.show_pdf, alone=True)
+
+    def save(self) -> None:
+        """Ask where to, and write the sheet there."""
+        self._make_for(self._save)
+
+    def print(self) -> None:
+        """Ask for the printer, and print the sheet."""
+        self._make_for(self._print)
+
+    def _make_for(self, use: Callable[[str, bytes], None]) -> None:
+        contents, pk = self._contents, self._wanted
+        if contents is None or pk is None:
+            self.refused.emit(self._wording.say("Nothing is selected, so there is no sheet to make."))
+            return
+
+        def work(job: Job) -> tuple[str, bytes | None]:
+            return contents.name(pk), _make(contents, pk)
+
+        def done(made: tuple[str, bytes | None]) -> None:
+            name, pdf = made
+            if pdf is None:
+                words = self._wording.say(
+                    "There is no sheet of “{name}”, only of what it is about.", name=name
+                )
+                self.refused.emit(words)
+            else:
+                use(name, pdf)
+
+        self._workers.start("sheet for use", work, done, alone=True)
+
+    def _save(self, name: str, pdf: bytes) -> None:
+        from dossier.export.files import write_atomically
+
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        path = self.choose_file(Path(folder) / f"{_file_name(name)}.pdf")
+        if path is None:
+            return
+        try:
+            write_atomically(path, pdf)
+        except DossierError as error:
+            self.refused.emit(str(error))
+        else:
+            self.said.emit(self._wording.say("The sheet is saved as {path}.", path=path))
+
+    def _print(self, name: str, pdf: bytes) -> None:
+        printer = self.choose_printer()
+        if printer is not None:
+            printer.setDocName(name)
+            print_pages(pdf, printer)
+            self.said.emit(self._wording.say("The sheet of {name} is on its way to the printer.", name=name))
+
+    def _ask_for_file(self, proposed: Path) -> Path | None:
+        title, kinds = self._wording.say("Save the sheet"), self._wording.say("PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(".pdf")
+
+    def _ask_for_printer(self) -> QPrinter | None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def _make(contents: Contents, pk: int) -> bytes | None:
+    import pypdfium2  # noqa: F401  imported here, beside the window, so that the first preview need not wait
+
+    return contents.sheet(pk)
+
+
+def _file_name(name: str) -> str:
+    """A name without what file systems refuse."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", name).strip(" .") or "sheet"
