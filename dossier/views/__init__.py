@@ -1,14 +1,38 @@
-"""Pure functions: records in, frozen values out; panes and sheets show the same ones."""
+"""Pure functions: records in, frozen values out; panes and sheets show the same ones.
 
-from dossier.views.as_data import record_json
-from dossier.views.cards import card
-from dossier.views.lists import counts, initiatives, regions, shown_kind
-from dossier.views.names import name_of, own_name
-from dossier.views.reading import source_text
-from dossier.views.related import related
-from dossier.views.sheets import sheet
-from dossier.views.timelines import timeline
-from dossier.views.trees import organization_children, tree_path
+The functions are imported when they are first used: panes need the values alone, and before the window stands.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dossier.views.as_data import record_json
+    from dossier.views.cards import card
+    from dossier.views.lists import counts, initiatives, regions, shown_kind
+    from dossier.views.names import name_of, own_name
+    from dossier.views.neighbours import related
+    from dossier.views.reading import source_text
+    from dossier.views.sheets import sheet
+    from dossier.views.timelines import timeline
+    from dossier.views.trees import organization_children, tree_path
+
+_HOMES = {
+    "card": "cards",
+    "counts": "lists",
+    "initiatives": "lists",
+    "name_of": "names",
+    "organization_children": "trees",
+    "own_name": "names",
+    "record_json": "as_data",
+    "regions": "lists",
+    "related": "neighbours",
+    "sheet": "sheets",
+    "shown_kind": "lists",
+    "source_text": "reading",
+    "timeline": "timelines",
+    "tree_path": "trees",
+}
 
 __all__ = [
     "card",
@@ -26,3 +50,9 @@ __all__ = [
     "timeline",
     "tree_path",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -30,8 +30,8 @@ class Draft:
     def learn(self, *groups: Iterable[int]) -> None:
         """Read names and citations of many records at once; only saves queries."""
         pks = [pk for group in groups for pk in group]
-        learn_names(self.lookup, pks)
-        self.sources.learn(pks)
+        texts = learn_names(self.lookup, pks)
+        self.sources.learn([*pks, *(text.pk for text in texts)])
 
     def name(self, pk: int, *, short: bool = False) -> str:
         return shown_name(self.lookup, self.wording, pk, short=short)

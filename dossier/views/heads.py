@@ -49,6 +49,7 @@ def _post(draft: Draft, person: int, between: str) -> Line:
     posts = rel.posts_of(draft.lookup, person)
     if not posts:
         return Line(())
+    draft.learn([posts[0].pk, posts[0].organization])
     facts, texts = post_facts(draft, posts[0])
     organization = draft.organization(posts[0].organization)
     if "\n" in between:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NAMED = ("person", "organization", "place")
 _TITLED = ("initiative", "event")
+_WORDED = (*_TITLED, "statement", "post")
 _EXCERPT = 90
 
 
@@ -36,18 +37,18 @@ def own_name(reader: "Reader", pk: int) -> str:
     return Own(Lookup(reader)).name(pk)
 
 
-def learn_names(lookup: Lookup, pks: Iterable[int]) -> None:
-    """Read at once what the names of many records need."""
+def learn_names(lookup: Lookup, pks: Iterable[int]) -> tuple[Text, ...]:
+    """Read at once what the names of many records need; gives the texts of those that have any."""
     wanted = tuple(dict.fromkeys(pks))
     lookup.learn_kinds(wanted)
     by_kind: dict[str, list[int]] = {}
     for pk in wanted:
         by_kind.setdefault(lookup.kind(pk), []).append(pk)
     lookup.of(Name, "of", *(pk for kind in _NAMED for pk in by_kind.get(kind, ())))
-    lookup.of(Text, "of", *(pk for kind in (*_TITLED, "statement", "post") for pk in by_kind.get(kind, ())))
     classes = (Person, Organization, Place, Initiative, Event, Statement)
     for record_class in classes:
         lookup.some(record_class, by_kind.get(record_class.kind, ()))
+    return lookup.of(Text, "of", *(pk for kind in _WORDED for pk in by_kind.get(kind, ())))
 
 
 def shown_name(lookup: Lookup, wording: Wording, pk: int, *, short: bool = False) -> str:

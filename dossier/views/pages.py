@@ -58,6 +58,7 @@ def blocks_for(draft: Draft, pk: int, medium: Medium) -> tuple[Block, ...]:
 def _person(draft: Draft, pk: int) -> Blocks:
     lookup = draft.lookup
     parts = rel.participations_of(lookup, pk)
+    draft.learn([part.event for part in parts], rel.employers(lookup, pk))
     done = [part for part in parts if said_blocks.happened(draft, part)]
     statements = rel.statements_by(lookup, pk)
     initiatives = _initiatives(draft, (pk,), statements)
@@ -81,6 +82,7 @@ def _organization(draft: Draft, pk: int) -> Blocks:
     statements = rel.statements_by(lookup, *actors)
     initiatives = _initiatives(draft, rel.below(lookup, pk), [])
     parts = rel.participations_of(lookup, *actors)
+    draft.learn([part.event for part in parts])
     attended = [part.event for part in parts if said_blocks.happened(draft, part)]
     people = [actor for actor in actors if lookup.kind(actor) == "person"]
     return {

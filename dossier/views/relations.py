@@ -58,6 +58,7 @@ def posts_at(lookup: Lookup, *organizations: int) -> tuple[Post, ...]:
 def by_newest(lookup: Lookup, posts: Iterable[Post]) -> tuple[Post, ...]:
     posts = tuple(posts)
     lookup.of(Attestation, "post", *(post.pk for post in posts))
+    lookup.of(Citation, "of", *(post.pk for post in posts))
     return tuple(sorted(posts, key=lambda post: _known_until(lookup, post), reverse=True))
 
 
@@ -94,7 +95,9 @@ def statements_about(lookup: Lookup, *pks: int) -> tuple[Statement, ...]:
 
 def statements_at(lookup: Lookup, *events: int) -> tuple[Statement, ...]:
     """What was said at events, in the order it is told in."""
-    return lookup.of(Statement, "event", *events)
+    found = lookup.of(Statement, "event", *events)
+    lookup.of(StatementLink, "statement", *(each.pk for each in found))
+    return found
 
 
 def links_of(lookup: Lookup, statement: int, role: str) -> tuple[StatementLink, ...]:
@@ -151,6 +154,7 @@ def contacts_of(lookup: Lookup, *parties: int) -> tuple[ContactPoint, ...]:
 def _statements(lookup: Lookup, links: Iterable[StatementLink], *roles: str) -> tuple[Statement, ...]:
     pks = [link.statement for link in links if link.role in roles]
     found = sorted(lookup.some(Statement, pks), key=lambda each: each.pk)
+    lookup.of(StatementLink, "statement", *pks)
     return tuple(sorted(found, key=lambda each: _first_day(each.on), reverse=True))
 
 

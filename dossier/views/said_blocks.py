@@ -19,8 +19,9 @@ def said_and_did(draft: Draft, person: int) -> Block:
     """What a person took part in and said there, the newest first."""
     statements = rel.statements_by(draft.lookup, person)
     parts = [part for part in rel.participations_of(draft.lookup, person) if happened(draft, part)]
-    _learn(draft, statements, [part.event for part in parts])
-    draft.sources.learn(part.pk for part in parts)
+    beside = rel.participants(draft.lookup, *(part.event for part in parts))
+    _learn(draft, statements, [*(part.event for part in parts), *(part.party for part in beside)])
+    draft.sources.learn(part.pk for part in beside)
     groups: list[tuple[str, list[Line]]] = []
     for part in parts:
         event = draft.lookup.one(Event, part.event)
