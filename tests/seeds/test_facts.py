@@ -1,5 +1,6 @@
 """What the seed says: all that the article says, nothing more, in the words of the model."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -281,3 +282,11 @@ def test_what_is_unknown_of_the_article_stays_so(reader: Reader) -> None:
     assert (article.dateline, str(article.published), article.language) == ("Astana", "2024-06-20", "en")
     assert len(reader.find(Paragraph, source=article.pk)) == 10
     assert {item.original for item in reader.all(Paragraph)} == {None}
+
+
+def test_no_word_of_the_seed_mixes_alphabets(reader: Reader) -> None:
+    """A Latin i among Kazakh letters looks right and is found by no search."""
+    words = [word for text in reader.all(Text) for word in re.findall(r"\w+", text.text)]
+    words += [word for name in reader.all(Name) for word in re.findall(r"\w+", name.text)]
+    mixed = re.compile(r"(?=.*[A-Za-z])(?=.*[Ѐ-ӿ])")
+    assert [word for word in words if mixed.match(word)] == []
