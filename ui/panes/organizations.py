@@ -49,8 +49,11 @@ class OrganizationsPane(Pane):
         self.tree.unfold(_UNFOLDED)
 
     def reload(self) -> None:
-        """Ask for everything anew after a Change; what was open stays open."""
+        """Ask for everything anew after a Change; what was open stays open, and a first answer opens."""
+        was_empty = not self._model.rowCount()
         self.show_only()
+        if was_empty:
+            self.tree.unfold(_UNFOLDED)
         self.show_marks()
 
     def show_marks(self) -> None:
