@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.language import Wording
 from dossier.views.values import Card, ListRow, RegionRow, Results, SourceText, Timeline, TreeRow
 from ui.search.panel import Request
+from ui.session import Step
 from ui.workers import Job
 
 if TYPE_CHECKING:
@@ -30,6 +31,25 @@ class Lists:
     counts: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the reader shows: a source, and the passage at which it is opened."""
+
+    text: SourceText
+    passage: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the panes show of a step: the selected record's card, what is related, and what alone shows."""
+
+    card: Card | None
+    related: frozenset[int]
+    related_counts: dict[str, int]
+    only: frozenset[int] | None
+    only_name: str | None
+
+
 class Contents:
     """The views of one dossier in one language. Every method may be called in any thread."""
 
@@ -40,6 +60,18 @@ class Contents:
     @property
     def today(self) -> date:
         return self.dossier.clock().date()
+
+    def shown(self, step: Step) -> Shown:
+        """What a step of the session shows."""
+        pk, only = step.selected, step.only
+        related = self.related(pk) if pk is not None else frozenset[int]()
+        return Shown(
+            card=self.card(pk) if pk is not None else None,
+            related=related,
+            related_counts=self.counts_of(related - {pk}),
+            only=None if only is None else self.related(only) | {only},
+            only_name=None if only is None else self.name(only),
+        )
 
     def card(self, pk: int) -> Card:
         from dossier import views
@@ -76,24 +108,30 @@ class Contents:
                 views.counts(reader),
             )
 
-    def source(self, source: int, *, for_pk: int | None, passage: int | None) -> SourceText:
-        from dossier import views
+    def proof(self, card: Card | None) -> Proof | None:
+        """What a card rests on first; the record itself when it is a source, the first document for none."""
+        if card is not None and card.kind == "source":
+            return self.source(card.pk, for_pk=None, passage=None)
+        if card is not None and card.sources:
+            first = card.sources[0]
+            return self.source(first.source, for_pk=card.pk, passage=first.passage)
+        source = self._first_source()
+        return None if source is None else self.source(source, for_pk=None, passage=None)
 
-        with self.dossier.read() as reader:
-            return views.source_text(reader, self._wording, source, for_pk=for_pk, passage=passage)
-
-    def source_of_passage(self, passage: int) -> int:
-        """The source in which a passage stands."""
+    def passage(self, passage: int, for_pk: int | None) -> Proof:
+        """The source in which a passage stands, opened there."""
         from dossier.model.records import Paragraph, Passage
 
         with self.dossier.read() as reader:
-            return reader.get(Paragraph, reader.get(Passage, passage).paragraph).source
+            source = reader.get(Paragraph, reader.get(Passage, passage).paragraph).source
+        return self.source(source, for_pk=for_pk, passage=passage)
 
-    def first_source(self) -> int | None:
-        """The document to show while nothing is selected: the first one that has paragraphs."""
+    def source(self, source: int, *, for_pk: int | None, passage: int | None) -> Proof:
+        from dossier import views
+
         with self.dossier.read() as reader:
-            rows = reader.rows("SELECT source FROM paragraph ORDER BY pk LIMIT 1")
-        return rows[0][0] if rows else None
+            text = views.source_text(reader, self._wording, source, for_pk=for_pk, passage=passage)
+        return Proof(text, passage)
 
     def sheet(self, pk: int) -> bytes | None:
         """The sheet as PDF; None for a kind that has none."""
@@ -158,6 +196,12 @@ class Contents:
     def is_gone(self, pk: int) -> bool:
         with self.dossier.read() as reader:
             return not reader.kinds([pk])
+
+    def _first_source(self) -> int | None:
+        """The first document that has paragraphs."""
+        with self.dossier.read() as reader:
+            rows = reader.rows("SELECT source FROM paragraph ORDER BY pk LIMIT 1")
+        return rows[0][0] if rows else None
 
     def id_of(self, pk: int) -> str:
         with self.dossier.read() as reader:

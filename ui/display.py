@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dossier.views.values import Card, TreeRow
-from ui.contents import Contents, Lists
+from dossier.views.values import TreeRow
+from ui.contents import Contents, Lists, Proof, Shown
 from ui.opened import Opened
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Display(QObject):
         else:
             self.show_step()
 
-    def children(self, pk: int | None) -> Sequence[TreeRow]:
+    def below(self, pk: int | None) -> Sequence[TreeRow]:
         """What stands under a row of the organizations pane."""
         return self.contents.children(pk) if self.contents is not None else ()
 
@@ -59,47 +59,38 @@ class Display(QObject):
 
     def show_step(self) -> None:
         """Bring every pane to where the session stands."""
-        contents, window, step = self.contents, self._window, self._window.session.step
-        if contents is None:
-            return
-        pk = step.selected
-        card = contents.card(pk) if pk is not None else None
-        related = contents.related(pk) if pk is not None else frozenset()
-        only = contents.related(step.only) | {step.only} if step.only is not None else None
-        for pane in window.panes:
-            if pane.marks.only != only:
-                pane.restrict(only)
-            pane.mark(pk, related)
-        window.card.show_card(card)
-        window.tool_bar.show_chip(contents.name(step.only) if step.only is not None else None)
-        window.status.show_related(card.name if card else "", contents.counts_of(related - {pk}))
-        self._show_source(contents, card)
-        window.sheets.show(contents, pk)
-        self._enable(has_selection=pk is not None)
+        contents, step = self.contents, self._window.session.step
+        if contents is not None:
+            self._window.workers.start("step", lambda job: contents.shown(step), self._show)
 
     def show_passage(self, passage: int) -> None:
         """Let the reader show a passage, and the card mark its number."""
-        if self.contents is not None:
-            source = self.contents.source_of_passage(passage)
-            self._read(self.contents, source, self._window.session.step.selected, passage)
+        contents, pk = self.contents, self._window.session.step.selected
+        if contents is not None:
+            work = lambda job: contents.passage(passage, pk)  # noqa: E731
+            self._window.workers.start("proof", work, self._show_proof)
             self._window.docks.raise_pane("source")
 
-    def _show_source(self, contents: Contents, card: Card | None) -> None:
-        """What the card rests on first, with its passage marked; the record itself when it is a source."""
-        if card is not None and card.kind == "source":
-            self._read(contents, card.pk, None, None)
-        elif card is not None and card.sources:
-            first = card.sources[0]
-            self._read(contents, first.source, card.pk, first.passage)
-        else:
-            source = contents.first_source()
-            if source is not None:
-                self._read(contents, source, None, None)
+    def _show(self, shown: Shown) -> None:
+        contents, window, pk = self.contents, self._window, self._window.session.step.selected
+        if contents is None:
+            return
+        for pane in window.panes:
+            if pane.marks.only != shown.only:
+                pane.restrict(shown.only)
+            pane.mark(pk, shown.related)
+        window.card.show_card(shown.card)
+        window.tool_bar.show_chip(shown.only_name)
+        window.status.show_related(shown.card.name if shown.card else "", shown.related_counts)
+        window.sheets.show(contents, pk)
+        self._enable(has_selection=pk is not None)
+        window.workers.start("proof", lambda job: contents.proof(shown.card), self._show_proof)
 
-    def _read(self, contents: Contents, source: int, for_pk: int | None, passage: int | None) -> None:
-        self.source = source
-        self._window.reader.show_source(contents.source(source, for_pk=for_pk, passage=passage))
-        self._window.card.show_passage(passage)
+    def _show_proof(self, proof: Proof | None) -> None:
+        if proof is not None:
+            self.source = proof.text.pk
+            self._window.reader.show_source(proof.text)
+            self._window.card.show_passage(proof.passage)
 
     def _enable(self, *, has_selection: bool) -> None:
         doable, session = self._window.doable, self._window.session

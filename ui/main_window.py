@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.settings.save()
 
     def _make_panes(self, theme: Theme, wording: Wording) -> None:
-        self.organizations = OrganizationsPane(theme, wording, self._children, self._path)
+        self.organizations = OrganizationsPane(theme, wording, self._below, self._path)
         self.timeline = TimelinePane(theme, wording)
         self.regions = RegionsPane(theme, wording)
         self.initiatives = InitiativesPane(theme, wording)
@@ -152,8 +152,8 @@ class MainWindow(QMainWindow):
         self.doable.connect(self.commands.slots())
         self._is_wired = True
 
-    def _children(self, pk: int | None) -> Sequence[TreeRow]:
-        return self.display.children(pk) if self._is_wired else ()
+    def _below(self, pk: int | None) -> Sequence[TreeRow]:
+        return self.display.below(pk) if self._is_wired else ()
 
     def _path(self, pk: int) -> Sequence[int]:
         return self.display.path(pk) if self._is_wired else ()
