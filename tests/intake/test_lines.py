@@ -1,6 +1,10 @@
 """The line of every table, key and item, however TOML writes them."""
 
 import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
 
 import pytest
 
@@ -49,6 +53,26 @@ deep = { a.b = 2 }
 def test_line_of_path(path: tuple[str | int, ...], line: int) -> None:
     tomllib.loads(TEXT)
     assert locate(TEXT)[path] == line
+
+
+@pytest.mark.parametrize(
+    "file",
+    sorted(files("seeds").joinpath("kazakhstan-un").iterdir(), key=str),
+    ids=lambda file: str(file.name),
+)
+def test_every_key_of_the_seed_is_on_its_line(file: Traversable) -> None:
+    text = file.read_text(encoding="utf-8")
+    lines, found = text.split("\n"), locate(text)
+    for path in walk(tomllib.loads(text)):
+        key = path[-1]
+        assert isinstance(key, int) or key in lines[found[path] - 1], path
+
+
+def walk(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        yield (*path, key)
+        yield from walk(inner, (*path, key))
 
 
 def test_empty_text_has_no_lines() -> None:
