@@ -101,7 +101,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "sponsor": N_("Sponsor"),
         "adopter": N_("Adopted by"),
         "implementer": N_("Implemented by"),
-        "partner": N_("In cooperation with"),
+        "partner": N_("Partner"),
         "beneficiary": N_("Meant for"),
         "candidate": N_("Candidate"),
         "member_of": N_("Member of"),

@@ -1,6 +1,6 @@
 """Pure functions: records in, frozen values out; panes and sheets show the same ones.
 
-The functions are imported when they are first used: panes need the values alone, and before the window stands.
+The functions are imported when first used: panes need the values alone, and before the window stands.
 """
 
 from importlib import import_module

@@ -35,7 +35,7 @@ def gist(draft: Draft, pk: int) -> Line | None:
         case "initiative":
             return _summary(draft, pk) or _told(draft, pk)
         case "event":
-            return _talked_about(draft, pk) or _event(draft, pk)
+            return _talked_about(draft, pk) or _told(draft, pk)
         case "place":
             return _named_place(draft, pk) or _told(draft, pk)
     return None

@@ -64,7 +64,7 @@ def _organization(draft: Draft, pk: int) -> Head:
     label = draft.wording.label("organization_kind", record.organization_kind)
     if not record.parent:
         return Head(label, Line(()))
-    runs = [Run(draft.wording.say("part of ")), *draft.organization(record.parent)]
+    runs = [Run(draft.wording.say("Part of ")), *draft.organization(record.parent)]
     return Head(label, draft.line(runs, [(pk, "parent")]))
 
 
@@ -83,12 +83,17 @@ def _initiative(draft: Draft, pk: int) -> Head:
 
 def _event(draft: Draft, pk: int) -> Head:
     event = draft.lookup.one(Event, pk)
-    groups: list[tuple[Run, ...]] = [(Run(str(event_phrase(draft, event))),)]
-    facts = event_facts(event)
+    phrase = event_phrase(draft, event)
+    when, facts = (Run(str(phrase)),), event_facts(event)
+    runs: tuple[Run, ...] = when
     if event.place:
-        groups.append(place_runs(draft, event.place))
+        where = place_runs(draft, event.place)
+        # A plain date goes before the place; what must be said about it, behind.
+        runs = joined([when, where]) if len(phrase.clauses) == 1 else joined([where, when], " – ")
         facts.append((pk, "place"))
-    return Head(draft.wording.label("event_kind", event.event_kind), draft.line(joined(groups), facts))
+    return Head(
+        draft.wording.label("event_kind", event.event_kind), draft.line(runs, facts, stale=phrase.stale)
+    )
 
 
 def _place(draft: Draft, pk: int) -> Head:

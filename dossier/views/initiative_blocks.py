@@ -16,7 +16,7 @@ _ROLE_ORDER = (
 
 
 def initiative_list(draft: Draft, initiatives: Iterable[int], *, but: int | None = None) -> Block:
-    """Initiatives with who takes part (but for the one whose page it is) and what became of them."""
+    """Initiatives with who takes part (but for the party whose page it is) and what became of them."""
     found = draft.lookup.some(Initiative, dict.fromkeys(initiatives))
     parts = draft.lookup.of(Involvement, "initiative", *(each.pk for each in found))
     statuses = draft.lookup.of(Status, "initiative", *(each.pk for each in found))
@@ -81,26 +81,23 @@ def region_map(draft: Draft, initiatives: Iterable[int], *, of: int | None = Non
     """The regions of initiatives on a map; of one region, that one strong and the others light."""
     pks = tuple(dict.fromkeys(initiatives))
     shown = [place for place in _covered(draft, pks) if is_region(place)]
-    codes = tuple(place.code for place in shown if place.code)
-    if of is None:
-        links = draft.links([place.pk for place in shown])
-        facts = [
-            (each.pk, "")
-            for each in rel.coverage_of(draft.lookup, *pks)
-            if each.place in {p.pk for p in shown}
-        ]
-        return block(draft, "map", [draft.line(links, facts)] if links else [], codes=codes)
-    own = draft.lookup.one(Place, of)
-    others = [place.pk for place in shown if place.pk != of]
-    return block(
-        draft, "map", [_caption(draft, of, others)], codes=(own.code,) if own.code else (),
-        also=tuple(code for code in codes if code != own.code),
-    )  # fmt: skip
+    if of is not None:
+        others = [place for place in shown if place.pk != of]
+        code = draft.lookup.one(Place, of).code or ""
+        return block(draft, "map", [_caption(draft, of, others)], codes=(code,), also=_codes(others))
+    links = draft.links([place.pk for place in shown])
+    named = {place.pk for place in shown}
+    facts = [(each.pk, "") for each in rel.coverage_of(draft.lookup, *pks) if each.place in named]
+    return block(draft, "map", [draft.line(links, facts)] if links else [], codes=_codes(shown))
+
+
+def is_first_level(place: Place) -> bool:
+    """A region, or a city of its rank, with an ISO 3166-2 code: what the map can show."""
+    return bool(place.code and "-" in place.code)
 
 
 def is_region(place: Place) -> bool:
-    """A first-level unit with an ISO 3166-2 code, which the map can show."""
-    return place.place_kind == "region" and bool(place.code)
+    return place.place_kind == "region" and is_first_level(place)
 
 
 def status_phrase(draft: Draft, status: Status) -> Phrase:
@@ -165,10 +162,14 @@ def _covered(draft: Draft, initiatives: tuple[int, ...]) -> tuple[Place, ...]:
     return draft.lookup.some(Place, pks)
 
 
-def _caption(draft: Draft, strong: int, light: list[int]) -> Line:
+def _codes(places: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(place.code for place in places if place.code)
+
+
+def _caption(draft: Draft, strong: int, light: list[Place]) -> Line:
     if not light:
         return Line((), note=(Run(draft.wording.say("Shown: {region}.", region=draft.name(strong))),))
-    names = draft.wording.list_of([draft.name(pk) for pk in light])
+    names = draft.wording.list_of([draft.name(place.pk) for place in light])
     caption = draft.wording.say(
         "Strong: {region}. Light: {others}, the other regions of the same initiatives.",
         region=draft.name(strong),

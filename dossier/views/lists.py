@@ -18,7 +18,7 @@ from dossier.model.records import (
 )
 from dossier.views import relations as rel
 from dossier.views.draft import Draft
-from dossier.views.initiative_blocks import latest_status, status_facts, status_phrase
+from dossier.views.initiative_blocks import is_first_level, latest_status, status_facts, status_phrase
 from dossier.views.lookup import Lookup
 from dossier.views.names import learn_names, shown_name
 from dossier.views.values import ListRow, RegionRow
@@ -39,7 +39,7 @@ def regions(reader: "Reader", wording: Wording, *, all: bool = False) -> tuple[R
     The first level of Kazakhstan is its regions and three cities, each with an ISO 3166-2 code.
     """
     lookup = Lookup(reader)
-    places = [place for place in reader.all(Place) if _is_first_level(place)]
+    places = [place for place in reader.all(Place) if is_first_level(place)]
     if not all:
         places = [place for place in places if place.place_kind == "region"]
     pks = [place.pk for place in places]
@@ -100,10 +100,6 @@ def _status(draft: Draft, status: Status | None) -> str:
         return ""
     draft.sources.learn(pk for pk, _ in status_facts(status))
     return status_phrase(draft, status).clauses[0]
-
-
-def _is_first_level(place: Place) -> bool:
-    return bool(place.code) and "-" in (place.code or "")
 
 
 def _region(lookup: Lookup, wording: Wording, place: Place) -> RegionRow:

@@ -6,7 +6,7 @@ The order is that of reading, and the sources are numbered by it.
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from dossier.model.records import Coverage, Event, Record, Statement
+from dossier.model.records import Coverage, Event, Place, Record, Statement
 from dossier.views import initiative_blocks, people_blocks, place_blocks, said_blocks, source_blocks
 from dossier.views import relations as rel
 from dossier.views.draft import Draft
@@ -17,12 +17,12 @@ Blocks = dict[str, Callable[[], Block]]
 
 _ORDER: dict[str, dict[Medium, str]] = {
     "person": {
-        "card": "posts contacts said_did initiatives regions events also_there background links",
-        "sheet": "said_did initiatives map posts contacts events also_there background links",
+        "card": "posts contacts said_did initiatives regions told events also_there background links",
+        "sheet": "said_did told initiatives map posts contacts events also_there background links",
     },
     "organization": {
-        "card": "people contacts initiatives regions said events structure offices links background",
-        "sheet": "initiatives map said people contacts events structure offices links background",
+        "card": "people contacts initiatives regions said told events structure offices links background",
+        "sheet": "initiatives map said told people contacts events structure offices links background",
     },
     "initiative": {
         "card": "what_it_is status involved regions places said whom_to_ask contacts events",
@@ -61,18 +61,20 @@ def _person(draft: Draft, pk: int) -> Blocks:
     draft.learn([part.event for part in parts], rel.employers(lookup, pk))
     done = [part for part in parts if said_blocks.happened(draft, part)]
     statements = rel.statements_by(lookup, pk)
-    initiatives = _initiatives(draft, (pk,), statements)
+    told = [each for each in rel.statements_about(lookup, pk) if each not in statements]
+    initiatives = _initiatives(draft, (pk,), [*statements, *told])
     employers = rel.employers(lookup, pk)
     attended = [part.event for part in done]
     return {
         "posts": lambda: people_blocks.posts(draft, pk),
         "contacts": lambda: people_blocks.contacts(draft, pk),
         "said_did": lambda: said_blocks.said_and_did(draft, pk),
+        "told": lambda: said_blocks.said(draft, told, "told"),
         "events": lambda: said_blocks.events(draft, [part for part in parts if part not in done]),
         "also_there": lambda: people_blocks.also_there(draft, pk, attended),
-        "background": lambda: said_blocks.background(draft, employers, attended, statements),
+        "background": lambda: said_blocks.background(draft, employers, attended, [*statements, *told]),
         "links": lambda: people_blocks.links(draft, pk),
-        **_undertakings(draft, initiatives),
+        **_undertakings(draft, initiatives, party=pk),
     }
 
 
@@ -80,6 +82,7 @@ def _organization(draft: Draft, pk: int) -> Blocks:
     lookup = draft.lookup
     actors = rel.with_people(lookup, pk)
     statements = rel.statements_by(lookup, *actors)
+    told = [each for each in rel.statements_about(lookup, pk) if each not in statements]
     initiatives = _initiatives(draft, rel.below(lookup, pk), [])
     parts = rel.participations_of(lookup, *actors)
     draft.learn([part.event for part in parts])
@@ -89,12 +92,13 @@ def _organization(draft: Draft, pk: int) -> Blocks:
         "people": lambda: people_blocks.people(draft, pk),
         "contacts": lambda: people_blocks.contacts(draft, pk, *people),
         "said": lambda: said_blocks.said(draft, statements),
+        "told": lambda: said_blocks.said(draft, told, "told"),
         "events": lambda: said_blocks.events(draft, parts),
         "structure": lambda: place_blocks.structure(draft, pk),
         "offices": lambda: place_blocks.offices(draft, pk),
         "links": lambda: people_blocks.links(draft, pk),
-        "background": lambda: said_blocks.background(draft, [pk], attended, statements),
-        **_undertakings(draft, initiatives),
+        "background": lambda: said_blocks.background(draft, [pk], attended, [*statements, *told]),
+        **_undertakings(draft, initiatives, party=pk),
     }
 
 
@@ -134,6 +138,7 @@ def _event(draft: Draft, pk: int) -> Blocks:
 
 def _place(draft: Draft, pk: int) -> Blocks:
     lookup = draft.lookup
+    on_map = initiative_blocks.is_first_level(lookup.one(Place, pk))
     initiatives = tuple(dict.fromkeys(each.initiative for each in lookup.of(Coverage, "place", pk)))
     statements = dict.fromkeys(
         [*rel.statements_about(lookup, *initiatives, pk), *lookup.of(Statement, "place", pk)]
@@ -146,7 +151,7 @@ def _place(draft: Draft, pk: int) -> Blocks:
         "events": lambda: place_blocks.events_there(draft, pk),
         "offices": lambda: place_blocks.organizations_there(draft, pk),
         "facts": lambda: place_blocks.place_facts(draft, pk),
-        **_undertakings(draft, initiatives, of=pk),
+        **_undertakings(draft, initiatives, region=pk if on_map else None),
     }
 
 
@@ -171,12 +176,14 @@ def _source(draft: Draft, pk: int) -> Blocks:
     }
 
 
-def _undertakings(draft: Draft, initiatives: tuple[int, ...], *, of: int | None = None) -> Blocks:
-    """The blocks that follow from a set of initiatives; `of` is the region whose page it is."""
+def _undertakings(
+    draft: Draft, initiatives: tuple[int, ...], *, party: int | None = None, region: int | None = None
+) -> Blocks:
+    """The blocks that follow from a set of initiatives, on the page of a party or of a region."""
     return {
-        "initiatives": lambda: initiative_blocks.initiative_list(draft, initiatives),
+        "initiatives": lambda: initiative_blocks.initiative_list(draft, initiatives, but=party),
         "regions": lambda: initiative_blocks.regions(draft, initiatives),
-        "map": lambda: initiative_blocks.region_map(draft, initiatives, of=of),
+        "map": lambda: initiative_blocks.region_map(draft, initiatives, of=region),
     }
 
 

@@ -54,7 +54,7 @@ def structure(draft: Draft, organization: int) -> Block:
     own = draft.lookup.one(Organization, organization)
     lines: list[Line] = []
     if own.parent:
-        runs = [Run(draft.wording.say("part of ")), *draft.organization(own.parent)]
+        runs = [Run(draft.wording.say("Part of ")), *draft.organization(own.parent)]
         lines.append(draft.line(runs, [(organization, "parent")]))
     children = sorted(
         draft.lookup.of(Organization, "parent", organization),
@@ -63,7 +63,7 @@ def structure(draft: Draft, organization: int) -> Block:
     if children:
         draft.learn([child.pk for child in children])
         runs = [
-            Run(draft.wording.say("below it: ")),
+            Run(draft.wording.say("Below it: ")),
             *draft.links([child.pk for child in children], short=True),
         ]
         lines.append(draft.line(runs, [(child.pk, "parent") for child in children]))

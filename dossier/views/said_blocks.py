@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dossier.model.dates import Date
-from dossier.model.records import Event, Participation, Statement, StatementLink
+from dossier.model.records import Event, Participation, Statement, StatementLink, Text
 from dossier.views import relations as rel
 from dossier.views.blocks import block
 from dossier.views.citing import Fact
@@ -27,7 +27,7 @@ def said_and_did(draft: Draft, person: int) -> Block:
         event = draft.lookup.one(Event, part.event)
         there = [statement for statement in statements if statement.event == event.pk]
         lines = [_part_line(draft, part, event)]
-        lines += [statement_line(draft, each, party=person, under=event.date) for each in there]
+        lines += [statement_line(draft, each, party=person, dated=each.on != event.date) for each in there]
         groups.append((_day(event.date), lines))
     attended = {part.event for part in parts}
     apart = [statement for statement in statements if statement.event not in attended]
@@ -36,17 +36,15 @@ def said_and_did(draft: Draft, person: int) -> Block:
     return block(draft, "said_did", [line for _, lines in groups for line in lines])
 
 
-def said(draft: Draft, statements: Iterable[Statement]) -> Block:
-    """Statements, each with who speaks."""
-    statements = tuple(dict.fromkeys(statements))
-    _learn(draft, statements, ())
-    lines: list[Line] = []
-    before: str | None = None
-    for statement in statements:
-        line = statement_line(draft, statement, under=statement.on if before == _day(statement.on) else None)
-        before = _day(statement.on)
-        lines.append(line)
-    return block(draft, "said", lines)
+def said(draft: Draft, statements: Iterable[Statement], key: str = "said") -> Block:
+    """Statements, each with who speaks; a date stands at the first of its day."""
+    found = sorted(dict.fromkeys(statements), key=lambda each: _day(each.on), reverse=True)
+    _learn(draft, found, ())
+    before: list[Date | None] = [Date("", None, None), *(each.on for each in found)]
+    lines = [
+        statement_line(draft, each, dated=each.on != last) for each, last in zip(found, before, strict=False)
+    ]
+    return block(draft, key, lines)
 
 
 def events(draft: Draft, parts: Iterable[Participation]) -> Block:
@@ -91,10 +89,9 @@ def statement_line(
     statement: Statement,
     *,
     party: int | None = None,
-    under: Date | None = None,
     dated: bool = True,
 ) -> Line:
-    """One statement. On the page of `party` it isn't named; `under` is the date that already stands above."""
+    """One statement. On the page of `party` it isn't named; `dated` unless its date already stands above."""
     text = draft.text(statement.pk, "statement")
     speakers = rel.links_of(draft.lookup, statement.pk, "speaker")
     others = [link.to for link in speakers if link.to != party]
@@ -103,17 +100,26 @@ def statement_line(
         runs += [*draft.links(others, short=True), Run(": ")]
         runs = [Run(run.text, run.pk, run.kind, bold=True) for run in runs]
     if statement.nature in NAMED_NATURES:
-        runs.append(Run(draft.wording.label("nature", statement.nature) + ". ", bold=True))
-    runs.append(Run(text.text, statement.pk, "statement") if text else draft.link(statement.pk))
+        label = draft.wording.label("nature", statement.nature)
+        runs += [Run(label, statement.pk, "statement", bold=True), Run(". ", bold=True)]
+    runs += _words(statement, text) if text else [draft.link(statement.pk)]
     notes: list[tuple[Run, ...] | str] = []
     if party is not None and others:
         notes.append((Run(draft.wording.say("together with ")), *draft.links(others, short=True)))
     to = [link.to for link in rel.links_of(draft.lookup, statement.pk, "addressee")]
     if to:
         notes.append((Run(draft.wording.say("said to ")), *draft.links(to, short=True)))
-    when = "" if not dated or under == statement.on else _date_column(draft, statement.on)
+    when = _date_column(draft, statement.on) if dated else ""
     also = [link.pk for link in speakers]
     return draft.line(runs, statement_facts(statement), texts=[text], also=also, when=when, notes=notes)
+
+
+def _words(statement: Statement, text: Text) -> list[Run]:
+    """The words, the first one a link to the statement: whole sentences as links are hard to read."""
+    if statement.nature in NAMED_NATURES:
+        return [Run(text.text)]
+    first, _, rest = text.text.partition(" ")
+    return [Run(first, statement.pk, "statement"), Run(f" {rest}" if rest else "")]
 
 
 def statement_facts(statement: Statement) -> list[Fact]:
@@ -158,8 +164,12 @@ def _event_line(draft: Draft, event: Event, parts: list[int]) -> Line:
         runs += [Run(", "), draft.link(event.place)] if draft.name(event.place) not in runs[0].text else []
     # A plain date already stands in the column; a phrase that says more stands beneath.
     worded = str(phrase)
-    notes: list[str] = [] if event.date and worded == draft.wording.date(event.date) else [worded]
+    plain = event.date and worded == draft.wording.date(event.date)
+    notes: list[tuple[Run, ...] | str] = [] if plain else [worded]
     notes += _derivation(draft, event)
+    if event.part_of:
+        notes.append((Run(draft.wording.say("part of ")), draft.link(event.part_of, short=True)))
+        facts.append((event.pk, "part_of"))
     title = draft.text(event.pk, "title")
     when = _date_column(draft, event.date)
     return draft.line(runs, facts, texts=[title], when=when, notes=notes, stale=phrase.stale)

@@ -43,7 +43,7 @@ def source_details(draft: Draft, pk: int) -> Block:
     """What is known of a document; what is not is said, since a blank looks like an oversight."""
     wording, source = draft.wording, draft.lookup.one(Source, pk)
     known = {
-        wording.say("Title of a source"): source.title,
+        wording.label("field", "title"): source.title,
         wording.say("Publisher"): source.publisher,
         wording.say("Author"): source.author,
         wording.say("Dateline"): dateline_of(draft.lookup, wording, source),
