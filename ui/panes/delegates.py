@@ -153,7 +153,7 @@ class RowDelegate(QStyledItemDelegate):
         self.rows = RowPainter(theme)
 
     def state(self, option: QStyleOptionViewItem, row: Row) -> RowState:
-        flags = _state(option)
+        flags = flags_of(option)
         marks = self.view.marks
         active = bool(flags & QStyle.StateFlag.State_HasFocus) or _has_focus(option)
         return RowState(
@@ -167,7 +167,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
-        rect = _rect(option)
+        rect = rect_of(option)
         state = self.state(option, row)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -196,7 +196,7 @@ class TreeDelegate(RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
-        own = _rect(option)
+        own = rect_of(option)
         rect = QRect(0, own.y(), own.right() + 1, own.height())
         state = self.state(option, row)
         painter.save()
@@ -204,7 +204,7 @@ class TreeDelegate(RowDelegate):
         self.rows.fill(painter, rect, state)
         left = chevron_left(row.level)
         middle = rect.y() + (rect.height() - SPACE.icon) // 2
-        flags = _state(option)
+        flags = flags_of(option)
         if flags & QStyle.StateFlag.State_Children:
             name = "chevron-down" if flags & QStyle.StateFlag.State_Open else "chevron-right"
             self.rows.icon(painter, QPoint(left - 2, middle), name, "muted")
@@ -236,12 +236,12 @@ def chevron_left(level: int) -> int:
 
 
 # PySide declares no attributes on style options, though they are there.
-def _state(option: Any) -> QStyle.StateFlag:
+def flags_of(option: Any) -> QStyle.StateFlag:
     state: QStyle.StateFlag = option.state
     return state
 
 
-def _rect(option: Any) -> QRect:
+def rect_of(option: Any) -> QRect:
     rect: QRect = option.rect
     return rect
 

@@ -48,7 +48,7 @@ class Pane(QWidget):
         self._count = Elided("", "count")
         self._controls = QHBoxLayout()
         self._controls.setSpacing(0)
-        head = QHBoxLayout(self.header)
+        self._head = head = QHBoxLayout(self.header)
         head.setContentsMargins(SPACE.pane_padding, 0, SPACE.grid * 2, 0)
         head.setSpacing(SPACE.icon_gap)
         head.addWidget(self._title)
@@ -93,6 +93,10 @@ class Pane(QWidget):
         """The muted words beside the title."""
         self._count.setText(text)
 
+    def add_sign(self, sign: QWidget) -> None:
+        """A picture before the title."""
+        self._head.insertWidget(0, sign)
+
     def add_control(self, control: QWidget) -> None:
         """A control at the right of the head, after those already there."""
         self._controls.addWidget(control)
@@ -115,6 +119,23 @@ def icon_button(theme: Theme, name: str, text: str, parent: QWidget | None = Non
     button.setToolTip(text)
     button.setAccessibleName(text)
     return button
+
+
+class Rule(QWidget):
+    """A hairline between two parts of a pane, upright unless it is laid down."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.lie(down=False)
+
+    def lie(self, *, down: bool) -> None:
+        self.setFixedSize(16777215 if down else 1, 1 if down else 16777215)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("border"))
+        painter.end()
 
 
 class EmptyNote(QWidget):
@@ -179,6 +200,7 @@ class Elided(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        box = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
         self.setToolTip("" if shown == self.text() else self.text())
-        painter.drawText(self.rect(), self.alignment(), shown)
+        painter.drawText(box, self.alignment(), shown)
