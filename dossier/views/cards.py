@@ -30,7 +30,7 @@ def card(reader: "Reader", wording: Wording, today: date, pk: int) -> Card:
     top = head(draft, subject)
     names = other_names(draft, subject)
     notes = draft.lookup.of(Note, "of", subject)
-    blocks = [*blocks_for(draft, subject, "card"), *_remarks(draft, subject, notes)]
+    blocks = [*blocks_for(draft, subject), *_remarks(draft, subject, notes)]
     facts = [*names, *(line for each in blocks if each.key not in _NOT_FACTS for line in each.lines)]
     return Card(
         pk=subject,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dossier.language import Wording
 from dossier.model.dates import Date
@@ -15,13 +15,15 @@ from dossier.views.values import Line, Run
 if TYPE_CHECKING:
     from dossier.store import Reader
 
+Medium = Literal["card", "sheet"]
 Notes = Iterable[Run | str]
 
 
 class Draft:
     """Gives the blocks of one page their links, lines and numbers. Made for one view and thrown away."""
 
-    def __init__(self, reader: "Reader", wording: Wording, today: date) -> None:
+    def __init__(self, reader: "Reader", wording: Wording, today: date, medium: Medium = "card") -> None:
+        self.medium = medium
         self.wording = wording
         self.today = today
         self.lookup = Lookup(reader)

@@ -68,9 +68,13 @@ def shown_name(lookup: Lookup, wording: Wording, pk: int, *, short: bool = False
 
 
 def acronym_of(lookup: Lookup, wording: Wording, pk: int) -> str:
-    """The acronym in the chosen language, else the one it is known by elsewhere, else ""."""
-    best = wording.pick([name for name in lookup.of(Name, "of", pk) if name.name_kind == "acronym"])
-    return best.text if best else ""
+    """The acronym that goes with the name shown: in its language, else ""."""
+    names = lookup.of(Name, "of", pk)
+    shown = wording.pick([name for name in names if name.name_kind != "acronym"])
+    acronym = wording.pick([name for name in names if name.name_kind == "acronym"])
+    if not acronym or (shown and _language(shown) != _language(acronym)):
+        return ""
+    return acronym.text
 
 
 def text_record(lookup: Lookup, wording: Wording, pk: int, field: str) -> Text | None:
@@ -112,6 +116,10 @@ def dateline_of(lookup: Lookup, wording: Wording, source: Source) -> str:
     lookup.learn_kinds(owners)
     places = [pk for pk in owners if lookup.kind(pk) == "place"]
     return shown_name(lookup, wording, places[0]) if places else source.dateline
+
+
+def _language(name: Name) -> str:
+    return name.language.split("-")[0]
 
 
 def excerpt(text: str, length: int = _EXCERPT) -> str:

@@ -4,15 +4,13 @@ The order is that of reading, and the sources are numbered by it.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Literal
 
 from dossier.model.records import Coverage, Event, Place, Record, Statement
 from dossier.views import initiative_blocks, people_blocks, place_blocks, said_blocks, source_blocks
 from dossier.views import relations as rel
-from dossier.views.draft import Draft
+from dossier.views.draft import Draft, Medium
 from dossier.views.values import Block
 
-Medium = Literal["card", "sheet"]
 Blocks = dict[str, Callable[[], Block]]
 
 _ORDER: dict[str, dict[Medium, str]] = {
@@ -47,11 +45,11 @@ _ORDER: dict[str, dict[Medium, str]] = {
 }
 
 
-def blocks_for(draft: Draft, pk: int, medium: Medium) -> tuple[Block, ...]:
+def blocks_for(draft: Draft, pk: int) -> tuple[Block, ...]:
     """The blocks of a page that have something to say, in their order."""
     kind = draft.lookup.kind(pk)
     made = _PAGES[kind](draft, pk)
-    blocks = (made[key]() for key in _ORDER[kind][medium].split())
+    blocks = (made[key]() for key in _ORDER[kind][draft.medium].split())
     return tuple(block for block in blocks if block.lines or block.empty)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dossier.model.dates import Date
-from dossier.model.records import Event, Participation, Statement, StatementLink, Text
+from dossier.model.records import Event, Participation, Statement, StatementLink
 from dossier.views import relations as rel
 from dossier.views.blocks import block
 from dossier.views.citing import Fact
@@ -102,8 +102,13 @@ def statement_line(
     if statement.nature in NAMED_NATURES:
         label = draft.wording.label("nature", statement.nature)
         runs += [Run(label, statement.pk, "statement", bold=True), Run(". ", bold=True)]
-    runs += _words(statement, text) if text else [draft.link(statement.pk)]
+    runs.append(Run(text.text) if text else draft.link(statement.pk))
     notes: list[tuple[Run, ...] | str] = []
+    if draft.medium == "card" and statement.nature not in NAMED_NATURES:
+        # The way to the statement itself: whole sentences as links are hard to read.
+        notes.append(
+            (Run(draft.wording.label("nature", statement.nature).lower(), statement.pk, "statement"),)
+        )
     if party is not None and others:
         notes.append((Run(draft.wording.say("together with ")), *draft.links(others, short=True)))
     to = [link.to for link in rel.links_of(draft.lookup, statement.pk, "addressee")]
@@ -112,14 +117,6 @@ def statement_line(
     when = _date_column(draft, statement.on) if dated else ""
     also = [link.pk for link in speakers]
     return draft.line(runs, statement_facts(statement), texts=[text], also=also, when=when, notes=notes)
-
-
-def _words(statement: Statement, text: Text) -> list[Run]:
-    """The words, the first one a link to the statement: whole sentences as links are hard to read."""
-    if statement.nature in NAMED_NATURES:
-        return [Run(text.text)]
-    first, _, rest = text.text.partition(" ")
-    return [Run(first, statement.pk, "statement"), Run(f" {rest}" if rest else "")]
 
 
 def statement_facts(statement: Statement) -> list[Fact]:

@@ -27,12 +27,12 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
 
     Raises KeyError where there is no such record.
     """
-    draft = Draft(reader, wording, today)
+    draft = Draft(reader, wording, today, "sheet")
     subject = subject_of(draft.lookup, pk)
     draft.learn([subject])
     top = head(draft, subject, between="\n")
     why = gist(draft, subject)
-    blocks = tuple(_said_once(block, draft) for block in blocks_for(draft, subject, "sheet"))
+    blocks = tuple(_said_once(block, draft) for block in blocks_for(draft, subject))
     return Sheet(
         pk=subject,
         id=draft.lookup.record(subject).id,
