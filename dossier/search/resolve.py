@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from uuid import UUID
 
 from dossier.language import wording
 from dossier.model.errors import AmbiguousNameError, UnknownNameError
@@ -33,7 +34,7 @@ def resolve(reader: Reader, text: str, *, kind: str | None = None) -> int:
     then those in whose names every word begins a word. Raises AmbiguousNameError where the first of these to
     find any finds several, and UnknownNameError, with the nearest, where none does.
     """
-    by_id = reader.pk(text.strip())
+    by_id = _by_id(reader, text)
     if by_id is not None:
         return by_id
     limit = limits(reader, agency=None, region=None, kind=kind)
@@ -50,6 +51,13 @@ def resolve(reader: Reader, text: str, *, kind: str | None = None) -> int:
     nearest = _nearest(reader, text, limit)
     hint = "the nearest names are listed below" if nearest else "“dossier list” shows what there is"
     raise UnknownNameError(f"Nothing in the dossier is called “{text}”; {hint}.", nearest)
+
+
+def _by_id(reader: Reader, text: str) -> int | None:
+    try:
+        return reader.pk(str(UUID(text.strip())))
+    except ValueError:
+        return None
 
 
 def _same_name(reader: Reader, text: str, limit: Limits) -> list[int]:

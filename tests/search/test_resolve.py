@@ -65,7 +65,7 @@ def test_a_misspelt_name_brings_the_nearest(world: World, reader: Reader) -> Non
     assert world.key(caught.value.nearest[0]) == "tokayev"
 
 
-@pytest.mark.parametrize("name", ["Napoleon", "", "***", "\0", "x" * 5_000])
+@pytest.mark.parametrize("name", ["Napoleon", "", "***", "\0", "\udcff", "x" * 5_000])
 def test_an_unknown_name_brings_nothing(reader: Reader, name: str) -> None:
     with pytest.raises(UnknownNameError) as caught:
         resolve(reader, name)
