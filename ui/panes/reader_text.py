@@ -70,14 +70,9 @@ class SourceTextView(QTextEdit):
 
     def show_text(self, source: SourceText | None) -> None:
         """Lay the paragraphs out anew, and bring the active passage into sight."""
+        self._spans, self._numbers = [], []  # while lines move, nothing is marked: a scroll bar may come
         self.clear()
         paragraphs = source.paragraphs if source else ()
-        self._numbers = [str(paragraph.number) for paragraph in paragraphs]
-        self._spans = [
-            _Span(place, _units(paragraph.text, mark.start), _units(paragraph.text, mark.end), mark)
-            for place, paragraph in enumerate(paragraphs)
-            for mark in paragraph.marks
-        ]
         cursor = QTextCursor(self.document())
         frame = QTextFrameFormat()
         frame.setTopMargin(_GAP)
@@ -97,6 +92,12 @@ class SourceTextView(QTextEdit):
             else:
                 cursor.setBlockFormat(look)
             cursor.insertText(paragraph.text.replace("\n", "\u2028"))
+        self._numbers = [str(paragraph.number) for paragraph in paragraphs]
+        self._spans = [
+            _Span(place, _units(paragraph.text, mark.start), _units(paragraph.text, mark.end), mark)
+            for place, paragraph in enumerate(paragraphs)
+            for mark in paragraph.marks
+        ]
         self._wrap()
         self.scroll_to_active(moving=False)
 
