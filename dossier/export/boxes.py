@@ -97,9 +97,13 @@ def stack(*boxes: Box, gap: float = 0) -> Box:
 
 @dataclass(slots=True)
 class Pen:
-    """Draws on a page of a canvas; `missing` counts the letters that were shown as boxes."""
+    """Draws on a page of a canvas. Links are made to addresses and to `targets`, the places there will be.
+
+    `missing` counts the letters that were shown as boxes.
+    """
 
     canvas: "Canvas"
+    targets: frozenset[str] = frozenset()
     missing: int = 0
     _colours: dict[str, "Color"] = field(default_factory=dict)
 
@@ -152,5 +156,5 @@ class Pen:
         area = (x - spare, PAGE_HEIGHT - bottom, x + width + spare, PAGE_HEIGHT - top)
         if is_address(link):
             self.canvas.linkURL(link, area)
-        else:
+        elif link in self.targets:
             self.canvas.linkRect(text, link, area, relative=0)

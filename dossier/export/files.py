@@ -14,8 +14,9 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
     DossierError, and an existing file as it was, when its folder isn't there or can't be written, when the
     path is a folder or a write-protected file, or when the disk is full. A device or pipe is written to.
     """
-    target = Path(os.path.realpath(path))  # a link stays a link
+    target = Path(path)
     try:
+        target = Path(os.path.realpath(path))  # a link stays a link
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder")
         if target.exists() and not target.is_file():
@@ -25,7 +26,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
     except OSError as error:
         raise DossierError(_sentence(target, error)) from error
     except ValueError:  # a NUL in the name
-        raise DossierError(f"“{os.fspath(path)!r}” is not a name for a file; choose another.") from None
+        raise DossierError(f"{os.fspath(path)!r} is not a name for a file; choose another.") from None
 
 
 def _replace(target: Path, data: bytes) -> None:

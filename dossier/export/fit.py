@@ -23,10 +23,14 @@ _ABOVE_SOURCES = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The columns and the list of sources, which stands at the bottom; `left_out` counts facts."""
+    """The columns, and the list of sources, which stands at the bottom.
+
+    `cited` are the numbers in the list, `left_out` is the count of facts that found no room.
+    """
 
     columns: Box
     sources: Box
+    cited: frozenset[int]
     left_out: int
 
 
@@ -102,6 +106,7 @@ class _Page:
         return Body(
             Box(max(column.height for column in columns), marks),
             self._sources.box(self._cited),
+            self._cited,
             facts - shown,
         )
 

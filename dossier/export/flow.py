@@ -98,8 +98,9 @@ class _Rows:
     def add(self, word: Word) -> None:
         gap, self.gap = self.gap, None
         needed = row_width(word)
-        if self._open and self._used + (gap.width if gap else 0) + needed > self._room:
-            self._wrap()
+        between = gap.width if gap else 0.0
+        if self._open and self._used + between + needed > self._room:
+            self._wrap(between + needed)
         if needed > self._room:
             *full, word = _broken(word, self._room)
             for part in full:
@@ -117,16 +118,17 @@ class _Rows:
         self._open.append((gap, word))
         self._used += (gap.width if gap else 0) + row_width(word)
 
-    def _wrap(self) -> None:
-        """Ends the line; a one-letter word (в, и, с, a) does not stay behind alone at its end."""
-        carried = self._open.pop() if len(self._open) > 1 and _is_letter(self._open[-1][1]) else None
+    def _wrap(self, coming: float) -> None:
+        """Ends the line; a one-letter word (в, и, с, a) goes on to the next one with what is coming."""
+        carried = None
+        if len(self._open) > 1:
+            last = self._open[-1][1]
+            letter = len(last) == 1 and len(last[0].text) == 1 and last[0].text.isalpha()
+            if letter and last[0].width + coming <= self._room:
+                carried = self._open.pop()
         self.end()
         if carried:
             self._put(*carried)
-
-
-def _is_letter(word: Word) -> bool:
-    return len(word) == 1 and len(word[0].text) == 1 and word[0].text.isalpha()
 
 
 def _merged(words: list[tuple[Piece | None, Word]]) -> Row:

@@ -1,6 +1,7 @@
 """Sheets as PDF: one canvas for a file, one A4 page for a sheet, with links, outline, language and metadata.
 
-The bytes depend on the sheets alone: the day of printing stands on the page, and the file holds no time.
+The bytes depend on the sheets alone, and the file's ID on SOURCE_DATE_EPOCH where that is set: the day of
+printing stands on the page, and the file holds no time.
 """
 
 import io
@@ -46,7 +47,7 @@ def render_pdf(sheets: Sequence[Sheet]) -> bytes:
         canvas = _canvas(file, sheets)
         places = {sheet.pk: index for index, sheet in reversed(list(enumerate(sheets, 1)))}
         for index, sheet in enumerate(sheets, 1):
-            _draw(Pen(canvas), sheet, Links(index, places), pages=len(sheets))
+            _draw(canvas, sheet, Links(index, places), pages=len(sheets))
             canvas.showPage()
         if len(sheets) > 1:
             canvas.showOutline()
@@ -54,23 +55,24 @@ def render_pdf(sheets: Sequence[Sheet]) -> bytes:
         return file.getvalue()
 
 
-def _draw(pen: Pen, sheet: Sheet, links: Links, pages: int) -> None:
-    canvas = pen.canvas
+def _draw(canvas: "Canvas", sheet: Sheet, links: Links, pages: int) -> None:
+    head, top, gist = head_height(sheet), band(sheet, links), why(sheet, links)
+    columns = head + top.height + gist.height
+    bottom = FOOT_TOP - _ABOVE_FOOT
+    body = fit(sheet, links, bottom - columns)
+
+    sources = {links.source(number) for number in body.cited}
+    pen = Pen(canvas, frozenset(sources | {f"sheet-{index}" for index in links.sheets.values()}))
     canvas.bookmarkPage(links.sheet)
     canvas.addOutlineEntry(fonts.printable(sheet.name), links.sheet, level=0)
     if sheet.marking:
         marking_box(sheet.marking).draw(pen, LEFT, EDGE)
-    y = head_height(sheet)
-    for box in (band(sheet, links), why(sheet, links)):
-        box.draw(pen, LEFT, y)
-        y += box.height
-    bottom = FOOT_TOP - _ABOVE_FOOT
-    body = fit(sheet, links, bottom - y)
-    body.columns.draw(pen, LEFT, y)
+    top.draw(pen, LEFT, head)
+    gist.draw(pen, LEFT, head + top.height)
+    body.columns.draw(pen, LEFT, columns)
     body.sources.draw(pen, LEFT, bottom - body.sources.height)
-    foot(sheet, left_out=body.left_out, missing=pen.missing, page=links.index, pages=pages).draw(
-        pen, LEFT, FOOT_TOP
-    )
+    end = foot(sheet, left_out=body.left_out, missing=pen.missing, page=links.index, pages=pages)
+    end.draw(pen, LEFT, FOOT_TOP)
 
 
 def _canvas(file: io.BytesIO, sheets: Sequence[Sheet]) -> "Canvas":

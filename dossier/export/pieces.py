@@ -55,15 +55,20 @@ class Links:
         return words
 
     def cites(self, numbers: Sequence[int], *, unsourced: bool = False) -> list[Piece]:
-        """The raised numbers after a fact; a real space keeps them apart from its last word when copied."""
-        accent = raised(PAPER.accent)
-        pieces = [Piece("\xa0", accent)] if numbers or unsourced else []
-        for number in numbers:
-            if number != numbers[0]:
-                pieces.append(Piece(",", accent))
-            pieces.append(Piece(str(number), accent, self.source(number)))
+        """The raised numbers after a fact.
+
+        A real space before the first keeps it apart from the fact's last word when text is copied or
+        searched. It is drawn with the number: some readers pass over a space that is drawn alone.
+        """
         if unsourced and not numbers:
-            pieces.append(Piece(_UNSOURCED, raised(PAPER.ink)))
+            return [Piece("\xa0" + _UNSOURCED, raised(PAPER.ink))]
+        accent = raised(PAPER.accent)
+        pieces: list[Piece] = []
+        for number in numbers:
+            if pieces:
+                pieces.append(Piece(",", accent))
+            text = str(number) if pieces else f"\xa0{number}"
+            pieces.append(Piece(text, accent, self.source(number)))
         return pieces
 
 

@@ -1,0 +1,241 @@
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from dossier.export.pdf import render_pdf
+from dossier.views.values import Block, Line, Run, Sheet
+from tests.export.read_pdf import check_layout, one_line, page_count, words
+from tests.export.sheets import REGIONS, line, sheet, source, wawiernia
+
+LONG = "spoke at some length about joint projects in the regions and what is to come of them"
+
+
+def facts(name: str, count: int, words: str = LONG, **changes: object) -> tuple[Line, ...]:
+    """Facts that can be told apart in the text of a page: `name-0`, `name-1` and so on."""
+    return tuple(line(f"{name}-{number} {words}", **changes) for number in range(count))  # type: ignore[arg-type]
+
+
+def shown(data: bytes, name: str) -> list[int]:
+    """The numbers of the facts of that name on the page."""
+    return [int(number) for number in re.findall(rf"\b{name}-(\d+)\b", one_line(data))]
+
+
+def left_out(data: bytes) -> int:
+    found = re.search(r"left out for space: (\d+)", one_line(data))
+    assert found or "nothing left out" in one_line(data)
+    return int(found[1]) if found else 0
+
+
+def body_size(data: bytes, text: str) -> float:
+    return next(word.size for word in words(data) if word.text.startswith(text))
+
+
+def test_type_goes_down_before_anything_is_left_out() -> None:
+    """The more facts, the smaller the type, never below 9.5 pt; only then do they go."""
+    sizes = []
+    for count in range(20, 40):
+        data = render_pdf([sheet("A", Block("a", "Said", facts("fact", count, "short")))])
+        size, out = round(body_size(data, "fact-"), 2), left_out(data)
+        assert out + len(shown(data, "fact")) == count
+        assert not out or size == 9.5
+        sizes.append(size)
+        check_layout(data)
+    assert sizes == sorted(sizes, reverse=True)
+    assert set(sizes) == {10.5, 10, 9.5}
+    assert out
+
+
+def test_the_least_important_block_goes_first_and_from_its_bottom() -> None:
+    blocks = (
+        Block("late", "Third", facts("third", 10), priority=6),
+        Block("first", "First", facts("first", 10), priority=1),
+        Block("middle", "Second", facts("second", 10), priority=3),
+    )
+    data = render_pdf([sheet("A", *blocks)])
+    assert shown(data, "first") == list(range(10))
+    assert shown(data, "second") == list(range(len(shown(data, "second"))))
+    assert 0 < len(shown(data, "second")) < 10
+    assert not shown(data, "third")
+    assert "Third" not in one_line(data)
+    assert left_out(data) == 20 - len(shown(data, "second"))
+    # What is kept stands in the order of the sheet, not in that of the priorities.
+    assert one_line(data).index("First") < one_line(data).index("Second")
+
+
+def test_a_full_column_leaves_the_other_one_alone() -> None:
+    blocks = (
+        Block("main", "Main", facts("main", 40), priority=2),
+        Block("side", "Side", facts("side", 3), priority=9, side=True),
+    )
+    data = render_pdf([sheet("A", *blocks)])
+    assert shown(data, "side") == [0, 1, 2]
+    assert left_out(data) == 40 - len(shown(data, "main")) > 0
+
+
+def test_sources_of_facts_left_out_are_left_out_too() -> None:
+    blocks = tuple(
+        Block(
+            name,
+            name,
+            tuple(line(f"{name}-{n} {LONG}", cites=(first + n,)) for n in range(15)),
+            priority=first,
+        )
+        for name, first in (("kept", 1), ("gone", 16))
+    )
+    sources = tuple(source(number, f"par. {number}") for number in range(1, 31))
+    data = render_pdf([sheet("A", *blocks, sources=sources)])
+    cited = [1 + number for number in shown(data, "kept")] + [16 + number for number in shown(data, "gone")]
+    listed = sorted(int(number) for number in re.findall(r"par\. (\d+)", one_line(data)))
+    assert listed == cited
+    assert len(listed) < 30
+
+
+def test_the_map_shrinks_before_a_fact_goes_and_takes_what_room_there_is() -> None:
+    widths = []
+    for count in range(1, 20):
+        blocks = (
+            Block("said", "Said", facts("fact", count), priority=1),
+            Block("map", "Where", facts("where", 1, ""), "map", 2, codes=REGIONS),
+        )
+        data = render_pdf([sheet("A", *blocks)])
+        check_layout(data)
+        names = {word.text: word for word in words(data)}
+        if "Abai" in names:
+            assert left_out(data) == 0
+            widths.append(names["Abai"].left - names["Kyzylorda"].left)
+        else:
+            assert left_out(data)
+    assert widths == sorted(widths, reverse=True)
+    assert 1.5 < widths[0] / widths[-1] <= 2.01  # from 300 pt to no less than 150
+
+
+def test_no_heading_stands_alone() -> None:
+    for count in range(1, 30):
+        blocks = (
+            Block("a", "Alpha", facts("alpha", count), priority=1),
+            Block("b", "Bravo", facts("bravo", 5), priority=2),
+            Block("c", "Charlie", (), priority=3, empty="None in the dossier."),
+        )
+        found = one_line(render_pdf([sheet("A", *blocks)]))
+        assert ("Bravo" in found) == ("bravo-0" in found)
+        assert ("Charlie" in found) == ("None in the dossier." in found)
+
+
+def test_five_hundred_statements() -> None:
+    base = wawiernia()
+    said = tuple(
+        line(f"said-{n} {LONG}", when=f"{1 + n % 28} June 2024", cites=(1 + n % 40, 41 + n % 7))
+        for n in range(500)
+    )
+    sources = tuple(source(n, f"par. {n}", document=n % 5, head=f"Article {n % 5}") for n in range(1, 50))
+    data = render_pdf(
+        [replace(base, blocks=(replace(base.blocks[0], lines=said), *base.blocks[1:]), sources=sources)]
+    )
+    assert page_count(data) == 1
+    assert left_out(data) >= 500 - len(shown(data, "said")) > 400
+    check_layout(data)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        sheet("Nobody"),
+        sheet(""),
+        sheet("Константин " * 27),
+        sheet(
+            "W" * 400,
+            kind_label="k" * 400,
+            as_of="a" * 400,
+            printed="p" * 400,
+            marking="For official use only " * 9,
+        ),
+        sheet(
+            "A", lead=(Run("lead " * 400),), other_names="name " * 400, gist=line("why " * 900, cites=(1,))
+        ),
+        sheet("A", Block("a", "B", (line("x" * 400, when="y" * 90, note="z" * 400),), "dated")),
+        sheet("A", Block("a", "T" * 400, (line("x" * 400, note="z" * 400),), "bullets", side=True)),
+        sheet("A", Block("a", "B", empty="q" * 400, side=True)),
+        sheet("A", Block("a", "B", tuple(line(f"tag{n}") for n in range(300)), "tags", side=True)),
+        sheet("A", Block("a", "B", (line("t" * 400), line("u")), "tags")),
+        sheet("A", Block("a", "B", (line("C", cites=tuple(range(1, 301))),)), sources=()),
+        sheet("A", Block("m", "Map", (), "map", codes=("XX-1",))),
+        sheet("A", Block("m", "Map", (), "map", codes=REGIONS, side=True)),
+        sheet(
+            "A",
+            gist=line("C", cites=tuple(range(1, 301))),
+            sources=tuple(source(n, "p") for n in range(1, 301)),
+        ),
+        sheet("A", gist=line("C"), sources=(source(1, "s " * 900, head="h " * 900), source(2, "t" * 400))),
+        sheet("A", Block("a", "B", (line("A story. " * 900), line("short")))),
+        sheet("\x00\ud800\ufeff\n\t", Block("a", "\n", (line("\n\n", "a\nb\tc", note="\n"),))),
+        sheet("A", Block("a", "B", (line(""), Line(()), line(" ", when=" ")), "dated")),
+    ],
+    ids=range(18),
+)
+def test_extremes(made: Sheet) -> None:
+    data = render_pdf([made])
+    assert page_count(data) == 1
+    check_layout(data)
+
+
+def test_a_fact_longer_than_the_page_is_left_out_and_counted() -> None:
+    data = render_pdf([sheet("A", Block("a", "B", (line("A story. " * 900), line("short"))))])
+    assert left_out(data) == 2
+
+
+def test_all_regions_on_the_map_keep_their_names_apart() -> None:
+    codes = (
+        "KZ-10 KZ-11 KZ-15 KZ-19 KZ-23 KZ-27 KZ-31 KZ-33 KZ-35 KZ-39 KZ-43 KZ-47 KZ-55 KZ-59 KZ-61 KZ-62 "
+        "KZ-63 KZ-71 KZ-75 KZ-79"
+    ).split()
+    labels = {**wawiernia().labels, **{code: f"Name of {code}" for code in codes}}
+    block = Block("m", "Map", (), "map", codes=tuple(codes[::2]), also=tuple(codes[1::2]))
+    data = render_pdf([sheet("A", block, labels=labels)])
+    check_layout(data)
+    assert one_line(data).count("Name of") > 10
+
+
+texts = st.text(st.sampled_from("abc ЖҚ,ұ.-\n🙂Wi王"), max_size=90) | st.sampled_from(
+    ["", "word " * 60, "x" * 150]
+)
+lines = st.builds(
+    lambda text, bold, when, cites, note, state: Line(
+        (Run(text), Run(text[:9], bold=bold)), when, tuple(sorted(set(cites))), (Run(note),), state
+    ),
+    texts,
+    st.booleans(),
+    texts,
+    st.lists(st.integers(1, 60), max_size=4),
+    texts,
+    st.sampled_from(["", "stale", "unsourced"]),
+)
+blocks = st.builds(
+    Block,
+    st.just("key"),
+    texts,
+    st.lists(lines, max_size=9).map(tuple),
+    st.sampled_from(["list", "dated", "bullets", "tags", "map"]),
+    st.integers(1, 9),
+    st.booleans(),
+    texts,
+    codes=st.sampled_from([(), REGIONS]),
+)
+sources = tuple(
+    source(n, f"par. {n} " * (n % 9), document=n % 7, head=f"Article {n % 7}") for n in range(1, 51)
+)
+
+
+# Without shrinking, which would take minutes of drawing pages.
+@settings(max_examples=60, deadline=None, derandomize=True, phases=[Phase.generate])
+@given(texts, texts, st.lists(blocks, max_size=8), st.sampled_from(["", "TLP:RED", "own words"]))
+def test_any_sheet_is_one_page_with_nothing_over_anything(
+    name: str, lead: str, made: list[Block], marking: str
+) -> None:
+    data = render_pdf(
+        [sheet(name, *made, lead=(Run(lead),), gist=line(lead), marking=marking, sources=sources)]
+    )
+    assert page_count(data) == 1
+    check_layout(data)
