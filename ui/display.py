@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from dossier.views.values import TreeRow
 from ui.contents import Contents, Lists, Proof, Shown
@@ -44,6 +44,7 @@ class Display(QObject):
         window.organizations.reload()
         self._load_lists()
         pk = contents.pk_of(place) if place else None
+        window.organizations.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         if pk is not None and window.session.step.selected is None:
             window.session.begin_at(pk)
         else:

@@ -122,7 +122,6 @@ class Docks(QObject):
         narrow = self._window.width() < _NARROW
         if self._is_narrow is not None and narrow != self._is_narrow and not self._moved_by_user:
             self.arrange()
-            return
         self._apply()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -144,7 +143,7 @@ class Docks(QObject):
         dock.installEventFilter(self)
         dock.dockLocationChanged.connect(self._location_changed)
         dock.topLevelChanged.connect(self._update_heads)
-        dock.visibilityChanged.connect(self._update_heads)
+        dock.toggleViewAction().toggled.connect(self._update_heads)
         return dock
 
     def _update_heads(self) -> None:
@@ -162,6 +161,9 @@ class Docks(QObject):
     def _apply(self) -> None:
         """Give the panes their sizes, as far as they lie where they were put."""
         window, dock, sizes = self._window, self._docks, self._sizes
+        layout = window.layout()
+        if layout is not None:
+            layout.activate()  # sizes asked for before the first layout are lost in it
         if sizes is not None and not self._moved_by_user:
             middle = max(window.width() - sizes.organizations - sizes.card - 2, 1)
             outer = [dock["organizations"], dock["timeline"], dock["card"]]

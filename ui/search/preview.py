@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dossier.language import Wording
@@ -32,7 +32,9 @@ class Preview(QScrollArea):
         self._actions = actions
         self._card: Card | None = None
         self.setAccessibleName(wording.say("The chosen hit in short"))
-        self.setMinimumWidth(_WIDTH)
+        self.setFixedWidth(_WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setProperty("look", "card")
         self.show_card(None)
@@ -112,12 +114,12 @@ class Preview(QScrollArea):
 
 
 def in_short(card: Card) -> tuple[Block, ...]:
-    """Contacts, then the first blocks with facts; without numbers, as no sources stand beside them."""
+    """Contacts, then what was said and done; without numbers, as no sources stand beside them."""
     contacts = [block for block in card.blocks if block.key == "contacts"]
-    facts = [block for block in card.blocks if block.key != "contacts" and block.lines]
+    facts = [block for block in card.blocks if block.key not in ("contacts", "posts") and block.lines]
     return tuple(
         replace(block, layout="list" if block.layout == "dated" else block.layout, lines=_bare(block))
-        for block in (*contacts, *facts[:2])
+        for block in (*contacts, *facts[:1])
         if block.lines or block.empty
     )
 
