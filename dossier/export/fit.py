@@ -50,14 +50,14 @@ class _Placed:
     """A block with the items that found room; `map_width` is 0 without a map."""
 
     layout: BlockLayout
+    heading: Box
     items: list[Item] = field(default_factory=list)
     map_width: float = 0
 
     def box(self) -> Box:
         marks: list[tuple[float, float, Mark]] = []
-        heading = self.layout.heading()
-        marks.append((0, _ABOVE_HEADING, heading))
-        y = _ABOVE_HEADING + heading.height
+        marks.append((0, _ABOVE_HEADING, self.heading))
+        y = _ABOVE_HEADING + self.heading.height
         for number, item in enumerate(self.items):
             y += item.gap if number else 0
             marks.append((0, y, item.box))
@@ -121,13 +121,13 @@ class _Page:
     def _fill_block(self, at: int) -> bool:
         layout = self._layouts[at]
         drawing = layout.map(self._map_width)
-        placed = _Placed(layout, map_width=drawing.width if drawing else 0)
         items = layout.items()
         first = next(items, None)
         if first is None and drawing is None:
             return True
+        placed = _Placed(layout, layout.heading(), map_width=drawing.width if drawing else 0)
         # A heading never stands alone, and the map shrinks before a line goes: they count with the first one.
-        head = _ABOVE_HEADING + layout.heading().height
+        head = _ABOVE_HEADING + placed.heading.height
         if drawing:
             head += drawing.height + (_ABOVE_MAP if first else 0)
         if not self._take(at, head + (first.box.height if first else 0), first.cites if first else ()):

@@ -35,6 +35,9 @@ def row_width(row: Sequence[Piece]) -> float:
 
 def flow(pieces: Iterable[Piece], room: float) -> tuple[Row, ...]:
     """The lines of a text, none wider than `room`; a newline ends one. There may be none at all."""
+    pieces = list(pieces)
+    if len(pieces) == 1 and (short := _one_row(pieces[0], room)):
+        return (short,)
     rows = _Rows(room)
     for token in _tokens(pieces):
         if token is None:
@@ -68,6 +71,15 @@ def elide(text: str, style: Style, room: float) -> str:
     """One line of a text that may be too long for its place."""
     rows = flow([Piece(text.replace("\n", " "), style)], room)
     return "".join(piece.text for row in clip(rows, 1, room) for piece in row)
+
+
+def _one_row(piece: Piece, room: float) -> Row | None:
+    """The line of a text that plainly fits on one, which headings, sources and labels mostly do."""
+    text = printable(piece.text)
+    if not text or "\n" in text or "  " in text or text != text.strip(" "):
+        return None
+    short = Piece(text, piece.style, piece.link)
+    return (short,) if short.width <= room else None
 
 
 def _tokens(pieces: Iterable[Piece]) -> Iterator[Token]:
@@ -143,7 +155,7 @@ def _merged(words: list[tuple[Piece | None, Word]]) -> Row:
     merged = row[:1]
     for piece in row[1:]:
         last = merged[-1]
-        if piece.link == last.link and piece.style == last.style:
+        if piece.link == last.link and (piece.style is last.style or piece.style == last.style):
             merged[-1] = Piece(last.text + piece.text, last.style, last.link)
         else:
             merged.append(piece)

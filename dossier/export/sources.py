@@ -1,7 +1,7 @@
 """The numbered sources at the foot of a sheet: only those used, in two columns, a document named once."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dossier.export.boxes import Anchor, Box, Mark, Rectangle, paragraph, stack
 from dossier.export.flow import Piece, clip, flow
@@ -30,6 +30,11 @@ class SourceList:
         self._lines = {line.number: line for line in sheet.sources}
         self._links = links
         self._entries: dict[tuple[int, bool], Box] = {}
+        self._boxes: dict[frozenset[int], Box] = {}
+
+    @cached_property
+    def _heading(self) -> Box:
+        return heading(self._title, CONTENT)
 
     @cached_property
     def _indent(self) -> float:
@@ -41,18 +46,22 @@ class SourceList:
 
     def box(self, numbers: frozenset[int]) -> Box:
         """The list of these numbers; nothing when there are none."""
-        lines = [self._lines[number] for number in sorted(numbers & self._lines.keys())]
-        if not lines:
-            return Box(0)
+        if numbers not in self._boxes:
+            lines = [self._lines[number] for number in sorted(numbers & self._lines.keys())]
+            self._boxes[numbers] = self._box(lines) if lines else Box(0)
+        return self._boxes[numbers]
+
+    def _box(self, lines: Sequence[SourceLine]) -> Box:
         documents: dict[int, list[SourceLine]] = {}
         for line in lines:
             documents.setdefault(line.source, []).append(line)
         if len(documents) == 1 and len(lines) > 1:
-            name = _name(lines[0].head, CONTENT)
-            body = stack(name, _columns([self._entry(line) for line in lines]), gap=2)
+            body = stack(
+                _name(lines[0].head, CONTENT), _columns([self._entry(line) for line in lines]), gap=2
+            )
         else:
             body = _columns([entry for passages in documents.values() for entry in self._document(passages)])
-        return stack(heading(self._title, CONTENT), body)
+        return stack(self._heading, body)
 
     def _document(self, passages: Sequence[SourceLine]) -> list[Box]:
         """Entries of one document among several; its name stays with the first of them."""
@@ -75,6 +84,7 @@ class SourceList:
         return self._entries[key]
 
 
+@lru_cache(maxsize=256)
 def _name(head: str, room: float) -> Box:
     return paragraph(clip(flow([Piece(head, SMALL_MUTED)], room), 2, room))
 
