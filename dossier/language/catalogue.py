@@ -15,15 +15,15 @@ def catalogue(code: str) -> gettext.NullTranslations:
     if code == "en":
         return gettext.NullTranslations()
     file = files("resources").joinpath("locale", code, "LC_MESSAGES", "dossier.po")
-    return compiled(file.read_bytes()) if file.is_file() else gettext.NullTranslations()
+    return compiled(file.read_bytes(), code) if file.is_file() else gettext.NullTranslations()
 
 
-def compiled(text: bytes) -> gettext.GNUTranslations:
-    """The translations that a .po file holds; entries marked fuzzy are left out."""
+def compiled(text: bytes, code: str) -> gettext.GNUTranslations:
+    """The translations that a .po file of a language holds; entries marked fuzzy are left out."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     compiled_file = BytesIO()
-    write_mo(compiled_file, read_po(BytesIO(text)))
+    write_mo(compiled_file, read_po(BytesIO(text), locale=code))
     compiled_file.seek(0)
     return gettext.GNUTranslations(compiled_file)

@@ -3,7 +3,7 @@
 Names are those of the owners, whatever the language of the window, so that scripts can rely on them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from dossier.language import wording
@@ -35,9 +35,10 @@ from dossier.model.records import (
     Text,
 )
 from dossier.views import relations as rel
+from dossier.views.citing import WHOLE
 from dossier.views.lookup import Lookup
 from dossier.views.names import Own, source_name
-from dossier.views.subjects import subject_of
+from dossier.views.subjects import SUBJECTS, subject_of
 
 if TYPE_CHECKING:
     from dossier.store import Reader
@@ -223,45 +224,52 @@ class _Writer:
         ]
 
     def _citations(self, pk: int) -> list[Data]:
-        """Own citations first, then those of parts, and of what a person said."""
-        spoken = [link.statement for link in self.lookup.of(StatementLink, "to", pk)]
-        groups = [("", [pk]), *self._parts(pk), ("statement.", spoken)]
+        """Own citations first, then those of parts, of the parts of posts, and of what a person said."""
+        posts = self.lookup.of(Post, "person", pk)
+        spoken = rel.statements_by(self.lookup, pk)
+        groups = [("", [self.lookup.record(pk), *self._parts(pk)])]
+        groups += [("post.", list(self._parts(post.pk))) for post in posts]
+        groups += [("statement.", [each, *self.lookup.of(Text, "of", each.pk)]) for each in spoken]
         return [
-            self._citation(prefix, citation)
-            for prefix, owners in groups
-            for citation in self.lookup.of(Citation, "of", *owners)
+            self._citation(prefix + _cited_field(record, citation), citation)
+            for prefix, records in groups
+            for record in records
+            for citation in self.lookup.of(Citation, "of", record.pk)
         ]
 
-    def _parts(self, pk: int) -> list[tuple[str, list[int]]]:
-        found = [(f"{kind}.", [part.pk for part in parts]) for kind, parts in self._part_records(pk)]
-        posts = [
-            post.pk for prefix, pks in found if prefix == "post." for post in self.lookup.some(Post, pks)
-        ]
-        for record_class, field in ((Attestation, "post"), (Remit, "post"), (Text, "of")):
-            nested: tuple[Record, ...] = self.lookup.of(record_class, field, *posts)
-            found.append((f"post.{record_class.kind}.", [each.pk for each in nested]))
-        return found
-
-    def _part_records(self, pk: int) -> list[tuple[str, tuple[Record, ...]]]:
+    def _parts(self, pk: int) -> Iterator[Record]:
         kind = self.lookup.kind(pk)
-        return [
-            (part, self.lookup.of(BY_KIND[part], field, pk))
-            for part, record_class in BY_KIND.items()
-            for field, spec in specs(record_class).items()
-            if spec.part
-            and part not in ("citation", "paragraph")
-            and (not spec.targets or kind in spec.targets)
-        ]
+        for part, record_class in BY_KIND.items():
+            for field, spec in specs(record_class).items():
+                pointed_at = spec.part and (not spec.targets or kind in spec.targets)
+                if pointed_at and part not in ("citation", "paragraph"):
+                    yield from self.lookup.of(record_class, field, pk)
 
-    def _citation(self, prefix: str, citation: Citation) -> Data:
+    def _citation(self, field: str, citation: Citation) -> Data:
         paragraph = self.lookup.one(Paragraph, self.lookup.one(Passage, citation.passage).paragraph)
         return {
-            "field": prefix + citation.field,
+            "field": field,
             "source": source_name(self.lookup, wording("en"), paragraph.source),
             "paragraph": paragraph.number,
             "stated": citation.stated,
             "basis": citation.basis,
         }
+
+
+def _cited_field(record: Record, citation: Citation) -> str:
+    """What a citation is of, as seen from the record a part belongs to."""
+    match record:
+        case Text():
+            return record.field
+        case Name():
+            return "name"
+        case Attestation():
+            return "attested"
+        case StatementLink():
+            return record.role
+    if record.kind in SUBJECTS:
+        return citation.field
+    return record.kind if citation.field == WHOLE else f"{record.kind}.{citation.field}"
 
 
 _RELATIONS: dict[str, Callable[[_Writer, int], Data]] = {

@@ -13,6 +13,7 @@ from dossier.model.records import (
     Paragraph,
     Participation,
     Passage,
+    Person,
     Post,
     Remit,
     Source,
@@ -23,7 +24,7 @@ from dossier.model.records import (
 )
 from dossier.views.lookup import Lookup
 from dossier.views.names import learn_names, post_name, shown_name, source_name, text_of
-from dossier.views.subjects import SUBJECTS, subject_of
+from dossier.views.subjects import subject_of
 from dossier.views.values import Mark, ReaderFact, ReaderParagraph, SourceText
 
 if TYPE_CHECKING:
@@ -127,13 +128,18 @@ class _Cited:
         }
 
     def facts(self, paragraph: int) -> tuple[ReaderFact, ...]:
-        """Each fact once, in the order in which the passages come."""
+        """Each fact once: posts and words first, then who took part in what, then what else is told of."""
         passages = {each.pk for each in self.passages(paragraph)}
-        found: dict[ReaderFact, None] = {}
+        found: dict[ReaderFact, int] = {}
         for each in self._citations:
             if each.passage in passages and (fact := self._fact(each.of)):
-                found[fact] = None
-        return tuple(found)
+                found.setdefault(fact, _place(self._lookup.kind(each.of)))
+        # A post names its person already.
+        posted = {fact.pk for fact, place in found.items() if place == _place(Post.kind)}
+        told = [
+            fact for fact, place in found.items() if place != _place(Person.kind) or fact.pk not in posted
+        ]
+        return tuple(sorted(told, key=lambda fact: found[fact]))
 
     def _owners(self, pk: int) -> set[int]:
         record = self._lookup.record(pk)
@@ -176,12 +182,8 @@ class _Cited:
             case Name() | Text():
                 return None
         subject = self._subjects[pk]
-        kind = self._lookup.shown_kind(subject)
-        return (
-            self._made(subject, say("kind", kind), self._name(subject))
-            if pk == subject and kind in (*SUBJECTS, "region")
-            else None
-        )
+        kind = self._lookup.shown_kind(pk) if pk == subject else record.kind
+        return self._made(subject, say("kind", kind), self._name(subject))
 
     def _post(self, post: Post) -> str:
         return f"{self._name(post.person)}, {post_name(self._lookup, self._wording, post)}"
@@ -193,7 +195,15 @@ class _Cited:
         return ReaderFact(pk, self._lookup.shown_kind(pk), label, text)
 
 
+_ORDER = (
+    "post", "attestation", "remit", "statement", "statement_link", "participation", "initiative", "status",
+    "involvement", "coverage", "event", "person", "organization", "place", "source",
+)  # fmt: skip
 _RELATIONS = ("post", "involvement", "coverage", "participation", "statement_link", "office")
+
+
+def _place(kind: str) -> int:
+    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
 
 
 def _detail(wording: Wording, source: Source, paragraphs: int) -> str:
