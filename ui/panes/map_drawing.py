@@ -101,13 +101,12 @@ class MapBrush:
         """A name in ink over a halo of what lies under it."""
         under = view.at(name.box.center())
         halo = self._theme.color((self.state(under) or "map_land") if under else "surface")
-        only = self._marks.only
-        token = "text" if only is None or name.region.pk in only else "dimmed"
+        token = self._ink(name.region)
         font, metrics = self._fonts[name.strong], self._metrics[name.strong]
         painter.setFont(font)
         left = name.box.x()
         if name.dotted:
-            self._dot(painter, QPointF(left + _DOT, name.box.center().y()), filled=True)
+            self._dot(painter, QPointF(left + _DOT, name.box.center().y()), token, filled=True)
             left += 2 * _DOT + 5
         for place, line in enumerate(name.lines):
             width = metrics.horizontalAdvance(line)
@@ -150,11 +149,16 @@ class MapBrush:
             painter.setPen(QPen(self._theme.color(f"{state}_bar"), 1.75))
             painter.setBrush(self._theme.color(state))
             painter.drawEllipse(at, _DOT + 4, _DOT + 4)
-        self._dot(painter, at, filled=bool(region.row and region.row.initiatives))
+        self._dot(painter, at, self._ink(region), filled=bool(region.row and region.row.initiatives))
 
-    def _dot(self, painter: QPainter, at: QPointF, *, filled: bool) -> None:
-        painter.setPen(QPen(self._theme.color("text"), 1.5))
-        painter.setBrush(self._theme.color("text" if filled else "surface"))
+    def _ink(self, region: Region) -> str:
+        """What isn't related stays on the map, dimmed, while only the related shows."""
+        only = self._marks.only
+        return "text" if only is None or region.pk in only else "dimmed"
+
+    def _dot(self, painter: QPainter, at: QPointF, ink: str, *, filled: bool) -> None:
+        painter.setPen(QPen(self._theme.color(ink), 1.5))
+        painter.setBrush(self._theme.color(ink if filled else "surface"))
         painter.drawEllipse(at, _DOT, _DOT)
 
     def _placed(self, view: MapView, region: Region, taken: list[QRectF]) -> Name | None:

@@ -38,6 +38,7 @@ class Pane(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self.setAutoFillBackground(True)
         self.theme = theme
         self.wording = wording
         self.marks = Marks()

@@ -135,7 +135,7 @@ class TimelineCanvas(PaintedTimeline):
         lane = self.view.lane_at(at.x(), at.y())
         found = [self.view.arranged.items[position] for position in self.view.records_at(at.x(), at.y())]
         alone = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if lane is not None and self.view.arranged.lanes[lane].pk:
+        if lane is not None and self.view.arranged.lanes[lane].pk > 0:
             (self.focused if alone else self.chosen).emit(self.view.arranged.lanes[lane].pk)
         elif len(found) == 1:
             (self.focused if alone else self.chosen).emit(found[0].pk)
@@ -156,7 +156,7 @@ class TimelineCanvas(PaintedTimeline):
 
     def _hover(self, at: QPointF) -> None:
         lane = self.view.lane_at(at.x(), at.y())
-        if lane is not None and not self.view.arranged.lanes[lane].pk:
+        if lane is not None and self.view.arranged.lanes[lane].pk <= 0:
             lane = None
         on_lens = at.y() >= self.view.bands.overview.top() and self._lens_at(at.x())
         if (lane, on_lens) != (self._hovered_lane, self._on_lens):

@@ -65,12 +65,13 @@ def stretches(
         if not tries:
             continue
         room = [[*row, *narrow] for row in taken]
-        named = (_labelled(stretch, arranged, scale, glass, room, measure) for stretch in tries)
+        strong = emphasis.rank(position) in (0, 2)
+        named = (_labelled(stretch, arranged, scale, glass, room, strong, measure) for stretch in tries)
         stretch = next((stretch for stretch in named if stretch.label), tries[0])
         placed.append(stretch)
         taken[stretch.row].append((x0, x1))
         if stretch.label:
-            span = stretch.label_x, stretch.label_x + measure(stretch.label, False)
+            span = stretch.label_x, stretch.label_x + measure(stretch.label, strong)
             taken[stretch.row + stretch.below].append(span)
     return placed
 
@@ -93,12 +94,18 @@ def cells(arranged: Arranged, scale: Scale, emphasis: Emphasis) -> Cells:
 
 
 def _labelled(
-    stretch: Stretch, arranged: Arranged, scale: Scale, glass: Span, taken: list[list[Span]], measure: Measure
+    stretch: Stretch,
+    arranged: Arranged,
+    scale: Scale,
+    glass: Span,
+    taken: list[list[Span]],
+    strong: bool,
+    measure: Measure,
 ) -> Stretch:
     """With its label at the right, the left, or under the bar; or left of a lens in the way; else without."""
     item = arranged.items[stretch.item]
     text = f"{item.name}, {item.when}" if item.when else item.name
-    width = measure(text, False)
+    width = measure(text, strong)
     tries = [(stretch.x1 + _GAP, stretch.row), (stretch.x0 - _GAP - width, stretch.row)]
     if width <= stretch.x1 - stretch.x0:
         tries.append((stretch.x0, stretch.row + 1))
