@@ -36,13 +36,15 @@ def open_window(context: click.Context, file: str | None) -> None:
 
 @cli.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--docs", "for_docs", is_flag=True, help="Only the pictures that the docs show.")
 @common_options
 @click.pass_context
-def demo(context: click.Context, folder: Path) -> None:
+def demo(context: click.Context, folder: Path, for_docs: bool) -> None:
     """Put pictures of the window and one sheet of every kind into FOLDER, from the seed dossier."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from ui.demo import make_demo
 
-    for path in make_demo(folder, settings_of(context).clock):
+    for path in make_demo(folder, settings_of(context).clock, for_docs=for_docs):
         click.echo(path)
 
 

@@ -48,6 +48,7 @@ class App(QObject):
         self._opened: Opened | None = None
         self._session = Session(self)
         self._open_first: Open | None = None
+        self._keep_open = False
         application.setApplicationName("dossier")
         application.setApplicationDisplayName("Dossier")
         application.setQuitOnLastWindowClosed(False)
@@ -65,8 +66,12 @@ class App(QObject):
         self.window.painted.connect(self._open_once)
         self.window.show()
 
-    def show(self, dossier: "Dossier") -> None:
-        """Show a dossier in place of the one before, at the place where it was left."""
+    def show(self, dossier: "Dossier", *, keep_open: bool = False) -> None:
+        """Show a dossier in place of the one before, at the place where it was left.
+
+        `keep_open` leaves it open when the window is closed, for whoever opened it.
+        """
+        self._keep_open = keep_open
         before = self._opened
         if before is not None:
             self._remake(Session(self))
@@ -162,9 +167,8 @@ class App(QObject):
         old.deleteLater()
 
     def _window_closed(self) -> None:
-        if self._opened is not None:
+        if self._opened is not None and not self._keep_open:
             self._opened.dossier.close()
-            self._opened = None
         self._application.quit()
 
     def _translate_qt(self) -> None:
