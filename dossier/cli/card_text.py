@@ -31,7 +31,11 @@ def print_card(card: Card, wording: Wording) -> None:
 
 
 def _print_block(block: Block) -> None:
-    if block.lines:
+    if block.layout == "tags" and block.lines:
+        _head(block.title)
+        tags = (line.plain + _numbers(line.cites) for line in block.lines)
+        print_wrapped(" · ".join(tags), _INDENT, _INDENT)
+    elif block.lines:
         _print_lines(block.title, block.lines)
     elif block.empty:
         _head(block.title)
@@ -39,7 +43,7 @@ def _print_block(block: Block) -> None:
 
 
 def _print_lines(title: str, lines: Sequence[Line]) -> None:
-    """Lines under a title, what they are dated or labelled by in a column of its own."""
+    """Lines under a title; what they are dated or labelled by stands in a column of its own, said once."""
     if not lines:
         return
     _head(title)
@@ -50,7 +54,7 @@ def _print_lines(title: str, lines: Sequence[Line]) -> None:
         for line in group:
             print_wrapped(line.plain + _numbers(line.cites), _INDENT + start, _INDENT + column)
             if line.note:
-                print_wrapped(_text(line.note), _INDENT + column, _INDENT + column)
+                print_wrapped(_text(line.note), *[_INDENT * 2 + column] * 2)
             start = column
 
 

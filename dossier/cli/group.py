@@ -1,5 +1,7 @@
 """The group of all commands: what a first word means, and how an expected failure ends the program."""
 
+import io
+import sys
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
@@ -31,6 +33,13 @@ class CommandGroup(click.Group):
         if self.default and self.get_command(ctx, args[0]) is None:
             return self.default, self.get_command(ctx, self.default), args
         return super().resolve_command(ctx, args)
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                # A terminal that has no Cyrillic shows codes instead of ending the program.
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

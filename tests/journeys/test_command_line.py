@@ -80,11 +80,10 @@ def here(*args: str | Path) -> tuple[int, str, str]:
     return result.exit_code, result.stdout, result.stderr
 
 
-def found(*args: str | Path) -> list[dict[str, Any]]:
-    code, out, error = here("search", *args, "--json")
+def data_here(*args: str | Path) -> Any:
+    code, out, error = here(*args, "--json")
     assert (code, error) == (0, "")
-    hits: list[dict[str, Any]] = json.loads(out)
-    return hits
+    return json.loads(out)
 
 
 def said(*args: str | Path, **environment: str) -> str:
@@ -140,7 +139,7 @@ def test_search_by_agency_begins_with_it_and_its_people(seed: Path) -> None:
     ],
 )
 def test_search_finds_the_person_meant(seed: Path, query: list[str], name: str) -> None:
-    assert found(*query, "-f", seed)[0]["name"] == name
+    assert data_here("search", *query, "-f", seed)[0]["name"] == name
 
 
 def test_an_agency_filter_takes_all_below_it(seed: Path) -> None:
@@ -158,7 +157,7 @@ def test_no_hit_is_no_failure(seed: Path) -> None:
 
 @pytest.mark.parametrize("query", ['"', "(", "NEAR(", "*", "🙂", "-word", "x" * 10_000, "' OR 1=1", ""])
 def test_odd_queries_are_answered(seed: Path, query: str) -> None:
-    assert isinstance(found("-f", seed, query), list)
+    assert isinstance(data_here("search", "-f", seed, query), list)
 
 
 def test_what_follows_two_dashes_is_no_option(seed: Path) -> None:
@@ -179,17 +178,17 @@ def test_hits_read_well(seed: Path) -> None:
 
 def test_lists_hold_what_the_article_says(seed: Path) -> None:
     assert {record["name"] for record in data("list", "person", "-f", seed)} == PEOPLE
-    assert len(data("list", "initiative", "-f", seed)) == 7
-    regions = {record["code"]: record["name"] for record in data("list", "region", "-f", seed)}
-    assert set(regions) == {"KZ-10", "KZ-33", "KZ-62", "KZ-43"}
-    assert len(data("list", "region", "--all", "-f", seed)) == 20
+    assert len(data_here("list", "initiative", "-f", seed)) == 7
+    codes = {record["code"] for record in data_here("list", "region", "-f", seed)}
+    assert codes == {"KZ-10", "KZ-33", "KZ-62", "KZ-43"}
+    assert len(data_here("list", "region", "--all", "-f", seed)) == 20
 
 
 @pytest.mark.parametrize(
     "kind", ["person", "organization", "initiative", "event", "region", "source", "statement"]
 )
 def test_every_record_is_listed_with_id_name_and_citations(seed: Path, kind: str) -> None:
-    records = data("list", kind, "-f", seed)
+    records = data_here("list", kind, "-f", seed)
     assert records
     for record in records:
         assert record["id"]
@@ -216,10 +215,10 @@ def test_show_says_it_in_the_language_asked_for(seed: Path) -> None:
 
 
 def test_show_as_data_is_the_record_of_the_list(seed: Path) -> None:
-    listed = {record["id"]: record for record in data("list", "person", "-f", seed)}
-    record = data("show", "Wawiernia", "-f", seed)
+    listed = {record["id"]: record for record in data_here("list", "person", "-f", seed)}
+    record = data_here("show", "Wawiernia", "-f", seed)
     assert record == listed[record["id"]]
-    assert data("show", record["id"], "-f", seed) == record
+    assert data_here("show", record["id"], "-f", seed) == record
 
 
 @pytest.mark.parametrize(
@@ -235,7 +234,7 @@ def test_show_as_data_is_the_record_of_the_list(seed: Path) -> None:
     ],
 )
 def test_a_sheet_is_one_page_with_its_source(seed: Path, tmp_path: Path, name: str, words: list[str]) -> None:
-    said("sheet", name, "-o", tmp_path / "x.pdf", "-f", seed)
+    assert here("sheet", name, "-o", tmp_path / "x.pdf", "-f", seed)[0] == 0
     (page,) = pages(tmp_path / "x.pdf")
     text = " ".join(page.split())
     for word in [*words, "20 June 2024"]:
@@ -272,8 +271,8 @@ def test_an_empty_dossier_lists_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.dossier"
     said("new", path, "--empty")
     for kind in ("person", "organization", "region", "source"):
-        assert data("list", kind, "-f", path) == []
-    assert data("search", "unicef", "-f", path) == []
+        assert data_here("list", kind, "-f", path) == []
+    assert data_here("search", "unicef", "-f", path) == []
     assert os.listdir(tmp_path) == ["a.dossier"]
 
 
@@ -464,6 +463,15 @@ def test_a_reader_that_goes_away_is_no_failure(seed: Path) -> None:
     )
     os.close(writer)
     assert result.stderr == ""
+
+
+def test_a_terminal_without_cyrillic_shows_codes(seed: Path) -> None:
+    command = [DOSSIER, "search", "рахмет", "--kind", "person", "-f", seed]
+    environment = ENVIRONMENT | {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    text = subprocess.run(command, env=environment, capture_output=True, check=True).stdout
+    assert b"\\u0420\\u0430\\u0445\\u043c\\u0435\\u0442" in text
+    listed = subprocess.run([*command, "--json"], env=environment, capture_output=True, check=True).stdout
+    assert json.loads(listed)[0]["snippet"] == "Акан Рахметуллин"
 
 
 def test_a_name_of_bytes_that_are_no_text(seed: Path) -> None:
