@@ -53,6 +53,8 @@ def refusal(folder: Path) -> str:
         ('stated = "2 May"', "stated = 2", f"{ANN}.posts[1].attested[1].cite.stated", "text in quotes"),
         ('official", cite = "letter 1, 0-11"', 'alias", cite = "letter 1"', f"{ANN}.names", "official one"),
         ('text = "Ann Diggory"', 'text = " "', f"{ANN}.names[1].text", "nothing in the quotes"),
+        ('title.ru = "Колодец"', 'title.ru = ""', "initiative.well.title.ru", "nothing in the quotes"),
+        ('stated = "2 May"', 'stated = ""', f"{ANN}.posts[1].attested[1].cite.stated", "nothing in the quotes"),
         ('title.en = "Chair"', "", f"{ANN}.posts[1].title.en", "missing"),
         ('organization = "well-board"\n', "", f"{ANN}.posts[1].organization", "missing"),
         ("number = 1", "number = 7", "source.letter.paragraphs[1].number", "numbered from 1"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dossier.intake.seed.complaints import check_shape
+from dossier.intake.seed.complaints import check_shape, filled
 from dossier.intake.seed.entries import Citing, Spot
 from dossier.intake.seed.shapes import CITED_BY_DEFAULT, LINKS, TEXTS, Cite, written
 from dossier.model.records import Record
@@ -54,6 +54,9 @@ def _citation(field: str, value: Any, spot: Spot) -> Citing:
         cite = check_shape(value, Cite, spot)
     else:
         raise spot.error('a citation is a text such as "article 5, 12-80" or a table { at = "article 5" }.')
+    for name in ("stated", "rule"):
+        if (text := getattr(cite, name)) is not None:
+            filled(text, spot.of(name))
     match = _AT.match(cite.at)
     if not match:
         raise spot.error(

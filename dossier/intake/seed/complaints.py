@@ -36,6 +36,13 @@ def check_shape(table: Mapping[str, Any], struct: type[S], spot: Spot) -> S:
         raise _complaint(message, struct, steps, spot) from None
 
 
+def filled(text: str, spot: Spot) -> str:
+    """The text as it is. Raises DossierError when there is none."""
+    if not text.strip():
+        raise spot.error("there is nothing in the quotes; write the value or remove the field.")
+    return text
+
+
 def _steps(path: str) -> tuple[str | int, ...]:
     """`statuses[2].on` as steps into the table."""
     found = re.findall(r"([^.\[\]]+)|\[(\d+)\]", path)

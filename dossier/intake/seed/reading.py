@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.intake.seed.citing import read_citations
-from dossier.intake.seed.complaints import check_shape
+from dossier.intake.seed.complaints import check_shape, filled
 from dossier.intake.seed.entries import Citing, Entry, Spot
 from dossier.intake.seed.lines import locate
 from dossier.intake.seed.shapes import CITED_AS, LINKS, PARTS, TABLES, TEXTS, shape, written
@@ -88,7 +88,7 @@ def _entry(record_class: type[Record], slug: str, owner: str, table: Mapping[str
     citations = read_citations(record_class, raw.cite, spot.of("cite"))
     if record_class is Paragraph:
         citations += (_itself(raw.number, spot),)
-    texts = _texts(kind, raw)
+    texts = _texts(kind, raw, spot)
     citations += tuple(_like_another(texts, citations))
     parts = [
         _entry(part.record_class, "", part.owner, item, spot.of(key, number))
@@ -116,8 +116,8 @@ def _values(record_class: type[Record], raw: Any, spot: Spot) -> dict[str, Any]:
             continue
         if specs(record_class)[field].type is FieldType.DATE:
             value = _date(value, spot.of(name))
-        elif isinstance(value, str) and not value.strip():
-            raise spot.of(name).error("there is nothing in the quotes; write the value or remove the field.")
+        elif isinstance(value, str):
+            filled(value, spot.of(name))
         values[field] = value
     return values
 
@@ -130,12 +130,16 @@ def _date(text: str, spot: Spot) -> Any:
         raise spot.error(sentence[0].lower() + sentence[1:]) from None
 
 
-def _texts(kind: str, raw: Any) -> dict[str, dict[str, str]]:
+def _texts(kind: str, raw: Any, spot: Spot) -> dict[str, dict[str, str]]:
     texts: dict[str, dict[str, str]] = {}
     for field in TEXTS.get(kind, ()):
         languages = getattr(raw, field)
         if languages is not None:
-            texts[field] = {code: text for code in ("en", "ru", "kk") if (text := getattr(languages, code))}
+            texts[field] = {
+                code: filled(text, spot.of(field, code))
+                for code in languages.__struct_fields__
+                if (text := getattr(languages, code)) is not None
+            }
     return texts
 
 
