@@ -121,24 +121,29 @@ def spans(text: str, typed: Iterable[str]) -> tuple[tuple[int, int], ...]:
 
     A word of the text is marked as far as it was typed: Рахмет marks “Rakhmet” in “Rakhmetullin”.
     """
-    wanted = [word for word in dict.fromkeys(typed) if key(word)]
-    found = ((match.start(), _reach(match.group(), wanted)) for match in _WORD.finditer(text))
-    return tuple((start, start + reach) for start, reach in found if reach)
+    wanted = [(plain(word), prefixes(word)) for word in dict.fromkeys(typed) if key(word)]
+    found = []
+    for match in _WORD.finditer(text):
+        reach = max((_covered(match.group(), *word) for word in wanted), default=0)
+        if reach:
+            found.append((match.start(), match.start() + reach))
+    return tuple(found)
 
 
-def _reach(word: str, wanted: Iterable[str]) -> int:
-    """How many letters of `word` the longest of the wanted words that begins it covers; 0 for none."""
-    return max((_covered(word, typed) for typed in wanted), default=0)
-
-
-def _covered(word: str, typed: str) -> int:
-    if plain(word).startswith(plain(typed)) and len(plain(word)) == len(word):
-        return len(plain(typed))
-    whole, beginnings = key(word), prefixes(typed)
-    if not whole.startswith(beginnings):
+def _covered(word: str, typed: str, beginnings: tuple[str, ...]) -> int:
+    """How many letters of `word` a typed word, plain and as the keys it may begin, covers; 0 for none."""
+    plainly = _plain_word(word)
+    if plainly.startswith(typed) and len(plainly) == len(word):
+        return len(typed)
+    if not key(word).startswith(beginnings):
         return 0
     ends = (end for end in range(1, len(word)) if key(word[:end]).startswith(beginnings))
     return next((end for end in ends if not unicodedata.combining(word[end])), len(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain_word(word: str) -> str:
+    return plain(word)
 
 
 @lru_cache(maxsize=1 << 16)

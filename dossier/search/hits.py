@@ -5,7 +5,20 @@ from collections.abc import Sequence
 from dossier.language import Wording
 from dossier.model.dates import Date
 from dossier.model.folding import spans
-from dossier.model.records import Attestation, Event, Initiative, Post, Source, Statement
+from dossier.model.records import (
+    Attestation,
+    Event,
+    Initiative,
+    Involvement,
+    Note,
+    Paragraph,
+    Participation,
+    Post,
+    Source,
+    Statement,
+    StatementLink,
+    Text,
+)
 from dossier.search.query import Query
 from dossier.search.ranking import Found
 from dossier.search.reasons import excerpt_around, link, other_words, text_of
@@ -19,10 +32,24 @@ from dossier.views.values import Hit
 def hits(reader: Reader, wording: Wording, query: Query, found: Sequence[Found]) -> tuple[Hit, ...]:
     """The hits in the order in which they were found."""
     lookup = Lookup(reader)
-    learn_names(lookup, [item.pk for item in found])
-    posts = lookup.of(Post, "person", *(item.pk for item in found if item.kind == "person"))
-    learn_names(lookup, [pk for post in posts for pk in (post.pk, post.organization)])
+    _learn(lookup, found)
     return tuple(_hit(lookup, wording, query, item) for item in found)
+
+
+def _learn(lookup: Lookup, found: Sequence[Found]) -> None:
+    """Read at once what the hits need: asked for one by one, each would cost a query."""
+    pks = [item.pk for item in found]
+    posts = lookup.of(Post, "person", *pks)
+    learn_names(lookup, [*pks, *(pk for post in posts for pk in (post.pk, post.organization))])
+    lookup.of(Attestation, "post", *(post.pk for post in posts))
+    in_text = [item.pk for item in found if item.tier == "text"]
+    lookup.of(Note, "of", *in_text, *(post.pk for post in posts))
+    paragraphs = lookup.of(Paragraph, "source", *in_text)
+    lookup.of(Text, "of", *pks, *(paragraph.pk for paragraph in paragraphs))
+    linked = [item.pk for item in found if item.tier == "link"]
+    lookup.of(StatementLink, "statement", *linked)
+    lookup.of(Participation, "event", *linked)
+    lookup.of(Involvement, "initiative", *linked)
 
 
 def _hit(lookup: Lookup, wording: Wording, query: Query, item: Found) -> Hit:

@@ -51,11 +51,13 @@ def other_words(
 ) -> Other | None:
     """The form of a name, post or agency that holds more words as they were typed than what is shown."""
     best, known = None, _typed(query, shown)
-    for text, reason in _hidden(lookup, wording, pk):
+    if known == len(query.words):
+        return None
+    for text, reason in _hidden(lookup, pk):
         count = _typed(query, (*shown, text))
         if count > known:
-            best, known = Other(text, reason), count
-    return best
+            best, known = (text, reason), count
+    return Other(best[0], wording.say(best[1], name=best[0])) if best else None
 
 
 def text_of(lookup: Lookup, wording: Wording, query: Query, pk: int) -> str:
@@ -100,20 +102,20 @@ def _speaks(item: StatementLink, party: int) -> bool:
     return item.to == party and item.role == "speaker"
 
 
-def _hidden(lookup: Lookup, wording: Wording, pk: int) -> Iterator[tuple[str, str]]:
-    """Everything a record is indexed by, each with the sentence that would name it as the reason."""
+def _hidden(lookup: Lookup, pk: int) -> Iterator[tuple[str, str]]:
+    """Everything a record is indexed by, each with the sentence that would give it as the reason."""
     names = lookup.of(Name, "of", pk)
     for name in names:
-        yield name.text, wording.say(_form(name, names), name=name.text)
+        yield name.text, _form(name, names)
     for text in lookup.of(Text, "of", pk):
         if text.field in ("title", "short_title"):
-            yield text.text, wording.say("≈ {name}, another form of the title", name=text.text)
+            yield text.text, N_("≈ {name}, another form of the title")
     for post in lookup.of(Post, "person", pk):
         for title in lookup.of(Text, "of", post.pk):
             if title.field == "title":
-                yield title.text, wording.say("≈ {name}, a title of the post", name=title.text)
+                yield title.text, N_("≈ {name}, a title of the post")
         for name in lookup.of(Name, "of", post.organization):
-            yield name.text, wording.say("≈ {name}, a name of the agency", name=name.text)
+            yield name.text, N_("≈ {name}, a name of the agency")
 
 
 def _form(name: Name, names: Sequence[Name]) -> str:
