@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from resources.tokens import SPACE
 
@@ -34,7 +35,7 @@ class Sizes:
 
 
 _WIDE_SIZES = Sizes(organizations=304, card=424, initiatives=290, timeline=222, source=261)
-_NARROW_SIZES = Sizes(organizations=240, card=360, initiatives=170, timeline=222, source=0)
+_NARROW_SIZES = Sizes(organizations=240, card=360, initiatives=170, timeline=258, source=0)
 
 _AREA = Qt.DockWidgetArea
 _H, _V = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -147,6 +148,8 @@ class Docks(QObject):
         return dock
 
     def _update_heads(self) -> None:
+        if not isValid(self._window):
+            return  # docks tell of their end, too, when the window goes
         for dock in self._docks.values():
             bar = dock.titleBarWidget()
             if isinstance(bar, _TitleBar):

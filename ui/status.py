@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from dossier.language import N_, Wording
@@ -37,9 +37,10 @@ class StatusLine(QStatusBar):
         self.setFixedHeight(SPACE.status_bar)
         self.setSizeGripEnabled(False)
         self.file = QLabel()
-        self.middle = QLabel()
+        self.middle = _Elided()
         self.middle.setObjectName("counts")
-        self.related = QLabel()
+        self.related = _Elided()
+        self.related.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.related.setObjectName("related")
         self.saved = QLabel()
         self.saved.setObjectName("saved")
@@ -56,8 +57,7 @@ class StatusLine(QStatusBar):
         row.setSpacing(6)
         row.addWidget(self.file)
         row.addSpacing(14)
-        row.addWidget(self.middle)
-        row.addStretch(1)
+        row.addWidget(self.middle, 1)
         row.addWidget(self._work)
         row.addWidget(self._related_sign)
         row.addWidget(self.related)
@@ -90,13 +90,11 @@ class StatusLine(QStatusBar):
         elif name:
             words = self._wording.say("Nothing is related to {name}.", name=name)
         self.related.setText(words)
-        self.related.setAccessibleName(words)
         self._related_sign.setVisible(bool(shown) and bool(name))
 
     def say(self, message: str) -> None:
         """Show a sentence for a while."""
         self.middle.setText(message)
-        self.middle.setAccessibleName(message)
         self._timer.start(_MESSAGE_MS)
 
     def show_work(self, label: str) -> None:
@@ -106,7 +104,6 @@ class StatusLine(QStatusBar):
     def _end_message(self) -> None:
         self._timer.stop()
         self.middle.setText(self._counts)
-        self.middle.setAccessibleName(self._counts)
 
     def _count(self, kind: str, number: int) -> str:
         one, many = _COUNTED[kind]
@@ -114,6 +111,28 @@ class StatusLine(QStatusBar):
 
     def _sign(self, name: str, token: str) -> QPixmap:
         return pixmap(name, token, self._theme, self.devicePixelRatioF())
+
+
+class _Elided(QLabel):
+    """A label that gives way where there is no room, and tells the rest when the pointer rests on it."""
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 1, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment(), shown)
+        painter.end()
 
 
 class _Work(QWidget):

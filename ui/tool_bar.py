@@ -60,9 +60,8 @@ class ToolBar(QToolBar):
         if name is not None:
             words = self._wording.say("only: {name}", name=name)
             room = _CHIP_WIDTH - SPACE.icon - 40
-            self.chip.setText(
-                QFontMetrics(self.chip.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
-            )
+            shown = QFontMetrics(self.chip.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
+            self.chip.setText(f"{shown} ")  # an en space before the cross
             tip = self._wording.say("Show everything again")
             self.chip.setToolTip(tip)
             self.chip.setAccessibleName(f"{words}. {tip}")

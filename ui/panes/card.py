@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from dossier.language import Wording
 from dossier.views.values import Card
 from resources.tokens import SPACE
-from ui.panes.card_blocks import CardBlock, CardSources, lead_text
+from ui.panes.card_blocks import CardBlock, CardSources, lead_text, names_of
 from ui.panes.fact_text import FactText
 from ui.panes.pane import EmptyNote
 from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
@@ -88,6 +88,9 @@ class CardPane(QWidget):
             self._scroll.setWidget(QWidget())
             return
         self._scroll.setWidget(self._content(card))
+        for text in self.texts:
+            text.activated.connect(self._follow)
+            text.focused.connect(lambda href: self._follow(href, only=True))
         self._foot.show_card(card)
         self.show_passage(self._passage)
         self._scroll.verticalScrollBar().setValue(height)
@@ -121,27 +124,18 @@ class CardPane(QWidget):
         column.addSpacing(2)
         column.addWidget(name)
         if card.lead or card.lead_cites:
-            column.addWidget(self._wire(lead_text(card, self._theme)))
-        for line in card.other_names:
-            text = FactText(self._theme, "second", "muted")
-            for run in line.runs:
-                text.add_run(run)
-            text.add_cites(line.cites)
-            column.addWidget(self._wire(text))
+            column.addWidget(lead_text(card, self._theme))
+        if card.other_names:
+            column.addLayout(names_of(card, self._theme))
         column.addSpacing(12)
         column.addLayout(self._buttons(card))
         for block in card.blocks:
             if block.lines or block.empty or block.codes:
                 shown = CardBlock(block, self._theme, self._actions)
                 shown.record_chosen.connect(self.selected)
-                for text in shown.findChildren(FactText):
-                    self._wire(text)
                 column.addWidget(shown)
         if card.sources:
-            sources = CardSources(card.sources, self._wording.say("Sources"), self._theme)
-            for text in sources.findChildren(FactText):
-                self._wire(text)
-            column.addWidget(sources)
+            column.addWidget(CardSources(card.sources, self._wording.say("Sources"), self._theme))
         column.addStretch(1)
         return content
 
@@ -196,11 +190,6 @@ class CardPane(QWidget):
             if name in self._actions:
                 menu.addAction(self._actions[name], partial(self._emit_action, name))
         return menu
-
-    def _wire(self, text: FactText) -> FactText:
-        text.activated.connect(self._follow)
-        text.focused.connect(lambda href: self._follow(href, only=True))
-        return text
 
     def _follow(self, href: str, *, only: bool = False) -> None:
         what, _, value = href.partition(":")

@@ -13,7 +13,7 @@ from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
 from ui.style.theme import Role
 
 _DATE_COLUMN = 92
-_STATES = {"stale": ("clock", "stale"), "conflict": ("warning", "conflict"), "unchecked": ("clock", "stale")}
+_STATES = {"stale": ("clock", "stale"), "conflict": ("warning", "conflict")}
 _BLOCK_ICONS = {"contacts": "phone", "notes": "note"}
 
 
@@ -24,6 +24,22 @@ def lead_text(card: Card, theme: Theme, role: Role = "lead") -> FactText:
         text.add_run(run)
     text.add_cites(card.lead_cites)
     return text
+
+
+def names_of(card: Card, theme: Theme) -> QVBoxLayout:
+    """The other names of a record, each with what it is and its language."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, SPACE.grid, 0, 0)
+    column.setSpacing(0)
+    for line in card.other_names:
+        name = FactText(theme, "second")
+        for run in line.runs:
+            name.add_run(run)
+        name.add_cites(line.cites)
+        for run in line.note:
+            name.add(f"  {run.text}", token="muted")
+        column.addWidget(name)
+    return column
 
 
 class CardBlock(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from dossier.language import Wording
 from dossier.views.values import Block, Card, Line
-from ui.panes.card_blocks import CardBlock, lead_text
+from ui.panes.card_blocks import CardBlock, lead_text, names_of
 from ui.panes.fact_text import FactText
 from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
 
@@ -54,6 +54,8 @@ class Preview(QScrollArea):
             self._fill(column, card)
         column.addStretch(1)
         self.setWidget(content)
+        for text in content.findChildren(FactText):
+            text.activated.connect(self._follow)
 
     def _fill(self, column: QVBoxLayout, card: Card) -> None:
         row = QHBoxLayout()
@@ -71,17 +73,13 @@ class Preview(QScrollArea):
         name.setProperty("look", "preview-name")
         column.addSpacing(6)
         column.addWidget(name)
-        column.addWidget(self._wire(lead_text(replace(card, lead_cites=()), self._theme, "row")))
-        for line in card.other_names:
-            text = FactText(self._theme, "second", "muted")
-            for run in line.runs:
-                text.add_run(run)
-            column.addWidget(self._wire(text))
+        column.addWidget(lead_text(replace(card, lead_cites=()), self._theme, "row"))
+        bare = tuple(replace(line, cites=(), note=()) for line in card.other_names)
+        if bare:
+            column.addLayout(names_of(replace(card, other_names=bare), self._theme))
         for block in in_short(card):
             shown = CardBlock(block, self._theme, self._actions)
             shown.record_chosen.connect(self.followed)
-            for text in shown.findChildren(FactText):
-                self._wire(text)
             column.addWidget(shown)
         column.addSpacing(20)
         column.addLayout(self._buttons(card))
@@ -100,10 +98,6 @@ class Preview(QScrollArea):
         row.addWidget(only)
         row.addStretch(1)
         return row
-
-    def _wire(self, text: FactText) -> FactText:
-        text.activated.connect(self._follow)
-        return text
 
     def _follow(self, href: str) -> None:
         what, _, value = href.partition(":")
