@@ -6,6 +6,7 @@ Run: .venv/bin/python -m benchmarks.edits [PEOPLE]
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -42,13 +43,13 @@ def small(folder: Path) -> tuple[float, float]:
             with dossier.edit("Rename") as edit:
                 edit.set(name, text=f"Aigerim Sample {number}")
 
-        ours = median(timed(lambda number=number: rename(number)) for number in range(EDITS))
+        ours = median(timed(partial(rename, number)) for number in range(EDITS))
     (folder / "bare").touch()
     bare = driver(folder / "bare")
     bare.execute("CREATE TABLE name (pk INTEGER PRIMARY KEY, text TEXT)")
     bare.execute("INSERT INTO name VALUES (1, 'Aigerim Sample')")
     update = "UPDATE name SET text = ? WHERE pk = 1"
-    base = median(timed(lambda number=number: bare.execute(update, (f"Sample {number}",))) for number in range(EDITS))
+    base = median(timed(partial(bare.execute, update, (f"Sample {number}",))) for number in range(EDITS))
     return ours, base
 
 
@@ -61,7 +62,9 @@ def bulk(folder: Path, people: int) -> tuple[float, float, float]:
                 organization = edit.add(Organization(organization_kind="ministry"))
                 for number in range(people):
                     person = edit.add(Person())
-                    edit.add(Name(of=person, text=f"Aigerim Sample {number}", language="en", name_kind="official"))
+                    edit.add(
+                        Name(of=person, text=f"Aigerim Sample {number}", language="en", name_kind="official")
+                    )
                     post = edit.add(Post(person=person, organization=organization))
                     edit.add(Text(of=post, field="title", language="en", text="Head of Division"))
 
@@ -83,10 +86,14 @@ def main() -> None:
     people = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     with TemporaryDirectory() as folder:
         ours, base = small(Path(folder))
-        print(f"one small edit: {ours * 1000:.2f} ms, {ours / base:.1f}x a bare commit of {base * 1000:.2f} ms")
+        print(
+            f"one small edit: {ours * 1000:.2f} ms, {ours / base:.1f}x a bare commit of {base * 1000:.2f} ms"
+        )
         ours, undo, base = bulk(Path(folder), people)
         each = ours / people * 1e6
-        print(f"{people} people in one edit: {ours:.1f} s ({each:.0f} µs a person), {ours / base:.1f}x bare inserts")
+        print(
+            f"{people} people in one edit: {ours:.1f} s ({each:.0f} µs a person), {ours / base:.1f}x bare inserts"
+        )
         print(f"its undo: {undo:.1f} s, {undo / ours:.2f}x the edit")
 
 
