@@ -34,6 +34,11 @@ class InitiativesPane(Pane):
         self.show_only()
         self.show_marks()
 
+    @property
+    def empty_note(self) -> str:
+        """The sentence that stands there instead of rows, "" where there are any."""
+        return self._content.note_shown
+
     def show_marks(self) -> None:
         self.list.show_marks()
 

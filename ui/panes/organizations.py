@@ -56,6 +56,11 @@ class OrganizationsPane(Pane):
             self.tree.unfold(_UNFOLDED)
         self.show_marks()
 
+    @property
+    def empty_note(self) -> str:
+        """The sentence that stands there instead of rows, "" where there are any."""
+        return self._content.note_shown
+
     def show_marks(self) -> None:
         if self.marks.selected is not None:
             self._reveal(self.marks.selected)

@@ -182,8 +182,9 @@ class OrEmpty(QWidget):
         self._stack.setCurrentIndex(1)
 
     @property
-    def is_empty(self) -> bool:
-        return self._stack.currentIndex() == 1
+    def note_shown(self) -> str:
+        """The sentence while it stands there, "" while there is something to show."""
+        return self.note.text if self._stack.currentIndex() == 1 else ""
 
 
 class Elided(QLabel):

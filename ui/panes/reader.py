@@ -77,6 +77,11 @@ class ReaderPane(Pane):
                 self.wording.say("Choose the number beside a fact to read the passage that supports it.")
             )
 
+    @property
+    def empty_note(self) -> str:
+        """The sentence that stands there instead of a source, "" where there is one."""
+        return self._content.note_shown
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < _NARROW

@@ -65,7 +65,8 @@ class SourceTextView(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setObjectName("source-text")
         # The style sheet's look of an input field is not for a page.
-        self.setStyleSheet(f"QTextEdit {{ background: {theme.tokens.surface}; border: 0; border-radius: 0; padding: 0; }}")
+        look = f"background: {theme.tokens.surface}; border: 0; border-radius: 0; padding: 0;"
+        self.setStyleSheet(f"QTextEdit {{ {look} }}")
         self.viewport().setMouseTracking(True)
 
     def show_text(self, source: SourceText | None) -> None:

@@ -57,6 +57,11 @@ class RegionsPane(Pane):
         self.show_only()
         self.show_marks()
 
+    @property
+    def empty_note(self) -> str:
+        """The sentence that stands in the list instead of regions, "" where there are any."""
+        return self._listed.note_shown
+
     def show_marks(self) -> None:
         self.map.show_marks()
         self.list.show_marks()

@@ -50,6 +50,11 @@ class TimelinePane(Pane):
         self.show_only()
         self._fresh = False
 
+    @property
+    def empty_note(self) -> str:
+        """The sentence that stands there instead of items, "" where there are any."""
+        return self._content.note_shown
+
     def show_marks(self) -> None:
         self.canvas.show_marks()
         self.list.show_marks()

@@ -1,0 +1,186 @@
+"""The organizations pane: a lazy tree, clicked and typed through."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, SignalInstance
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from dossier.language import Wording
+from dossier.views.values import TreeRow
+from tests.ui.panes import samples
+from tests.ui.panes.conftest import Show
+from ui.panes.delegates import ROW_ROLE, chevron_left
+from ui.panes.organizations import OrganizationsPane
+from ui.panes.tree_model import TreeModel
+from ui.style import Theme
+
+Heard = Callable[[SignalInstance], list[object]]
+
+
+def unmarked(pk: int) -> str:
+    return ""
+
+
+@pytest.fixture
+def pane(show: Show, theme: Theme, english: Wording) -> OrganizationsPane:
+    pane = OrganizationsPane(theme, english, samples.children, samples.path)
+    show(pane, QSize(304, 620))
+    return pane
+
+
+def index_of(pane: OrganizationsPane, pk: int) -> QModelIndex:
+    model = pane.tree.model()
+    assert isinstance(model, TreeModel)
+    return model.find(samples.path(pk))
+
+
+def click(pane: OrganizationsPane, pk: int, qtbot: QtBot) -> None:
+    at = pane.tree.visualRect(index_of(pane, pk)).center()
+    qtbot.mouseClick(pane.tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def names(pane: OrganizationsPane) -> list[str]:
+    """All rows as they stand below each other, open branches included."""
+    found, index = [], pane.tree.model().index(0, 0)
+    while index.isValid():
+        row = index.data(ROW_ROLE)
+        found.append(row.acronym or row.name)
+        index = pane.tree.indexBelow(index)
+    return found
+
+
+def test_the_model_keeps_qts_rules_while_it_loads(qtmodeltester: ModelTester) -> None:
+    model = TreeModel(samples.children, unmarked)
+    qtmodeltester.check(model)
+    model.fetchMore(model.index(1, 0))
+    model.find(samples.path(samples.WAWIERNIA))
+    qtmodeltester.check(model)
+
+
+def test_a_branch_is_asked_for_when_it_is_opened() -> None:
+    asked: list[int | None] = []
+
+    def children(pk: int | None) -> tuple[TreeRow, ...]:
+        asked.append(pk)
+        return samples.children(pk)
+
+    model = TreeModel(children, unmarked)
+    top = model.index(1, 0)
+    assert asked == [None]
+    assert model.hasChildren(top)
+    assert model.rowCount(top) == 0
+    assert model.canFetchMore(top)
+    model.fetchMore(top)
+    assert asked == [None, samples.UN]
+    assert model.rowCount(top) == 7
+
+
+def test_many_roots_come_as_the_tree_is_scrolled() -> None:
+    roots = tuple(TreeRow(pk, "organization", f"Company {pk}") for pk in range(1, 1001))
+    model = TreeModel(lambda pk: roots if pk is None else (), unmarked)
+    assert model.rowCount() == 256
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 512
+    assert model.find((900,)).row() == 899
+
+
+def test_a_small_tree_lies_open_and_a_large_one_closed(show: Show, theme: Theme, english: Wording) -> None:
+    small = OrganizationsPane(theme, english, samples.children, samples.path)
+    assert "Katarzyna Wawiernia" in names(small)
+
+    def many(pk: int | None) -> tuple[TreeRow, ...]:
+        if pk is None:
+            return tuple(TreeRow(n, "organization", f"Ministry {n}", has_children=True) for n in range(1, 30))
+        return tuple(TreeRow(pk * 100 + n, "person", f"Person {n}") for n in range(20))
+
+    large = OrganizationsPane(theme, english, many, lambda pk: ())
+    assert len(names(large)) == 29
+
+
+def test_a_click_chooses_an_organization_or_a_person(
+    pane: OrganizationsPane, qtbot: QtBot, heard: Heard
+) -> None:
+    chosen = heard(pane.selected)
+    click(pane, samples.UNDP, qtbot)
+    click(pane, samples.SARWAR, qtbot)
+    assert chosen == [samples.UNDP, samples.SARWAR]
+
+
+def test_the_chevron_folds_and_does_not_choose(pane: OrganizationsPane, qtbot: QtBot, heard: Heard) -> None:
+    chosen = heard(pane.selected)
+    index = index_of(pane, samples.UNDP)
+    at = QPoint(chevron_left(1) + 6, pane.tree.visualRect(index).center().y())
+    qtbot.mouseClick(pane.tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not pane.tree.isExpanded(index)
+    assert "Katarzyna Wawiernia" not in names(pane)
+    qtbot.mouseClick(pane.tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert pane.tree.isExpanded(index)
+    assert chosen == []
+
+
+def test_keys_move_and_enter_chooses(pane: OrganizationsPane, qtbot: QtBot, heard: Heard) -> None:
+    chosen, focused = heard(pane.selected), heard(pane.focused)
+    pane.tree.setFocus(Qt.FocusReason.TabFocusReason)
+    pane.tree.setCurrentIndex(index_of(pane, samples.UNDP))
+    qtbot.keyClick(pane.tree, Qt.Key.Key_Down)
+    assert chosen == []
+    qtbot.keyClick(pane.tree, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert (chosen, focused) == ([samples.WAWIERNIA], [samples.WAWIERNIA])
+
+
+def test_what_is_chosen_elsewhere_is_unfolded(pane: OrganizationsPane) -> None:
+    pane.tree.collapseAll()
+    pane.mark(samples.WAWIERNIA, samples.RELATED)
+    assert pane.tree.current_pk() == samples.WAWIERNIA
+    assert not pane.tree.visualRect(pane.tree.currentIndex()).isEmpty()
+
+
+def test_what_the_tree_does_not_hold_changes_nothing(pane: OrganizationsPane) -> None:
+    pane.mark(samples.SARWAR, frozenset())
+    pane.mark(samples.VISIT, frozenset((samples.UN,)))
+    assert pane.tree.current_pk() == samples.SARWAR
+
+
+def test_marks_are_told_in_words(pane: OrganizationsPane) -> None:
+    pane.mark(samples.WAWIERNIA, samples.RELATED)
+    said = [
+        index_of(pane, pk).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+        for pk in (samples.WAWIERNIA, samples.UNDP, samples.UN)
+    ]
+    assert said == ["selected", "related to the selection", ""]
+
+
+def test_only_what_is_related_shows_below_what_holds_it(pane: OrganizationsPane) -> None:
+    pane.restrict(samples.RELATED | {samples.WAWIERNIA})
+    assert names(pane) == ["UN", "UNDP", "Katarzyna Wawiernia"]
+    frames = [index_of(pane, pk).data(ROW_ROLE).frame for pk in (samples.UN, samples.UNDP)]
+    assert frames == [True, False]
+
+
+def test_afterwards_the_tree_is_as_open_as_before(pane: OrganizationsPane) -> None:
+    pane.tree.collapse(index_of(pane, samples.KAZAKHSTAN))
+    before = names(pane)
+    pane.restrict(frozenset((samples.SARWAR,)))
+    pane.restrict(None)
+    assert names(pane) == before
+
+
+def test_reload_keeps_open_what_was_open(pane: OrganizationsPane) -> None:
+    pane.tree.collapse(index_of(pane, samples.UN))
+    before = names(pane)
+    pane.reload()
+    assert names(pane) == before
+
+
+def test_an_empty_tree_says_what_to_do(show: Show, theme: Theme, english: Wording) -> None:
+    pane = OrganizationsPane(theme, english, lambda pk: (), lambda pk: ())
+    show(pane, QSize(304, 300))
+    assert pane.empty_note == "No organizations yet. Add one, or a person."
+    pane = OrganizationsPane(theme, english, samples.children, samples.path)
+    show(pane, QSize(304, 300))
+    assert pane.empty_note == ""
+    pane.restrict(frozenset((samples.VISIT,)))
+    assert pane.empty_note == "No organization or person is related."
