@@ -310,6 +310,17 @@ def test_what_would_write_to_a_read_only_place_says_so(read_only: ReadOnly) -> N
     assert os.listdir(read_only.folder) == ["a.dossier"]
 
 
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere there is always a display, and a window would open"
+)
+@pytest.mark.parametrize("args", [[], ["./search"], ["a.dossier"], ["open", "a.dossier"]])
+def test_a_first_word_that_is_no_command_opens_the_window(args: list[str]) -> None:
+    environment = {name: value for name, value in ENVIRONMENT.items() if name != "QT_QPA_PLATFORM"}
+    result = subprocess.run([DOSSIER, *args], env=environment, capture_output=True, text=True)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("There is no display here")
+
+
 # Bad input: one sentence, exit 1, and an output file that was there stays
 
 
