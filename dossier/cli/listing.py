@@ -10,6 +10,7 @@ from dossier.language import Wording
 from dossier.model.records import BY_KIND, Event, Initiative, Organization, Place, Post, Source, Statement
 from dossier.views.lookup import Lookup
 from dossier.views.names import learn_names, post_name, shown_name
+from dossier.views.relations import by_newest
 
 if TYPE_CHECKING:
     from dossier.store import Reader
@@ -39,11 +40,11 @@ def print_records(reader: "Reader", wording: Wording, pks: Sequence[int], *, as_
 
 
 def agency_of(lookup: Lookup, wording: Wording, pk: int) -> str:
-    """The agency of a person's first post, or the one above an organization; "" for none."""
+    """The agency of a person's newest post, or the one above an organization; "" for none."""
     record = lookup.record(pk)
     if isinstance(record, Organization):
         return shown_name(lookup, wording, record.parent) if record.parent else ""
-    posts = lookup.of(Post, "person", pk)
+    posts = by_newest(lookup, lookup.of(Post, "person", pk))
     return shown_name(lookup, wording, posts[0].organization) if posts else ""
 
 
@@ -68,4 +69,5 @@ def _detail(lookup: Lookup, wording: Wording, pk: int) -> str:
 
 
 def _post(lookup: Lookup, wording: Wording, person: int) -> str:
-    return "; ".join(post_name(lookup, wording, post) for post in lookup.of(Post, "person", person))
+    posts = by_newest(lookup, lookup.of(Post, "person", person))
+    return "; ".join(post_name(lookup, wording, post) for post in posts)

@@ -6,7 +6,6 @@ from dossier.language import Wording
 from dossier.model.dates import Date
 from dossier.model.folding import spans
 from dossier.model.records import (
-    Attestation,
     Event,
     Initiative,
     Involvement,
@@ -26,6 +25,7 @@ from dossier.store import Reader
 from dossier.views.lookup import Lookup
 from dossier.views.names import learn_names, shown_name
 from dossier.views.names import text_of as worded
+from dossier.views.relations import by_newest
 from dossier.views.values import Hit
 
 
@@ -41,7 +41,7 @@ def _learn(lookup: Lookup, found: Sequence[Found]) -> None:
     pks = [item.pk for item in found]
     posts = lookup.of(Post, "person", *pks)
     learn_names(lookup, [*pks, *(pk for post in posts for pk in (post.pk, post.organization))])
-    lookup.of(Attestation, "post", *(post.pk for post in posts))
+    by_newest(lookup, posts)
     in_text = [item.pk for item in found if item.tier == "text"]
     lookup.of(Note, "of", *in_text, *(post.pk for post in posts))
     paragraphs = lookup.of(Paragraph, "source", *in_text)
@@ -87,17 +87,11 @@ def _reason(
 
 def _post(lookup: Lookup, wording: Wording, person: int) -> tuple[str | None, str | None]:
     """Title and agency of the post that was attested last."""
-    posts = lookup.of(Post, "person", person)
-    if not posts:
+    newest = next(iter(by_newest(lookup, lookup.of(Post, "person", person))), None)
+    if newest is None:
         return None, None
-    newest = max(posts, key=lambda post: (_last_day(lookup, post), -post.pk))
     title = worded(lookup, wording, newest.pk, "title")
     return title or None, shown_name(lookup, wording, newest.organization)
-
-
-def _last_day(lookup: Lookup, post: Post) -> str:
-    days = [attested.on for attested in lookup.of(Attestation, "post", post.pk)] + [post.held]
-    return max((str(day.latest) for day in days if day and day.latest), default="")
 
 
 def _when(lookup: Lookup, wording: Wording, pk: int) -> str:
