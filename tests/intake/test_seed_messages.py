@@ -54,7 +54,7 @@ def refusal(folder: Path) -> str:
         ('official", cite = "letter 1, 0-11"', 'alias", cite = "letter 1"', f"{ANN}.names", "official one"),
         ('text = "Ann Diggory"', 'text = " "', f"{ANN}.names[1].text", "nothing in the quotes"),
         ('title.ru = "Колодец"', 'title.ru = ""', "initiative.well.title.ru", "nothing in the quotes"),
-        ('stated = "2 May"', 'stated = ""', f"{ANN}.posts[1].attested[1].cite.stated", "nothing in the quotes"),
+        ('stated = "2 May"', 'stated = ""', f"{ANN}.posts[1].attested[1].cite.stated", "nothing in the"),
         ('title.en = "Chair"', "", f"{ANN}.posts[1].title.en", "missing"),
         ('organization = "well-board"\n', "", f"{ANN}.posts[1].organization", "missing"),
         ("number = 1", "number = 7", "source.letter.paragraphs[1].number", "numbered from 1"),
