@@ -43,7 +43,7 @@ def card(reader: "Reader", wording: Wording, today: date, pk: int) -> Card:
         other_names=names,
         blocks=tuple(blocks),
         sources=draft.sources.lines(),
-        as_of=as_of(draft),
+        as_of=as_of(draft, subject),
         facts=len(facts),
         unsourced=sum(line.state == "unsourced" for line in facts),
         marking=next((note.marking for note in notes if note.marking), ""),

@@ -18,10 +18,9 @@ WHOLE = "*"
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What stands behind a line: numbers, the newest day on which a source reported it, and what is wrong."""
+    """What stands behind a line: numbers, and what is wrong with it."""
 
     numbers: tuple[int, ...] = ()
-    reported: Date | None = None
     state: str = ""
     notes: tuple[str, ...] = ()
 
@@ -56,28 +55,32 @@ class Sources:
             state, notes = "unsourced", [self._wording.say("no source"), *notes]
         if disagreement := self._disagreement(cited):
             state, notes = "conflict", [disagreement, *notes[: 1 if unchecked else 0]]
-        return Support(numbers, self.newest(cited), state, tuple(notes))
+        return Support(numbers, state, tuple(notes))
 
     def reported(self, facts: Iterable[Fact]) -> Date | None:
         """The date of the newest source of some facts, without numbering anything."""
         facts = list(facts)
         self.learn(pk for pk, _ in facts)
-        return self.newest([citation for fact in facts for citation in self._citations(fact)])
+        citations = [citation for fact in facts for citation in self._citations(fact)]
+        return self._newest(self._paragraph(each).pk for each in citations)
 
     def rules(self, fact: Fact) -> tuple[str, ...]:
         """The rules by which a derived value follows from what its sources say."""
         self.learn([fact[0]])
         return tuple(each.rule for each in self._citations(fact) if each.basis == "derived" and each.rule)
 
-    def newest(self, citations: Iterable[Citation] | None = None) -> Date | None:
-        """The date of the newest source cited (by default, on the whole page), other than reference data."""
-        paragraphs = self._numbers if citations is None else [self._paragraph(each).pk for each in citations]
+    def newest(self, citations: Iterable[Citation]) -> Date | None:
+        """The date of the newest source used, by the lines numbered so far or by some citations."""
+        return self._newest([*self._numbers, *(self._paragraph(each).pk for each in citations)])
+
+    def _newest(self, paragraphs: Iterable[int]) -> Date | None:
+        """The newest date of documents; reference data tell nothing about how things stand."""
         sources = [self._source(paragraph) for paragraph in paragraphs]
         dates = [
             source.published or source.retrieved for source in sources if source.source_kind != "reference"
         ]
         known = [date for date in dates if date and date.latest]
-        return max(known, key=lambda date: date.latest or date.earliest, default=None)  # type: ignore[arg-type,return-value]
+        return max(known, key=lambda date: str(date.latest), default=None)
 
     def lines(self) -> tuple[SourceLine, ...]:
         """The list of sources in the order of the numbers."""

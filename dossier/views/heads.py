@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.model.records import (
+    Citation,
     Event,
     Initiative,
     Involvement,
@@ -37,9 +38,9 @@ def head(draft: Draft, pk: int, *, between: str = ", ") -> Head:
     return _HEADS[kind](draft, pk)
 
 
-def as_of(draft: Draft) -> str:
-    """How fresh the page is: the date of the newest source used, never the day it is looked at."""
-    newest = draft.sources.newest()
+def as_of(draft: Draft, pk: int) -> str:
+    """How fresh the page of a record is: the date of the newest source used, not the day it is looked at."""
+    newest = draft.sources.newest(draft.lookup.of(Citation, "of", pk))
     if not newest:
         return draft.wording.say("No dated source")
     return draft.wording.say("Information as of {date}", date=draft.wording.date(newest, "of"))

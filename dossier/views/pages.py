@@ -27,8 +27,8 @@ _ORDER: dict[str, dict[Medium, str]] = {
         "sheet": "what_it_is map places said status involved whom_to_ask contacts events",
     },
     "event": {
-        "card": "participants said initiatives regions contacts events",
-        "sheet": "said initiatives map participants contacts events",
+        "card": "participants said told initiatives regions contacts events",
+        "sheet": "said told initiatives map participants contacts events",
     },
     "place": {
         "card": "initiatives regions said whom_to_ask contacts events offices facts",
@@ -121,6 +121,7 @@ def _event(draft: Draft, pk: int) -> Blocks:
     lookup = draft.lookup
     event = lookup.one(Event, pk)
     statements = rel.statements_at(lookup, pk)
+    told = [each for each in rel.statements_about(lookup, pk) if each not in statements]
     about = rel.spoken_of(lookup, statements, "initiative")
     initiatives = tuple(dict.fromkeys([*([event.initiative] if event.initiative else []), *about]))
     parties = [part.party for part in rel.participants(lookup, pk)]
@@ -128,6 +129,7 @@ def _event(draft: Draft, pk: int) -> Blocks:
     return {
         "participants": lambda: people_blocks.participants(draft, pk),
         "said": lambda: said_blocks.said(draft, statements),
+        "told": lambda: said_blocks.said(draft, told, "told"),
         "contacts": lambda: people_blocks.contacts(draft, *parties),
         "events": lambda: said_blocks.event_list(draft, near),
         **_undertakings(draft, initiatives),

@@ -14,14 +14,14 @@ from dossier.views.values import Block, Line, Run
 def posts(draft: Draft, person: int) -> Block:
     """The posts of a person, each with how long it is known to have been held."""
     found = rel.posts_of(draft.lookup, person)
-    draft.learn([post.pk for post in found], [post.organization for post in found])
+    _learn_posts(draft, found)
     return block(draft, "posts", [_post_line(draft, post) for post in found])
 
 
 def people(draft: Draft, organization: int) -> Block:
     """The people with posts at an organization and below it."""
     found = rel.posts_at(draft.lookup, *rel.below(draft.lookup, organization))
-    draft.learn([post.person for post in found], [post.pk for post in found])
+    _learn_posts(draft, found)
     return block(draft, "people", [_holder_line(draft, post, organization) for post in found])
 
 
@@ -45,6 +45,7 @@ def whom_to_ask(draft: Draft, people: Iterable[int]) -> Block:
     asked = tuple(dict.fromkeys(people))
     draft.learn(asked)
     known = rel.posts_of(draft.lookup, *asked)
+    _learn_posts(draft, known)
     latest = {post.person: post for post in reversed(known)}
     lines = [
         _holder_line(draft, latest[pk])
@@ -114,6 +115,15 @@ def post_runs(draft: Draft, post: Post, *, bold: bool = False) -> tuple[Run, ...
     return joined([(Run(title.text, bold=bold),), organization]) if title else organization
 
 
+def _learn_posts(draft: Draft, posts: Iterable[Post]) -> None:
+    """Read at once what the lines of posts need."""
+    found = tuple(posts)
+    pks = [post.pk for post in found]
+    draft.learn(pks, [post.person for post in found], [post.organization for post in found])
+    days = draft.lookup.of(Attestation, "post", *pks)
+    draft.sources.learn(each.pk for each in (*days, *rel.remits(draft.lookup, *pks)))
+
+
 def _post_line(draft: Draft, post: Post) -> Line:
     facts, texts = post_facts(draft, post)
     phrase = post_phrase(draft, post)
@@ -151,6 +161,7 @@ def _participant_lines(draft: Draft, parts: Iterable[Participation], *, with_rol
     known = rel.posts_of(
         draft.lookup, *(part.party for part in parts if draft.lookup.kind(part.party) == "person")
     )
+    _learn_posts(draft, known)
     latest = {post.person: post for post in reversed(known)}
     return [_participant_line(draft, part, latest.get(part.party), with_role, several) for part in parts]
 

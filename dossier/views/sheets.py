@@ -46,7 +46,7 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
         gist=why,
         blocks=blocks,
         sources=draft.sources.lines(),
-        as_of=as_of(draft),
+        as_of=as_of(draft, subject),
         printed=wording.say("Printed {on}", on=wording.date(day(today), "on")),
         marking=marking,
         labels={**_frame(wording), **_map_labels(draft, blocks)},

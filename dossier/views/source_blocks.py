@@ -33,9 +33,8 @@ def statement_details(draft: Draft, statement: Statement) -> Block:
             lines.append(draft.line([draft.link(target)], [(pk, field)], when=label))
     about = rel.links_of(draft.lookup, pk, "about")
     if about:
-        facts = [(pk, "statement"), *((link.pk, "") for link in about)]
-        runs = draft.links([link.to for link in about])
-        lines.append(draft.line(runs, facts[:1], also=[link.pk for link in about], when=wording.say("About")))
+        runs, also = draft.links([link.to for link in about]), [link.pk for link in about]
+        lines.append(draft.line(runs, [(pk, "")], also=also, when=wording.say("About")))
     return block(draft, "facts", lines)
 
 
