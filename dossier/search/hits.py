@@ -23,7 +23,7 @@ from dossier.search.ranking import Found
 from dossier.search.reasons import excerpt_around, link, other_words, text_of
 from dossier.store import Reader
 from dossier.views.lookup import Lookup
-from dossier.views.names import learn_names, shown_name
+from dossier.views.names import full_name, learn_names
 from dossier.views.names import text_of as worded
 from dossier.views.relations import by_newest
 from dossier.views.values import Hit
@@ -53,7 +53,7 @@ def _learn(lookup: Lookup, found: Sequence[Found]) -> None:
 
 
 def _hit(lookup: Lookup, wording: Wording, query: Query, item: Found) -> Hit:
-    name = shown_name(lookup, wording, item.pk)
+    name = full_name(lookup, wording, item.pk)
     post, organization = _post(lookup, wording, item.pk) if item.kind == "person" else (None, None)
     snippet, why = _reason(lookup, wording, query, item, (name, post or "", organization or ""))
     return Hit(
@@ -91,7 +91,7 @@ def _post(lookup: Lookup, wording: Wording, person: int) -> tuple[str | None, st
     if newest is None:
         return None, None
     title = worded(lookup, wording, newest.pk, "title")
-    return title or None, shown_name(lookup, wording, newest.organization)
+    return title or None, full_name(lookup, wording, newest.organization)
 
 
 def _when(lookup: Lookup, wording: Wording, pk: int) -> str:

@@ -77,6 +77,12 @@ def acronym_of(lookup: Lookup, wording: Wording, pk: int) -> str:
     return acronym.text
 
 
+def full_name(lookup: Lookup, wording: Wording, pk: int) -> str:
+    """ "United Nations Children’s Fund (UNICEF)": the name, with the acronym that is asked for by."""
+    name, acronym = shown_name(lookup, wording, pk), acronym_of(lookup, wording, pk)
+    return f"{name} ({acronym})" if acronym and acronym != name else name
+
+
 def text_record(lookup: Lookup, wording: Wording, pk: int, field: str) -> Text | None:
     """The best text of one field in the language: translated or not, the record says."""
     return wording.pick([text for text in lookup.of(Text, "of", pk) if text.field == field])

@@ -61,7 +61,7 @@ def test_people_are_found_by_their_agency(world: World, reader: Reader) -> None:
     assert keys(world, find(world, reader, "unicef"))[:2] == ["unicef", "sarwar"]
     assert keys(world, find(world, reader, "foreign ministry", kind="person")) == ["akan"]
     found = hit(world, find(world, reader, "unicef"), "sarwar")
-    assert (found.post, found.organization) == ("Representative", "UN Children’s Fund")
+    assert (found.post, found.organization) == ("Representative", "UN Children’s Fund (UNICEF)")
 
 
 def test_words_may_stand_in_name_post_and_agency(world: World, reader: Reader) -> None:
@@ -152,11 +152,13 @@ def test_a_form_in_another_script_says_why_it_matched(world: World, reader: Read
     assert marked(found.why, found.why_spans) == ["Рахмет"]
 
 
-def test_an_acronym_says_why_it_matched(world: World, reader: Reader) -> None:
-    results = find(world, reader, "unicef")
-    assert hit(world, results, "unicef").why == "≈ UNICEF, the acronym"
-    assert hit(world, results, "unicef").snippet == "UNICEF"
-    assert hit(world, results, "sarwar").why == "≈ UNICEF, a name of the agency"
+def test_an_acronym_of_the_language_is_shown_and_one_of_another_says_why(world: World, reader: Reader) -> None:
+    shown = hit(world, find(world, reader, "unicef"), "unicef")
+    assert (shown.name, shown.why) == ("UN Children’s Fund (UNICEF)", "")
+    assert [shown.name[start:end] for start, end in shown.spans] == ["UNICEF"]
+    results = find(world, reader, "юнисеф")
+    assert hit(world, results, "unicef").why == "≈ ЮНИСЕФ, the acronym"
+    assert hit(world, results, "sarwar").why == "≈ ЮНИСЕФ, a name of the agency"
 
 
 def test_what_the_name_shows_needs_no_reason(world: World, reader: Reader) -> None:
