@@ -94,6 +94,10 @@ class Pane(QWidget):
         """The muted words beside the title."""
         self._count.setText(text)
 
+    @property
+    def count(self) -> str:
+        return self._count.text()
+
     def add_sign(self, sign: QWidget) -> None:
         """A picture before the title."""
         self._head.insertWidget(0, sign)

@@ -78,6 +78,16 @@ class ReaderPane(Pane):
             )
 
     @property
+    def notice(self) -> str:
+        """What is said above the text, "" for an original."""
+        return self._notice_text.text()
+
+    @property
+    def counter(self) -> str:
+        """Which of how many passages is the active one, in words."""
+        return self._counter.text()
+
+    @property
     def empty_note(self) -> str:
         """The sentence that stands there instead of a source, "" where there is one."""
         return self._content.note_shown

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
@@ -65,7 +66,8 @@ class SourceTextView(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setObjectName("source-text")
         # The style sheet's look of an input field is not for a page.
-        look = f"background: {theme.tokens.surface}; border: 0; border-radius: 0; padding: 0;"
+        size = f"font-size: {theme.font('source').pixelSize()}px;"
+        look = f"background: {theme.tokens.surface}; border: 0; border-radius: 0; padding: 0; {size}"
         self.setStyleSheet(f"QTextEdit {{ {look} }}")
         self.viewport().setMouseTracking(True)
 
@@ -145,6 +147,10 @@ class SourceTextView(QTextEdit):
         self._paint_numbers(painter, seen)
         painter.end()
         super().paintEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scroll_to_active(moving=False)  # lines were laid out for another width, or font, until now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""What tests of panes share: the theme, English, the shipped fonts, and a way to see what a signal carried."""
+"""What tests of panes share: the theme, English, the shipped fonts, and what a signal carried."""
 
 from collections.abc import Callable, Iterator
 
@@ -52,7 +52,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         with qtbot.waitExposed(window):
             pane.show()
 
-    yield shown
+    return shown
 
 
 @pytest.fixture

@@ -48,10 +48,10 @@ TREE: dict[int | None, tuple[TreeRow, ...]] = {
         TreeRow(UNDP, "organization", "Development Programme", "UNDP", "", True, UN),
         TreeRow(OFFICES, "organization", "UN offices, UN Plaza in Almaty", parent=UN),
     ),
-    CEDAW: (TreeRow(MEMBER, "person", "Madina Dzharbusynova", "", "Elected member, 2025–2028", False, CEDAW),),
-    UNICEF: (TreeRow(SARWAR, "person", "Rashed Sarwar", "", "Representative in Kazakhstan", False, UNICEF),),
+    CEDAW: (TreeRow(MEMBER, "person", "Madina Dzharbusynova", detail="Elected member, 2025–2028"),),
+    UNICEF: (TreeRow(SARWAR, "person", "Rashed Sarwar", detail="Representative in Kazakhstan"),),
     UNDP: (
-        TreeRow(WAWIERNIA, "person", "Katarzyna Wawiernia", "", "Resident Representative in Kazakhstan", False, UNDP),
+        TreeRow(WAWIERNIA, "person", "Katarzyna Wawiernia", detail="Resident Representative in Kazakhstan"),
     ),
 }  # fmt: skip
 
@@ -86,7 +86,9 @@ INITIATIVES = (
 )
 
 
-def _item(pk: int, name: str, text: str, when: str, *lanes: int, kind: str = "event", announced: bool = False):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _item(
+    pk: int, name: str, text: str, when: str, *lanes: int, kind: str = "event", announced: bool = False
+) -> TimelineItem:
     return TimelineItem(pk, kind, name, parse_date(text), when, lanes, announced)
 
 
@@ -122,9 +124,9 @@ _NINTH = (
     "children, carried out closely with government bodies, businesses and civil society."
 )
 _TENTH = (
-    "Katarzyna Wawiernia, Resident Representative of the UN Development Programme (UNDP) in Kazakhstan, spoke "
-    "about joint projects in the Abai, Zhetisu, Ulytau and Kyzylorda regions, above all in support of socially "
-    "vulnerable people, people with special needs among them."
+    "Katarzyna Wawiernia, Resident Representative of the UN Development Programme (UNDP) in Kazakhstan, "
+    "spoke about joint projects in the Abai, Zhetisu, Ulytau and Kyzylorda regions, above all in support of "
+    "socially vulnerable people, people with special needs among them."
 )
 
 SOURCE = SourceText(

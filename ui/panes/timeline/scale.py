@@ -88,7 +88,7 @@ def headings(scale: Scale, words: Words) -> list[Tick]:
     if scale.per_day * 7 < 40:
         return []
     return [
-        Tick(first.toordinal(), words(parse_date(f"{first:%Y-%m}"), "long"), strong=True)
+        Tick(first.toordinal(), words(parse_date(first.isoformat()[:7]), "long"), strong=True)
         for first in _months(scale, 1)
     ]
 
@@ -108,7 +108,7 @@ def _day_ticks(scale: Scale, step: int) -> Iterator[Tick]:
 def _month_ticks(scale: Scale, step: int, words: Words) -> Iterator[Tick]:
     for first in _months(scale, step):
         if first.toordinal() >= scale.start:
-            label = words(parse_date(f"{first:%Y-%m}"), "short")
+            label = words(parse_date(first.isoformat()[:7]), "short")
             yield Tick(first.toordinal(), label, strong=first.month == 1)
 
 

@@ -1,0 +1,332 @@
+"""The timeline pane, clicked, dragged, zoomed and typed through."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, SignalInstance
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from dossier.language import Wording
+from dossier.model.dates import parse_date
+from dossier.views.values import Lane, Timeline, TimelineItem
+from tests.ui.panes import samples
+from tests.ui.panes.conftest import Show
+from ui.panes.delegates import ROW_ROLE
+from ui.panes.timeline import TimelinePane
+from ui.panes.timeline.bands import AXIS
+from ui.style import Theme
+
+Heard = Callable[[SignalInstance], list[object]]
+
+
+@pytest.fixture
+def pane(show: Show, theme: Theme, english: Wording) -> TimelinePane:
+    pane = TimelinePane(theme, english)
+    pane.show_timeline(samples.TIMELINE, samples.TODAY)
+    show(pane, QSize(710, 222))
+    return pane
+
+
+def point(pane: TimelinePane, pk: int) -> QPoint:
+    """Where an item's mark lies: among the days in its host's lane, else in the overview."""
+    view = pane.canvas.view
+    position = view.arranged.position[pk]
+    for mark in view.placed.marks:
+        if mark.item == position and mark.is_host:
+            return QPoint(round(mark.middle), round(view.bands.middle(mark.row)))
+    stretch = next(stretch for stretch in view.stretches if stretch.item == position)
+    return QPoint(
+        round((stretch.x0 + stretch.x1) / 2), round(view.bands.overview.top() + 9.5 + 16.5 * stretch.row)
+    )
+
+
+def click(pane: TimelinePane, at: QPoint, qtbot: QtBot, shift: bool = False) -> None:
+    keys = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    qtbot.mouseClick(pane.canvas, Qt.MouseButton.LeftButton, keys, at)
+
+
+def drag(pane: TimelinePane, start: QPoint, end: QPoint, qtbot: QtBot) -> None:
+    qtbot.mousePress(pane.canvas, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(pane.canvas, pos=(start + end) / 2)
+    qtbot.mouseMove(pane.canvas, pos=end)
+    qtbot.mouseRelease(pane.canvas, Qt.MouseButton.LeftButton, pos=end)
+
+
+def wheel(pane: TimelinePane, at: QPoint, turn: int) -> None:
+    event = QWheelEvent(
+        QPointF(at), pane.canvas.mapToGlobal(QPointF(at)), QPoint(), QPoint(0, turn),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(pane.canvas, event)
+
+
+def test_a_click_on_a_mark_in_any_of_its_lanes_chooses(
+    pane: TimelinePane, qtbot: QtBot, heard: Heard
+) -> None:
+    chosen = heard(pane.selected)
+    visit = point(pane, samples.VISIT)
+    click(pane, visit, qtbot)
+    click(pane, visit + QPoint(0, pane.canvas.view.bands.lane_height), qtbot)
+    click(pane, point(pane, samples.SUMMIT), qtbot)
+    click(pane, point(pane, samples.COOPERATION), qtbot)
+    assert chosen == [samples.VISIT, samples.VISIT, samples.SUMMIT, samples.COOPERATION]
+
+
+def test_a_label_is_as_good_as_its_mark(pane: TimelinePane, qtbot: QtBot, heard: Heard) -> None:
+    chosen, focused = heard(pane.selected), heard(pane.focused)
+    view = pane.canvas.view
+    label = next(label for label in view.placed.labels if label.text == "News article")
+    at = QPoint(round(label.x + label.width - 4), round(view.bands.middle(label.mark.row)))
+    click(pane, at, qtbot)
+    click(pane, at, qtbot, shift=True)
+    assert (chosen, focused) == ([samples.REPORT], [samples.REPORT])
+
+
+def test_a_lanes_name_chooses_its_organization_and_the_lane_of_sources_nothing(
+    pane: TimelinePane, qtbot: QtBot, heard: Heard
+) -> None:
+    chosen = heard(pane.selected)
+    for row in (1, 3):
+        click(pane, QPoint(40, round(pane.canvas.view.bands.middle(row))), qtbot)
+    assert chosen == [samples.UN]
+
+
+def test_a_drag_moves_the_days_and_chooses_nothing(pane: TimelinePane, qtbot: QtBot, heard: Heard) -> None:
+    chosen = heard(pane.selected)
+    before = pane.canvas.view.scale
+    start = point(pane, samples.VISIT)
+    drag(pane, start, start + QPoint(60, 0), qtbot)
+    after = pane.canvas.view.scale
+    assert after.start == pytest.approx(before.start - 60 / before.per_day, abs=0.01)
+    assert after.span == pytest.approx(before.span)
+    assert chosen == []
+
+
+def test_the_lens_is_dragged_through_the_years(pane: TimelinePane, qtbot: QtBot) -> None:
+    view = pane.canvas.view
+    left, right = view.lens
+    start = QPoint(round((left + right) / 2), round(view.bands.overview.top() + 50))
+    drag(pane, start, start - QPoint(100, 0), qtbot)
+    moved = view.scale.start + view.scale.span / 2
+    assert moved == pytest.approx(date(2024, 6, 27).toordinal() - 100 / view.overview.per_day, abs=200)
+
+
+def test_a_click_among_the_years_goes_there(pane: TimelinePane, qtbot: QtBot) -> None:
+    view = pane.canvas.view
+    x = round(view.overview.x(date(2005, 1, 1).toordinal()))
+    click(pane, QPoint(x, round(view.bands.overview.top() + 50)), qtbot)
+    assert abs(view.scale.start + view.scale.span / 2 - date(2005, 1, 1).toordinal()) < 60
+
+
+def test_the_wheel_zooms_around_the_pointer(pane: TimelinePane) -> None:
+    view = pane.canvas.view
+    at = QPoint(400, 60)
+    day, span = view.scale.day(400), view.scale.span
+    wheel(pane, at, 120)
+    assert view.scale.span == pytest.approx(span / 1.2)
+    assert view.scale.day(400) == pytest.approx(day)
+    wheel(pane, at, -240)
+    assert view.scale.span > span
+
+
+def test_zooming_out_ends_at_all_the_years(pane: TimelinePane) -> None:
+    for _ in range(60):
+        wheel(pane, QPoint(400, 60), -240)
+    view = pane.canvas.view
+    assert view.scale.span == pytest.approx(view.overview.span)
+    assert not pane.canvas.grab().isNull()
+
+
+def test_arrows_go_through_the_items_and_enter_chooses(
+    pane: TimelinePane, qtbot: QtBot, heard: Heard
+) -> None:
+    chosen, focused = heard(pane.selected), heard(pane.focused)
+    pane.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    told = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(pane.canvas, key)
+        told.append(pane.canvas.accessibleDescription())
+    assert told == [
+        "Visit to the UN Plaza, Almaty, 19 June 2024, Kazakhstan and United Nations",
+        "News article, 20 June 2024, Sources",
+        "Summit in Astana, 3–4 July 2024, SCO",
+        "News article, 20 June 2024, Sources",
+    ]
+    assert chosen == []
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert (chosen, focused) == ([samples.REPORT], [samples.REPORT])
+
+
+def test_up_and_down_change_the_lane(pane: TimelinePane, qtbot: QtBot) -> None:
+    pane.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    seen = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(pane.canvas, key)
+        seen.append(pane.canvas.view.current)
+    assert seen == [samples.VISIT, samples.TERM, samples.SUMMIT, samples.TERM]
+
+
+def test_home_and_end_and_the_zoom_keys(pane: TimelinePane, qtbot: QtBot) -> None:
+    view = pane.canvas.view
+    pane.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_End)
+    assert view.current == samples.YEAR
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Home)
+    assert view.current == samples.COOPERATION
+    span = view.scale.span
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Plus)
+    assert view.scale.span == pytest.approx(span / 1.5)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Minus)
+    assert view.scale.span == pytest.approx(span)
+    start = view.scale.start
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_PageDown)
+    assert view.scale.start == pytest.approx(start + span * 0.8)
+
+
+def test_what_was_chosen_elsewhere_comes_into_sight(pane: TimelinePane, qtbot: QtBot) -> None:
+    view = pane.canvas.view
+    click(pane, QPoint(200, round(view.bands.overview.top() + 50)), qtbot)
+    assert samples.VISIT not in [view.arranged.items[mark.item].pk for mark in view.placed.marks]
+    pane.mark(samples.VISIT, frozenset())
+    assert samples.VISIT in [view.arranged.items[mark.item].pk for mark in view.placed.marks]
+
+
+def test_what_is_related_comes_into_sight_where_the_chosen_has_no_date(
+    pane: TimelinePane, qtbot: QtBot
+) -> None:
+    view = pane.canvas.view
+    click(pane, QPoint(200, round(view.bands.overview.top() + 50)), qtbot)
+    pane.mark(samples.WAWIERNIA, samples.RELATED)
+    assert samples.VISIT in [view.arranged.items[mark.item].pk for mark in view.placed.marks]
+
+
+def test_marks_are_painted(pane: TimelinePane, theme: Theme) -> None:
+    at = point(pane, samples.VISIT)
+    frame = QPoint(at.x() + 9, at.y() + 9)
+    before = pane.canvas.grab().toImage().pixelColor(frame).name()
+    pane.mark(samples.WAWIERNIA, samples.RELATED)
+    related = pane.canvas.grab().toImage().pixelColor(frame).name()
+    pane.mark(samples.VISIT, frozenset())
+    selected = pane.canvas.grab().toImage().pixelColor(frame).name()
+    expected = [theme.color(token).name() for token in ("surface", "related", "selection")]
+    assert [before, related, selected] == expected
+
+
+def test_only_what_is_related_shows(pane: TimelinePane) -> None:
+    pane.restrict(samples.RELATED)
+    view = pane.canvas.view
+    assert [item.pk for item in view.arranged.items] == [samples.VISIT, samples.REPORT]
+    assert [lane.name for lane in view.arranged.lanes] == ["Kazakhstan", "United Nations", "Sources"]
+    pane.restrict(None)
+    assert len(view.arranged.items) == 6
+
+
+def test_one_mark_for_several_offers_them(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items = tuple(
+        TimelineItem(pk, "statement", f"Said {pk}", parse_date("2024-06-19"), "19 June 2024", (1,))
+        for pk in range(100, 120)
+    )
+    pane = TimelinePane(theme, english)
+    pane.show_timeline(Timeline(items, (Lane(1, "One"),)), samples.TODAY)
+    show(pane, QSize(710, 222))
+    chosen = heard(pane.selected)
+    monkeypatch.setattr(pane.canvas.menu, "popup", lambda at: None)  # the offscreen platform can't grab keys
+    click(pane, point(pane, 100), qtbot)
+    texts = [action.text() for action in pane.canvas.menu.actions()]
+    assert texts[:2] == ["Said 100", "Said 101"]
+    assert texts[-1] == "8 more: zoom in to see them"
+    pane.canvas.menu.actions()[1].trigger()
+    assert chosen == [101]
+
+
+def test_more_lanes_than_fit_are_scrolled_to(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot
+) -> None:
+    items = tuple(
+        TimelineItem(pk, "event", f"Event {pk}", parse_date(f"2024-06-{pk:02}"), "", (pk,))
+        for pk in range(1, 21)
+    )
+    lanes = tuple(Lane(pk, f"Lane {pk}") for pk in range(1, 21))
+    pane = TimelinePane(theme, english)
+    pane.show_timeline(Timeline(items, lanes), samples.TODAY)
+    show(pane, QSize(710, 222))
+    pane.mark(20, frozenset())
+    view = pane.canvas.view
+    assert AXIS <= view.bands.middle(19) <= view.bands.overview.top()
+    pane.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Home)
+    assert AXIS <= view.bands.middle(0) <= view.bands.overview.top()
+
+
+def test_the_list_holds_the_same_items(
+    pane: TimelinePane, qtbot: QtBot, heard: Heard, qtmodeltester: ModelTester
+) -> None:
+    chosen = heard(pane.selected)
+    qtbot.mouseClick(pane.as_list, Qt.MouseButton.LeftButton)
+    assert pane.list.isVisible()
+    assert not pane.canvas.isVisible()
+    model = pane.list.model()
+    qtmodeltester.check(model)
+    rows = [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
+    assert [row.name for row in rows][:2] == ["32 years of cooperation", "Visit to the UN Plaza, Almaty"]
+    assert rows[1].detail == "19 June 2024 · Kazakhstan and United Nations"
+    pane.list.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Down)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Return)
+    assert chosen == [samples.VISIT]
+
+
+def test_a_change_keeps_the_days_in_sight(pane: TimelinePane, qtbot: QtBot) -> None:
+    view = pane.canvas.view
+    click(pane, QPoint(200, round(view.bands.overview.top() + 50)), qtbot)
+    before = view.scale
+    pane.show_timeline(Timeline(samples.TIMELINE.items[1:], samples.TIMELINE.lanes), samples.TODAY)
+    assert view.scale.start == before.start
+
+
+def test_without_items_the_pane_says_so(show: Show, theme: Theme, english: Wording) -> None:
+    pane = TimelinePane(theme, english)
+    show(pane, QSize(710, 222))
+    assert pane.empty_note == "Nothing has a date yet. Add an event, or a source."
+    pane.show_timeline(samples.TIMELINE, samples.TODAY)
+    assert pane.empty_note == ""
+    pane.restrict(frozenset())
+    assert pane.empty_note == "Nothing with a date is related."
+
+
+def test_back_and_forward_of_the_mouse_are_left_to_the_window(
+    pane: TimelinePane, qtbot: QtBot, heard: Heard
+) -> None:
+    chosen = heard(pane.selected)
+    qtbot.mouseClick(pane.canvas, Qt.MouseButton.BackButton, pos=point(pane, samples.VISIT))
+    assert chosen == []
+
+
+def test_a_hundred_thousand_items_are_shown_and_walked_through(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot
+) -> None:
+    first = date(2000, 1, 1).toordinal()
+    items = tuple(
+        TimelineItem(
+            n + 1, "event", f"Event {n}", parse_date(str(date.fromordinal(first + n // 12))), "", (n % 6 + 1,)
+        )
+        for n in range(100_000)
+    )
+    pane = TimelinePane(theme, english)
+    pane.show_timeline(Timeline(items, tuple(Lane(n, f"Lane {n}") for n in range(1, 7))), samples.TODAY)
+    show(pane, QSize(710, 300))
+    for _ in range(12):
+        pane.canvas.zoom(0.4)
+        pane.canvas.grab()
+        placed = pane.canvas.view.placed
+        assert len(placed.marks) + len(placed.columns) < 1500
+    pane.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_End)
+    assert pane.canvas.view.current == 100_000
