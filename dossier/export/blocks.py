@@ -11,8 +11,9 @@ from dossier.export.paper import MAIN, SIDE, SMALL_MUTED, Style
 from dossier.export.pieces import Links
 from dossier.export.sources import heading
 from dossier.views.values import Block, Line
-from resources.tokens import PAPER
+from resources.tokens import PAPER, PAPER_TYPE
 
+_ABOVE_HEADING = 15.0
 _BULLET = 3.0  # size of its square
 _INDENT = 9.0
 _DATES_LEAST, _DATES_MOST, _DATES_GAP = 63.0, 0.36, 9.0  # the column of dates; at most a part of the block's
@@ -41,8 +42,16 @@ class BlockLayout:
     def room(self) -> float:
         return SIDE if self.block.side else MAIN
 
+    @property
+    def air(self) -> float:
+        """How much of the space between things remains: smaller type stands closer."""
+        return 1 - (PAPER_TYPE.bodies[0].size - self.body.size) / 4
+
     def heading(self) -> Box:
-        return heading(self.block.title, self.room)
+        """The title, with the room above and below it."""
+        title = heading(self.block.title, self.room, below=6 * self.air)
+        above = _ABOVE_HEADING * self.air
+        return Box(above + title.height, ((0, above, title),))
 
     def map(self, width: float) -> MapDrawing | None:
         """The map that stands below the lines, None when the block has none."""
@@ -62,7 +71,7 @@ class BlockLayout:
 
     def _lines(self) -> Iterator[Item]:
         dates = self._dates() if self.block.layout == "dated" else 0.0
-        gap = 3.0 if self.block.layout == "bullets" else 6.0
+        gap = (3 if self.block.layout == "bullets" else 6) * self.air
         above = ""
         for line in self.block.lines:
             if self.block.layout == "dated":
@@ -75,7 +84,6 @@ class BlockLayout:
             else:
                 box = self._words(line, self.room)
             yield Item(gap, box, 1, frozenset(line.cites))
-            gap = 3.0 if self.block.layout == "bullets" else 6.0
 
     def _dates(self) -> float:
         """As wide as the longest date, within reason: a longer one is wrapped."""
@@ -97,16 +105,15 @@ class BlockLayout:
         """Small names in rows. A row is placed or left out as a whole."""
         row: list[Piece] = []
         facts, cites = 0, frozenset[int]()
-        gap = 6.0
         for line in self.block.lines:
             tag = self.links.fact(line, self.body)
             divider = [Piece(" · ", Style(self.body.size, self.body.line, colour=PAPER.muted))] if row else []
             if row and row_width([*row, *divider, *tag]) > self.room:
-                yield Item(gap, paragraph(flow(row, self.room)), facts, cites)
-                row, divider, facts, cites, gap = [], [], 0, frozenset(), 2.0
+                yield Item(2, paragraph(flow(row, self.room)), facts, cites)
+                row, divider, facts, cites = [], [], 0, frozenset()
             row += [*divider, *tag]
             facts, cites = facts + 1, cites | frozenset(line.cites)
-        yield Item(gap, paragraph(flow(row, self.room)), facts, cites)
+        yield Item(2, paragraph(flow(row, self.room)), facts, cites)
 
     def _empty(self) -> Box:
         """The sentence that nothing is known, in a dashed frame: a blank would look like an oversight."""

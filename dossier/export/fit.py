@@ -1,12 +1,13 @@
 """The fitting engine: everything on one page, in smaller type if need be, then without what matters least.
 
-Type goes from 10.5 to 9.5 pt, then the map shrinks, then lines are left out: those of the block with the
-highest priority number first, from its bottom, and of a column only when that column is too long. Seen from
-the other side, blocks are filled by priority until the next line has no room, and nothing more is measured.
+Type and the space between things get smaller, then the map does, then the last blocks of a column that is too
+long go to the foot of the other one. If that isn't enough, lines are left out: those of the block with the
+highest priority number first, from its bottom, and of a column only when it is too long. Seen from the other
+side, blocks are filled by priority until the next line has no room, and nothing more is measured.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from dossier.export.blocks import BlockLayout, Item
 from dossier.export.boxes import Box, Mark, stack
@@ -16,7 +17,6 @@ from dossier.export.sources import SourceList
 from dossier.views.values import Sheet
 from resources.tokens import PAPER_TYPE, TypeStyle
 
-_ABOVE_HEADING = 15.0
 _ABOVE_MAP = 7.5
 _ABOVE_SOURCES = 15.0
 
@@ -36,13 +36,37 @@ class Body:
 
 def fit(sheet: Sheet, links: Links, room: float) -> Body:
     """The blocks of a sheet in a height of `room`, in the largest type in which all of them fit."""
-    for size in PAPER_TYPE.bodies:
-        page = _Page(sheet, links, room, size, map_width=MAIN)
-        if page.fill(everything=True):
-            return page.body()
-    page = _Page(sheet, links, room, PAPER_TYPE.bodies[-1], map_width=MAP_LEAST)
-    page.fill(everything=False)
-    return page.body()
+    if whole := _whole(sheet, links, room):
+        return whole
+    pages = []
+    for arranged in (sheet, *_rearranged(sheet)):
+        page = _Page(arranged, links, room, PAPER_TYPE.bodies[-1], map_width=MAP_LEAST)
+        if page.fill():
+            return (_whole(arranged, links, room) if arranged is not sheet else None) or page.body()
+        pages.append(page)
+    return min(pages, key=_Page.loss).body()
+
+
+def _whole(sheet: Sheet, links: Links, room: float) -> Body | None:
+    """Everything, with maps in full size, in the largest type that allows it; None if none does."""
+    pages = (_Page(sheet, links, room, size, map_width=MAIN) for size in PAPER_TYPE.bodies)
+    return next((page.body() for page in pages if page.fill(everything=True)), None)
+
+
+def _rearranged(sheet: Sheet) -> Iterator[Sheet]:
+    """The sheet with the last block of a column, or its last two, at the foot of the other column instead."""
+    blocks = sheet.blocks
+    for side in (True, False):
+        column = [
+            at
+            for at, block in enumerate(blocks)
+            if block.side == side and block.layout != "map" and (block.lines or block.empty)
+        ]
+        for count in (1, 2):
+            moved = column[-count:]
+            if len(moved) == count:
+                stay = (block for at, block in enumerate(blocks) if at not in moved)
+                yield replace(sheet, blocks=(*stay, *(replace(blocks[at], side=not side) for at in moved)))
 
 
 @dataclass(slots=True)
@@ -56,8 +80,8 @@ class _Placed:
 
     def box(self) -> Box:
         marks: list[tuple[float, float, Mark]] = []
-        marks.append((0, _ABOVE_HEADING, self.heading))
-        y = _ABOVE_HEADING + self.heading.height
+        marks.append((0, 0, self.heading))
+        y = self.heading.height
         for number, item in enumerate(self.items):
             y += item.gap if number else 0
             marks.append((0, y, item.box))
@@ -82,17 +106,17 @@ class _Page:
         self._heights = {False: 0.0, True: 0.0}  # of the main column and the side one
         self._cited = self._cited_above()
 
-    def fill(self, *, everything: bool) -> bool:
-        """Places what has room; with `everything`, says False at the first thing that has none."""
+    def fill(self, *, everything: bool = False) -> bool:
+        """Places what has room and says if that is all; `everything` makes it give up if it is not."""
         full: set[bool] = set()
         importance = sorted(range(len(self._layouts)), key=lambda at: self._layouts[at].block.priority)
         for at in importance:
-            side = self._layouts[at].block.side
+            side = self._side(at)
             if side not in full and not self._fill_block(at):
-                if everything:
-                    return False
                 full.add(side)
-        return True
+                if everything:
+                    break
+        return not full
 
     def body(self) -> Body:
         self._grow_maps()
@@ -100,15 +124,25 @@ class _Page:
         for side in (False, True):
             boxes = [self._placed[at].box() for at in sorted(self._placed) if self._side(at) == side]
             columns.append(stack(*boxes))
-        facts = sum(len(block.lines) for block in self._sheet.blocks)
-        shown = sum(item.facts for placed in self._placed.values() for item in placed.items)
         marks: tuple[tuple[float, float, Mark], ...] = ((0, 0, columns[0]), (MAIN + GUTTER, 0, columns[1]))
         return Body(
             Box(max(column.height for column in columns), marks),
             self._sources.box(self._cited),
             self._cited,
-            facts - shown,
+            len(self._lost()),
         )
+
+    def loss(self) -> list[int]:
+        """How bad it is what found no room; an important fact weighs more than any number of others."""
+        return [-priority for priority in sorted(self._lost())]
+
+    def _lost(self) -> list[int]:
+        """The priority of each fact that found no room."""
+        lost: list[int] = []
+        for at, block in enumerate(self._sheet.blocks):
+            items = self._placed[at].items if at in self._placed else []
+            lost += [block.priority] * (len(block.lines) - sum(item.facts for item in items))
+        return lost
 
     def _cited_above(self) -> frozenset[int]:
         """The sources of the band, never left out; only the first, were they more than a page holds."""
@@ -127,7 +161,7 @@ class _Page:
             return True
         placed = _Placed(layout, layout.heading(), map_width=drawing.width if drawing else 0)
         # A heading never stands alone, and the map shrinks before a line goes: they count with the first one.
-        head = _ABOVE_HEADING + placed.heading.height
+        head = placed.heading.height
         if drawing:
             head += drawing.height + (_ABOVE_MAP if first else 0)
         if not self._take(at, head + (first.box.height if first else 0), first.cites if first else ()):

@@ -5,21 +5,22 @@ from functools import cached_property, lru_cache
 
 from dossier.export.boxes import Anchor, Box, Mark, Rectangle, paragraph, stack
 from dossier.export.flow import Piece, clip, flow
-from dossier.export.fonts import width
+from dossier.export.fonts import printable, width
 from dossier.export.paper import CONTENT, GUTTER, HEADING, SMALL, SMALL_MUTED
 from dossier.export.pieces import Links
 from dossier.views.values import Sheet, SourceLine
 from resources.tokens import PAPER
 
 _COLUMN = (CONTENT - GUTTER) / 2
+_NARROW = (_COLUMN - GUTTER / 2) / 2
 _GAP = 3.0
 
 
-def heading(title: str, room: float) -> Box:
+def heading(title: str, room: float, below: float = 6) -> Box:
     """The head of a block: its title over a hairline."""
     words = paragraph(clip(flow([Piece(title, HEADING)], room), 2, room))
     rule = words.height + 2.25
-    return Box(rule + 0.5 + 6, ((0, 0, words), (0, rule, Rectangle(room, 0.5, PAPER.rule))))
+    return Box(rule + 0.5 + below, ((0, 0, words), (0, rule, Rectangle(room, 0.5, PAPER.rule))))
 
 
 class SourceList:
@@ -29,7 +30,7 @@ class SourceList:
         self._title = sheet.labels["sources"]
         self._lines = {line.number: line for line in sheet.sources}
         self._links = links
-        self._entries: dict[tuple[int, bool], Box] = {}
+        self._entries: dict[tuple[int, float, bool], Box] = {}
         self._boxes: dict[frozenset[int], Box] = {}
 
     @cached_property
@@ -55,29 +56,44 @@ class SourceList:
         documents: dict[int, list[SourceLine]] = {}
         for line in lines:
             documents.setdefault(line.source, []).append(line)
-        if len(documents) == 1 and len(lines) > 1:
-            body = stack(
-                _name(lines[0].head, CONTENT), _columns([self._entry(line) for line in lines]), gap=2
-            )
-        else:
-            body = _columns([entry for passages in documents.values() for entry in self._document(passages)])
-        return stack(self._heading, body)
+        listed = self._by_document(documents.values())
+        if len(documents) > 1:
+            listed = min(listed, self._through(documents.values()), key=lambda box: box.height)
+        return stack(self._heading, listed)
 
-    def _document(self, passages: Sequence[SourceLine]) -> list[Box]:
-        """Entries of one document among several; its name stays with the first of them."""
-        if len(passages) == 1:
-            return [self._entry(passages[0], named=True)]
-        first, *rest = (self._entry(line) for line in passages)
-        return [stack(_name(passages[0].head, _COLUMN), first, gap=2), *rest]
+    def _by_document(self, documents: Iterable[Sequence[SourceLine]]) -> Box:
+        """Each document over its passages, and those with one passage together at the end."""
+        several = [passages for passages in documents if len(passages) > 1]
+        single = [passages[0] for passages in documents if len(passages) == 1]
+        boxes = [stack(_name(lines[0].head, CONTENT), self._passages(lines), gap=2) for lines in several]
+        room = CONTENT if len(single) == 1 else _COLUMN
+        return stack(*boxes, _columns([self._entry(line, room, named=True) for line in single]), gap=_GAP)
 
-    def _entry(self, line: SourceLine, *, named: bool = False) -> Box:
+    def _through(self, documents: Iterable[Sequence[SourceLine]]) -> Box:
+        """One list in two columns, in which a document's name stays with its first passage."""
+        entries: list[Box] = []
+        for passages in documents:
+            if len(passages) == 1:
+                entries.append(self._entry(passages[0], named=True))
+            else:
+                first, *rest = (self._entry(line) for line in passages)
+                entries += [stack(_name(passages[0].head, _COLUMN), first, gap=2), *rest]
+        return _columns(entries)
+
+    def _passages(self, lines: Sequence[SourceLine]) -> Box:
+        """Short ones, as "paragraph 3" is, need but half a column."""
+        narrow = _NARROW - self._indent
+        if all(Piece(printable(line.text), SMALL).width <= narrow for line in lines):
+            return _grid([self._entry(line) for line in lines])
+        return _columns([self._entry(line) for line in lines])
+
+    def _entry(self, line: SourceLine, room: float = _COLUMN, *, named: bool = False) -> Box:
         """One number and its passage, `named` with the document before it."""
-        key = line.number, named
+        key = line.number, room, named
         if key not in self._entries:
             text = " · ".join(part for part in (line.head if named else "", line.text) if part)
-            room = _COLUMN - self._indent
-            rows = clip(flow([Piece(text, SMALL)], room), 3, room)
-            words = paragraph(rows, self._indent)
+            wide = room - self._indent
+            words = paragraph(clip(flow([Piece(text, SMALL)], wide), 3, wide), self._indent)
             number = paragraph([(Piece(str(line.number), SMALL),)])
             marks = ((0, 0, number), (0, 0, words), (0, 0, Anchor(self._links.source(line.number))))
             self._entries[key] = Box(max(words.height, number.height), marks)
@@ -91,6 +107,8 @@ def _name(head: str, room: float) -> Box:
 
 def _columns(entries: Sequence[Box]) -> Box:
     """Entries in two columns, read down the left one first, as low as they can be together."""
+    if not entries:
+        return Box(0)
     heights = [entry.height + _GAP for entry in entries]
     whole, left = sum(heights), 0.0
     best, lowest = len(entries), whole
@@ -102,3 +120,14 @@ def _columns(entries: Sequence[Box]) -> Box:
     columns = stack(*entries[:best], gap=_GAP), stack(*entries[best:], gap=_GAP)
     marks: tuple[tuple[float, float, Mark], ...] = ((0, 0, columns[0]), (_COLUMN + GUTTER, 0, columns[1]))
     return Box(max(column.height for column in columns), marks)
+
+
+def _grid(entries: Sequence[Box]) -> Box:
+    """Entries of one line in four columns, read down each in turn."""
+    rows = -(-len(entries) // 4)
+    columns = [stack(*entries[first : first + rows], gap=_GAP) for first in range(0, len(entries), rows)]
+    places = (0, _NARROW + GUTTER / 2, _COLUMN + GUTTER, _COLUMN + GUTTER + _NARROW + GUTTER / 2)
+    marks: list[tuple[float, float, Mark]] = [
+        (x, 0, column) for x, column in zip(places, columns, strict=False)
+    ]
+    return Box(columns[0].height, tuple(marks))

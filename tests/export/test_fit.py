@@ -52,15 +52,17 @@ def test_the_least_important_block_goes_first_and_from_its_bottom() -> None:
     blocks = (
         Block("late", "Third", facts("third", 10), priority=6),
         Block("first", "First", facts("first", 10), priority=1),
-        Block("middle", "Second", facts("second", 10), priority=3),
+        Block("middle", "Second", facts("second", 20), priority=3),
+        Block("side", "Side", facts("side", 14, LONG[:60]), priority=1, side=True),
     )
     data = render_pdf([sheet("A", *blocks)])
     assert shown(data, "first") == list(range(10))
+    assert shown(data, "side") == list(range(14))
     assert shown(data, "second") == list(range(len(shown(data, "second"))))
-    assert 0 < len(shown(data, "second")) < 10
+    assert 0 < len(shown(data, "second")) < 20
     assert not shown(data, "third")
     assert "Third" not in one_line(data)
-    assert left_out(data) == 20 - len(shown(data, "second"))
+    assert left_out(data) == 30 - len(shown(data, "second"))
     # What is kept stands in the order of the sheet, not in that of the priorities.
     assert one_line(data).index("First") < one_line(data).index("Second")
 
