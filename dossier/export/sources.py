@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from itertools import groupby
 
 from dossier.export.boxes import Anchor, Box, Mark, Rectangle, paragraph, stack
 from dossier.export.flow import Piece, clip, flow
@@ -62,12 +63,18 @@ class SourceList:
         return stack(self._heading, listed)
 
     def _by_document(self, documents: Iterable[Sequence[SourceLine]]) -> Box:
-        """Each document over its passages, and those with one passage together at the end."""
-        several = [passages for passages in documents if len(passages) > 1]
-        single = [passages[0] for passages in documents if len(passages) == 1]
-        boxes = [stack(_name(lines[0].head, CONTENT), self._passages(lines), gap=2) for lines in several]
-        room = CONTENT if len(single) == 1 else _COLUMN
-        return stack(*boxes, _columns([self._entry(line, room, named=True) for line in single]), gap=_GAP)
+        """Each document over its passages; those with one passage between them form a list of their own."""
+        boxes: list[Box] = []
+        for alone, group in groupby(documents, lambda passages: len(passages) == 1):
+            if alone:
+                single = [line for (line,) in group]
+                room = CONTENT if len(single) == 1 else _COLUMN
+                boxes.append(_columns([self._entry(line, room, named=True) for line in single]))
+            else:
+                boxes += [
+                    stack(_name(lines[0].head, CONTENT), self._passages(lines), gap=2) for lines in group
+                ]
+        return stack(*boxes, gap=_GAP)
 
     def _through(self, documents: Iterable[Sequence[SourceLine]]) -> Box:
         """One list in two columns, in which a document's name stays with its first passage."""
@@ -107,8 +114,6 @@ def _name(head: str, room: float) -> Box:
 
 def _columns(entries: Sequence[Box]) -> Box:
     """Entries in two columns, read down the left one first, as low as they can be together."""
-    if not entries:
-        return Box(0)
     heights = [entry.height + _GAP for entry in entries]
     whole, left = sum(heights), 0.0
     best, lowest = len(entries), whole
