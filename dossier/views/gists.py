@@ -6,9 +6,8 @@ from dossier.model.records import Coverage, Event, Involvement, Statement
 from dossier.views import relations as rel
 from dossier.views.citing import Fact
 from dossier.views.draft import Draft, joined
-from dossier.views.initiative_blocks import latest_status, status_facts, status_phrase
+from dossier.views.initiative_blocks import describing, latest_status, status_facts, status_phrase
 from dossier.views.said_blocks import (
-    NAMED_NATURES,
     event_facts,
     event_phrase,
     statement_facts,
@@ -35,7 +34,7 @@ def gist(draft: Draft, pk: int) -> Line | None:
         case "initiative":
             return _summary(draft, pk) or _told(draft, pk)
         case "event":
-            return _talked_about(draft, pk) or _told(draft, pk)
+            return _weightiest(draft, pk) or _talked_about(draft, pk) or _told(draft, pk)
         case "place":
             return _named_place(draft, pk) or _told(draft, pk)
     return None
@@ -44,7 +43,7 @@ def gist(draft: Draft, pk: int) -> Line | None:
 def _own_words(draft: Draft, party: int) -> Line | None:
     """What a party spoke about; what it offered or promised goes first, in its own words."""
     statements = rel.statements_by(draft.lookup, party)
-    weighty = [each for each in statements if each.nature in NAMED_NATURES]
+    weighty = [each for each in statements if each.nature in rel.WEIGHTY]
     if weighty:
         return statement_line(draft, weighty[0], party=party, dated=False)
     if not statements:
@@ -64,6 +63,13 @@ def _people(draft: Draft, organization: int) -> Line | None:
         if line:
             return line
     return None
+
+
+def _weightiest(draft: Draft, event: int) -> Line | None:
+    """What was offered, asked, announced or promised at an event."""
+    statements = rel.statements_at(draft.lookup, event)
+    weighty = [each for each in statements if each.nature in rel.WEIGHTY]
+    return statement_line(draft, weighty[0], dated=False) if weighty else None
 
 
 def _talked_about(draft: Draft, event: int) -> Line | None:
@@ -121,21 +127,22 @@ def _event(draft: Draft, pk: int) -> Line:
 
 
 def _summary(draft: Draft, initiative: int) -> Line | None:
-    texts = (draft.text(initiative, field) for field in ("summary", "aim", "beneficiaries"))
-    text = next((text for text in texts if text), None)
-    return draft.line([text.text], [], texts=[text]) if text else None
+    texts = describing(draft, initiative)
+    return draft.line([texts[0].text], [], texts=texts[:1]) if texts else None
 
 
 def _named_place(draft: Draft, pk: int) -> Line | None:
-    """Which initiatives name the place, and how many others they name beside it."""
+    """Which initiatives are for the place, and for how many places they are."""
     initiatives = tuple(dict.fromkeys(each.initiative for each in draft.lookup.of(Coverage, "place", pk)))
     if not initiatives:
         return None
     coverage = rel.coverage_of(draft.lookup, *initiatives)
-    runs = (Run(draft.wording.say("Named among the places of: ")), *draft.links(initiatives))
-    beside = len({each.place for each in coverage} - {pk})
-    if beside:
-        runs = (*runs, Run(draft.wording.count(" (and {n} other place)", " (and {n} other places)", beside)))
+    count = len({each.place for each in coverage})
+    if len(initiatives) > 1 or count == 1:
+        lead = draft.wording.say("Named for: ")
+    else:
+        lead = draft.wording.count("One of {n} place named for: ", "One of {n} places named for: ", count)
+    runs = [Run(lead), *draft.links(initiatives)]
     return draft.line(runs, [(each.pk, "") for each in coverage if each.place == pk])
 
 

@@ -25,19 +25,30 @@ def initiative_list(draft: Draft, initiatives: Iterable[int], *, but: int | None
     return block(draft, "initiatives", [_initiative_line(draft, each, but) for each in found])
 
 
+def topics(draft: Draft, initiatives: Iterable[int]) -> Block:
+    """Initiatives as small links, where the page is short of space."""
+    found = tuple(dict.fromkeys(initiatives))
+    draft.learn(found)
+    links = [(draft.link(pk, short=True), pk) for pk in found]
+    return block(draft, "topics", [draft.line([link], [(pk, "")]) for link, pk in links])
+
+
 def what_it_is(draft: Draft, initiative: int) -> Block:
     """The initiative in its own words: summary, aim, for whom, and its period."""
-    wording = draft.wording
-    lines = [
-        _text_line(draft, text, label)
-        for field, label in (("summary", False), ("aim", True), ("beneficiaries", True))
-        if (text := draft.text(initiative, field))
-    ]
+    texts = describing(draft, initiative)
+    # On a sheet the first of them stands above all blocks already.
+    lines = [_text_line(draft, text) for text in texts[draft.medium == "sheet" :]]
     period = draft.lookup.one(Initiative, initiative).period
     if period:
-        runs = [Run(wording.say("Period") + ": ", bold=True), Run(wording.date(period))]
+        runs = [Run(draft.wording.say("Period") + ": ", bold=True), Run(draft.wording.date(period))]
         lines.append(draft.line(runs, [(initiative, "period")]))
     return block(draft, "what_it_is", lines)
+
+
+def describing(draft: Draft, initiative: int) -> list[Text]:
+    """The texts that say what an initiative is, the fullest first."""
+    found = (draft.text(initiative, field) for field in ("summary", "aim", "beneficiaries"))
+    return [text for text in found if text]
 
 
 def statuses(draft: Draft, initiative: int) -> Block:
@@ -138,11 +149,9 @@ def _initiative_line(draft: Draft, initiative: Initiative, but: int | None) -> L
     return draft.line([draft.link(initiative.pk, bold=True)], facts, texts=[title], notes=notes, stale=stale)
 
 
-def _text_line(draft: Draft, text: Text, with_label: bool) -> Line:
-    runs = [Run(text.text)]
-    if with_label:
-        runs.insert(0, Run(draft.wording.label("field", text.field) + ": ", bold=True))
-    return draft.line(runs, [], texts=[text])
+def _text_line(draft: Draft, text: Text) -> Line:
+    label = "" if text.field == "summary" else draft.wording.label("field", text.field) + ": "
+    return draft.line([Run(label, bold=True), Run(text.text)], [], texts=[text])
 
 
 def _place_lines(draft: Draft, initiatives: Iterable[int], *, coded: bool) -> list[Line]:

@@ -28,7 +28,7 @@ _ORDER: dict[str, dict[Medium, str]] = {
     },
     "event": {
         "card": "participants said told initiatives regions contacts events",
-        "sheet": "said told initiatives map participants contacts events",
+        "sheet": "topics said told map participants contacts events",
     },
     "place": {
         "card": "initiatives regions said whom_to_ask contacts events offices facts",
@@ -128,8 +128,9 @@ def _event(draft: Draft, pk: int) -> Blocks:
     near = [*([event.part_of] if event.part_of else []), *_pks(lookup.of(Event, "part_of", pk))]
     return {
         "participants": lambda: people_blocks.participants(draft, pk),
-        "said": lambda: said_blocks.said(draft, statements),
+        "said": lambda: said_blocks.said(draft, rel.each_speaker_first(lookup, statements)),
         "told": lambda: said_blocks.said(draft, told, "told"),
+        "topics": lambda: initiative_blocks.topics(draft, initiatives),
         "contacts": lambda: people_blocks.contacts(draft, *parties),
         "events": lambda: said_blocks.event_list(draft, near),
         **_undertakings(draft, initiatives),

@@ -1,6 +1,7 @@
 """How records hang together, found once for every block: posts, statements, initiatives, events, places."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from dossier.model.dates import Date
 from dossier.model.records import (
@@ -20,6 +21,9 @@ from dossier.model.records import (
     StatementLink,
 )
 from dossier.views.lookup import Lookup
+
+WEIGHTY = ("announced", "asked", "offered", "committed")
+"""Natures that bind or open something; what merely was said, its own verb tells."""
 
 _ROLE_ORDER = ("host", "guest", "speaker", "participant", "subject")
 
@@ -98,6 +102,20 @@ def statements_at(lookup: Lookup, *events: int) -> tuple[Statement, ...]:
     found = lookup.of(Statement, "event", *events)
     lookup.of(StatementLink, "statement", *(each.pk for each in found))
     return found
+
+
+def each_speaker_first(lookup: Lookup, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Statements so that everybody is heard once before anybody a second time.
+
+    What was offered or promised goes before what was only talked about.
+    """
+    by_speakers: dict[tuple[int, ...], list[Statement]] = {}
+    for each in statements:
+        speakers = tuple(link.to for link in links_of(lookup, each.pk, "speaker"))
+        by_speakers.setdefault(speakers, []).append(each)
+    turns = [sorted(group, key=lambda each: each.nature not in WEIGHTY) for group in by_speakers.values()]
+    rounds = zip_longest(*turns)
+    return tuple(each for turn in rounds for each in turn if each)
 
 
 def links_of(lookup: Lookup, statement: int, role: str) -> tuple[StatementLink, ...]:

@@ -11,9 +11,6 @@ from dossier.views.draft import Draft
 from dossier.views.phrases import Phrase, lies_ahead, word_event
 from dossier.views.values import Block, Line, Run
 
-# Natures that bind or open something are named; what merely was said, its own verb tells.
-NAMED_NATURES = ("announced", "asked", "offered", "committed")
-
 
 def said_and_did(draft: Draft, person: int) -> Block:
     """What a person took part in and said there, the newest first."""
@@ -99,12 +96,12 @@ def statement_line(
     if party is None and others:
         runs += [*draft.links(others, short=True), Run(": ")]
         runs = [Run(run.text, run.pk, run.kind, bold=True) for run in runs]
-    if statement.nature in NAMED_NATURES:
+    if statement.nature in rel.WEIGHTY:
         label = draft.wording.label("nature", statement.nature)
         runs += [Run(label, statement.pk, "statement", bold=True), Run(". ", bold=True)]
     runs.append(Run(text.text) if text else draft.link(statement.pk))
     notes: list[tuple[Run, ...] | str] = []
-    if draft.medium == "card" and statement.nature not in NAMED_NATURES:
+    if draft.medium == "card" and statement.nature not in rel.WEIGHTY:
         # The way to the statement itself: whole sentences as links are hard to read.
         notes.append(
             (Run(draft.wording.label("nature", statement.nature).lower(), statement.pk, "statement"),)

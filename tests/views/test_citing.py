@@ -106,8 +106,8 @@ def test_a_sheet_says_unchecked_once_a_block(maker: Maker) -> None:
         )
     with maker.dossier.read() as reader:
         lines = block(sheet(reader, RU, TODAY, initiative), "what_it_is").lines
-    assert [line.state for line in lines] == ["unchecked"] * 3
-    assert [plain(line.note) for line in lines] == [RU.say("translation, not checked"), "", ""]
+    assert [line.state for line in lines] == ["unchecked"] * 2
+    assert [plain(line.note) for line in lines] == [RU.say("translation, not checked"), ""]
 
 
 def test_a_text_in_no_fitting_language_is_shown_in_its_own(maker: Maker) -> None:

@@ -109,8 +109,7 @@ def test_a_marking_is_taken_over(reader: Reader) -> None:
         ),
         (
             "Kyzylorda",
-            "Named among the places of: Joint projects in four regions for socially vulnerable people "
-            "(and 3 other places)",
+            "One of 4 places named for: Joint projects in four regions for socially vulnerable people",
         ),
     ],
 )
@@ -125,6 +124,31 @@ def test_what_was_offered_is_the_gist_before_what_was_discussed(reader: Reader) 
     made = page(reader, "United Nations")
     assert made.gist
     assert made.gist.plain.startswith("Offered. Through its representatives, expressed readiness")
+
+
+def test_what_stands_as_the_gist_of_an_initiative_is_not_said_twice(reader: Reader) -> None:
+    made = page(reader, "Joint projects for vulnerable people")
+    assert made.gist
+    assert made.gist.plain == "Support, above all, for people who are socially vulnerable"
+    assert [line.plain for line in block(made, "what_it_is").lines] == [
+        "For whom: Socially vulnerable people, people with special needs among them"
+    ]
+
+
+def test_everybody_at_an_event_is_heard_before_anybody_twice(reader: Reader) -> None:
+    made = page(reader, "Visit to the UN Plaza, Almaty")
+    heard = [line.plain.split(":")[0] for line in block(made, "said").lines]
+    assert heard[:5] == [
+        "Akan Rakhmetullin",
+        "Akan Rakhmetullin, UN",
+        "UN",
+        "Rashed Sarwar",
+        "Katarzyna Wawiernia",
+    ]
+    assert "Offered" in block(made, "said").lines[2].plain
+    assert len(block(made, "topics").lines) == 7
+    assert made.gist
+    assert made.gist.plain.startswith("UN: Offered. ")
 
 
 def test_a_ministry_speaks_through_its_people(reader: Reader) -> None:
