@@ -1,16 +1,17 @@
 """The fitting engine: everything on one page, in smaller type if need be, then without what matters least.
 
 Type and the space between things get smaller, then the map does, then the last blocks of a column that is too
-long go to the foot of the other one. If that isn't enough, lines are left out: those of the block with the
-highest priority number first, from its bottom, and of a column only when it is too long. Seen from the other
-side, blocks are filled by priority until the next line has no room, and nothing more is measured.
+long go to the foot of the other one. If that isn't enough, the map goes, and lines are left out: those of the
+block with the highest priority number first, from its bottom, and of a column only when it is too long. Seen
+from the other side, blocks are filled by priority until the next line has no room, and no more is measured.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from dossier.export.blocks import BlockLayout, Item
 from dossier.export.boxes import Box, Mark, stack
+from dossier.export.map_drawing import MapDrawing
 from dossier.export.paper import GUTTER, MAIN, MAP_LEAST, style
 from dossier.export.pieces import Links
 from dossier.export.sources import SourceList
@@ -71,12 +72,12 @@ def _rearranged(sheet: Sheet) -> Iterator[Sheet]:
 
 @dataclass(slots=True)
 class _Placed:
-    """A block with the items that found room; `map_width` is 0 without a map."""
+    """A block with the items that found room, and its map if that did."""
 
     layout: BlockLayout
     heading: Box
-    items: list[Item] = field(default_factory=list)
-    map_width: float = 0
+    items: list[Item]
+    map: MapDrawing | None
 
     def box(self) -> Box:
         marks: list[tuple[float, float, Mark]] = []
@@ -86,10 +87,10 @@ class _Placed:
             y += item.gap if number else 0
             marks.append((0, y, item.box))
             y += item.box.height
-        if drawing := self.layout.map(self.map_width):
+        if self.map:
             y += _ABOVE_MAP if self.items else 0
-            marks.append((0, y, drawing))
-            y += drawing.height
+            marks.append((0, y, self.map))
+            y += self.map.height
         return Box(y, tuple(marks))
 
 
@@ -159,21 +160,25 @@ class _Page:
         first = next(items, None)
         if first is None and drawing is None:
             return True
-        placed = _Placed(layout, layout.heading(), map_width=drawing.width if drawing else 0)
-        # A heading never stands alone, and the map shrinks before a line goes: they count with the first one.
-        head = placed.heading.height
-        if drawing:
-            head += drawing.height + (_ABOVE_MAP if first else 0)
-        if not self._take(at, head + (first.box.height if first else 0), first.cites if first else ()):
+        # A heading never stands alone, and the map shrinks and goes before a line does.
+        heading = layout.heading()
+        height, cites = heading.height, frozenset[int]()
+        if first:
+            height, cites = height + first.box.height, first.cites
+        gap = _ABOVE_MAP if first else 0
+        if drawing and self._take(at, height + gap + drawing.height, cites):
+            placed = _Placed(layout, heading, [], drawing)
+        elif first and self._take(at, height, cites):
+            placed = _Placed(layout, heading, [], None)
+        else:
             return False
         self._placed[at] = placed
-        if first:
-            placed.items.append(first)
+        placed.items.extend([first] if first else [])
         for item in items:
             if not self._take(at, item.gap + item.box.height, item.cites):
                 return False
             placed.items.append(item)
-        return True
+        return placed.map is drawing
 
     def _take(self, at: int, height: float, cites: Iterable[int]) -> bool:
         """Takes room in a column and in the list of sources, if there is enough of both."""
@@ -188,15 +193,14 @@ class _Page:
     def _grow_maps(self) -> None:
         """Gives the maps the room that is left in their column."""
         for at, placed in self._placed.items():
-            least = placed.layout.map(placed.map_width)
-            if least is None:
+            if placed.map is None:
                 continue
             side = self._side(at)
             spare = self._room - self._height_of_sources(self._cited) - self._heights[side]
-            larger = placed.layout.map((least.height + spare) * least.outline.aspect)
-            if larger and larger.width > least.width:
-                placed.map_width = larger.width
-                self._heights[side] += larger.height - least.height
+            larger = placed.layout.map((placed.map.height + spare) * placed.map.outline.aspect)
+            if larger and larger.width > placed.map.width:
+                self._heights[side] += larger.height - placed.map.height
+                placed.map = larger
 
     def _height_of_sources(self, cited: frozenset[int]) -> float:
         height = self._sources.box(cited).height
