@@ -51,7 +51,6 @@ class SourceTextView(QTextEdit):
         self._theme = theme
         self._spans: list[_Span] = []
         self._numbers: list[str] = []
-        self._pressed: QPointF | None = None
         self._small = theme.font("second")
         self._small_metrics = QFontMetricsF(self._small)
         self._motion = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
@@ -157,10 +156,6 @@ class SourceTextView(QTextEdit):
         self._wrap()
         self.scroll_to_active(moving=False)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position()
-        super().mousePressEvent(event)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         over = self._passage_at(event.position()) is not None
@@ -168,8 +163,7 @@ class SourceTextView(QTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        still = self._pressed is not None and (event.position() - self._pressed).manhattanLength() < 4
-        if event.button() != Qt.MouseButton.LeftButton or not still or self.textCursor().hasSelection():
+        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
         passage = self._passage_at(event.position())
         if passage is not None:

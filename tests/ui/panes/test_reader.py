@@ -82,8 +82,8 @@ def test_the_active_passage_is_amber_and_the_others_are_underlined(pane: ReaderP
 
 def test_marks_count_code_points(show: Show, theme: Theme, english: Wording) -> None:
     pane = ReaderPane(theme, english)
-    text = "🕊🕊 peace and tolerance"
-    paragraph = ReaderParagraph(1, 1, text, (Mark(3, 8, 5, True),), ())
+    text = "🕊" * 12 + " peace and tolerance"
+    paragraph = ReaderParagraph(1, 1, text, (Mark(13, 18, 5, True),), ())
     pane.show_source(SourceText(1, "Resolution", "", "", False, (paragraph,)))
     show(pane, QSize(800, 200))
     box = pane.text.passage_box(5)
@@ -187,3 +187,16 @@ def test_without_a_source_the_pane_says_how_to_come_to_one(
     assert pane.empty_note == "Choose the number beside a fact to read the passage that supports it."
     pane.show_source(samples.SOURCE)
     assert pane.empty_note == ""
+
+
+def test_text_can_be_marked_for_copying_without_choosing(
+    pane: ReaderPane, qtbot: QtBot, heard: Heard
+) -> None:
+    chosen = heard(pane.passage_chosen)
+    start = middle(pane, samples.PASSAGE_10)
+    view = pane.text.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view, pos=start + QPoint(90, 0))
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(90, 0))
+    assert pane.text.textCursor().hasSelection()
+    assert chosen == []

@@ -50,6 +50,11 @@ def test_an_item_of_two_lanes_is_marked_in_both_and_named_in_the_hosts() -> None
     assert [label.mark.row for label in found.labels] == [1]
 
 
+def test_a_bar_of_two_lanes_is_the_hosts_in_one_of_them() -> None:
+    _, _, found = placed(event(1, "2024-07-03/2024-07-04", 3, 1))
+    assert sorted((mark.row, mark.is_host) for mark in found.marks) == [(0, False), (2, True)]
+
+
 def test_what_lasts_longer_than_two_views_is_left_to_the_overview() -> None:
     _, _, found = placed(event(1, "1992/2024"), event(2, "2024-06-01/2024-07-15"))
     assert [mark.x1 - mark.x0 > 0 for mark in found.marks] == [True]
