@@ -1,1 +1,1 @@
-"""Dossiers as text: a person can read and edit them; found through importlib.resources in checkout and wheel."""
+"""Dossiers as text, for a person to read and edit; found by importlib.resources, from checkout and wheel."""
