@@ -29,11 +29,11 @@ class Draft:
         self.lookup = Lookup(reader)
         self.sources = Sources(self.lookup, wording)
 
-    def learn(self, *groups: Iterable[int]) -> None:
-        """Read names and citations of many records at once; only saves queries."""
+    def learn(self, *groups: Iterable[int], facts: Iterable[int] = ()) -> None:
+        """Read names and citations of many records at once, and citations of `facts`; only saves queries."""
         pks = [pk for group in groups for pk in group]
         texts = learn_names(self.lookup, pks)
-        self.sources.learn([*pks, *(text.pk for text in texts)])
+        self.sources.learn([*pks, *(text.pk for text in texts), *facts])
 
     def name(self, pk: int, *, short: bool = False) -> str:
         return shown_name(self.lookup, self.wording, pk, short=short)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dossier.model.records import Coverage, Event, Place, Record, Statement
 from dossier.views import initiative_blocks, people_blocks, place_blocks, said_blocks, source_blocks
 from dossier.views import relations as rel
+from dossier.views.ahead import read_ahead
 from dossier.views.draft import Draft, Medium
 from dossier.views.values import Block
 
@@ -56,11 +57,17 @@ def blocks_for(draft: Draft, pk: int) -> tuple[Block, ...]:
 def _person(draft: Draft, pk: int) -> Blocks:
     lookup = draft.lookup
     parts = rel.participations_of(lookup, pk)
-    draft.learn([part.event for part in parts], rel.employers(lookup, pk))
-    done = [part for part in parts if said_blocks.happened(draft, part)]
     statements = rel.statements_by(lookup, pk)
     told = [each for each in rel.statements_about(lookup, pk) if each not in statements]
     initiatives = _initiatives(draft, (pk,), [*statements, *told])
+    there = rel.statements_at(lookup, *(part.event for part in parts))
+    read_ahead(
+        draft,
+        statements=(*statements, *told, *there),
+        events=[part.event for part in parts],
+        initiatives=initiatives,
+    )
+    done = [part for part in parts if said_blocks.happened(draft, part)]
     employers = rel.employers(lookup, pk)
     attended = [part.event for part in done]
     return {
@@ -83,7 +90,9 @@ def _organization(draft: Draft, pk: int) -> Blocks:
     told = [each for each in rel.statements_about(lookup, pk) if each not in statements]
     initiatives = _initiatives(draft, rel.below(lookup, pk), [])
     parts = rel.participations_of(lookup, *actors)
-    draft.learn([part.event for part in parts])
+    read_ahead(
+        draft, statements=(*statements, *told), events=[part.event for part in parts], initiatives=initiatives
+    )
     attended = [part.event for part in parts if said_blocks.happened(draft, part)]
     people = [actor for actor in actors if lookup.kind(actor) == "person"]
     return {
@@ -104,6 +113,7 @@ def _initiative(draft: Draft, pk: int) -> Blocks:
     lookup = draft.lookup
     statements = rel.statements_about(lookup, pk)
     asked = _speakers(draft, statements)
+    read_ahead(draft, statements=statements, events=(), initiatives=(pk,))
     return {
         "what_it_is": lambda: initiative_blocks.what_it_is(draft, pk),
         "status": lambda: initiative_blocks.statuses(draft, pk),
@@ -125,6 +135,7 @@ def _event(draft: Draft, pk: int) -> Blocks:
     about = rel.spoken_of(lookup, statements, "initiative")
     initiatives = tuple(dict.fromkeys([*([event.initiative] if event.initiative else []), *about]))
     parties = [part.party for part in rel.participants(lookup, pk)]
+    read_ahead(draft, statements=(*statements, *told), events=(pk,), initiatives=initiatives)
     near = [*([event.part_of] if event.part_of else []), *_pks(lookup.of(Event, "part_of", pk))]
     return {
         "participants": lambda: people_blocks.participants(draft, pk),
@@ -144,6 +155,7 @@ def _place(draft: Draft, pk: int) -> Blocks:
     statements = dict.fromkeys(
         [*rel.statements_about(lookup, *initiatives, pk), *lookup.of(Statement, "place", pk)]
     )
+    read_ahead(draft, statements=statements, events=(), initiatives=initiatives)
     asked = tuple(dict.fromkeys([*place_blocks.answering_for(draft, pk), *_speakers(draft, statements)]))
     return {
         "said": lambda: said_blocks.said(draft, statements),
@@ -167,6 +179,12 @@ def _statement(draft: Draft, pk: int) -> Blocks:
 
 def _source(draft: Draft, pk: int) -> Blocks:
     cited = source_blocks.cited_by(draft, pk)
+    read_ahead(
+        draft,
+        statements=draft.lookup.some(Statement, cited.get("statement", ())),
+        events=cited.get("event", ()),
+        initiatives=cited.get("initiative", ()),
+    )
     return {
         "facts": lambda: source_blocks.source_details(draft, pk),
         "people": lambda: source_blocks.cited(draft, "people", cited.get("person", ())),
