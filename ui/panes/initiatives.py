@@ -27,6 +27,7 @@ class InitiativesPane(Pane):
         self.list.focused.connect(self.focused)
         self._content = OrEmpty(self.list)
         self.body.addWidget(self._content)
+        self.add_funnel()
         self.show_only()
 
     def show_rows(self, rows: tuple[ListRow, ...]) -> None:

@@ -180,7 +180,7 @@ class MapBrush:
         """Where a name may stand: on its region or a little above or below; beside a city's dot."""
         width, height = size.width(), size.height()
         if is_city:
-            away = _DOT + 5
+            away = _DOT + 7
             return [
                 QRectF(at.x() + away, at.y() - height / 2, width, height),
                 QRectF(at.x() - away - width, at.y() - height / 2 + 8, width, height),

@@ -45,6 +45,7 @@ class OrganizationsPane(Pane):
         self._opened: list[tuple[int, ...]] = []  # the branches that lay open before only the related showed
         self._content = OrEmpty(self.tree)
         self.body.addWidget(self._content)
+        self.add_funnel()
         self._say_if_empty()
         self.tree.unfold(_UNFOLDED)
 

@@ -42,6 +42,7 @@ class Pane(QWidget):
         self.theme = theme
         self.wording = wording
         self.marks = Marks()
+        self.funnel: QToolButton | None = None
         self.header = QWidget(self)
         self.header.setProperty("look", "header")
         self.header.setFixedHeight(SPACE.pane_header)
@@ -68,6 +69,8 @@ class Pane(QWidget):
     def mark(self, selected: int | None, related: frozenset[int]) -> None:
         """Mark what the user chose and what is related to it; what is hidden comes into sight."""
         self.marks.selected, self.marks.related = selected, related
+        if self.funnel:
+            self.funnel.setEnabled(selected is not None)
         self.show_marks()
 
     def restrict(self, related: frozenset[int] | None) -> None:
@@ -105,6 +108,12 @@ class Pane(QWidget):
     def add_control(self, control: QWidget) -> None:
         """A control at the right of the head, after those already there."""
         self._controls.addWidget(control)
+
+    def add_funnel(self) -> None:
+        """A button that asks to show only what is related to the user's choice."""
+        self.funnel = self.add_button("filter", self.wording.say("Show only related"))
+        self.funnel.setEnabled(False)
+        self.funnel.clicked.connect(lambda: self.focused.emit(self.marks.selected))
 
     def add_button(self, name: str, text: str, *, checkable: bool = False) -> QToolButton:
         """A button with an icon alone in the head; `text` is its tooltip and what a screen reader says."""

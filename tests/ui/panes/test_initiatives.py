@@ -50,6 +50,17 @@ def test_a_click_chooses_and_shift_shows_the_related(
     assert (chosen, focused) == ([samples.CENTRE], [samples.CENTRE])
 
 
+def test_the_funnel_asks_for_what_is_related_to_the_choice(
+    pane: InitiativesPane, qtbot: QtBot, heard: Heard
+) -> None:
+    focused = heard(pane.focused)
+    assert pane.funnel
+    assert not pane.funnel.isEnabled()
+    pane.mark(samples.WAWIERNIA, samples.RELATED)
+    qtbot.mouseClick(pane.funnel, Qt.MouseButton.LeftButton)
+    assert focused == [samples.WAWIERNIA]
+
+
 def test_marks_never_change_the_order(pane: InitiativesPane) -> None:
     before = names(pane)
     pane.mark(samples.WAWIERNIA, frozenset((samples.GOALS,)))

@@ -47,7 +47,7 @@ class TimelineView:
 
     def resize(self, width: int, height: int) -> None:
         names = max((self._brush.measure(lane.name, True) for lane in self.arranged.lanes[:200]), default=0)
-        gutter = int(min(max(names + 28, _GUTTERS[0]), _GUTTERS[1], width / 2))
+        gutter = int(min(max(names + 28, _GUTTERS[0]), _GUTTERS[1], width * 0.3))
         self.bands = Bands.of(width, height, gutter, len(self.arranged.lanes), self.bands.scrolled)
         self.scroll(self.bands.scrolled)
         self.scale = self.scale.resized(gutter, width - gutter)
