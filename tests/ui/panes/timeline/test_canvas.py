@@ -4,10 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, SignalInstance
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
-from pytestqt.modeltest import ModelTester
+from PySide6.QtCore import QPoint, QSize, Qt, SignalInstance
 from pytestqt.qtbot import QtBot
 
 from dossier.language import Wording
@@ -15,53 +12,12 @@ from dossier.model.dates import parse_date
 from dossier.views.values import Lane, Timeline, TimelineItem
 from tests.ui.panes import samples
 from tests.ui.panes.conftest import Show
-from ui.panes.delegates import ROW_ROLE
+from tests.ui.panes.timeline.hands import click, drag, point, wheel
 from ui.panes.timeline import TimelinePane
 from ui.panes.timeline.bands import AXIS
 from ui.style import Theme
 
 Heard = Callable[[SignalInstance], list[object]]
-
-
-@pytest.fixture
-def pane(show: Show, theme: Theme, english: Wording) -> TimelinePane:
-    pane = TimelinePane(theme, english)
-    pane.show_timeline(samples.TIMELINE, samples.TODAY)
-    show(pane, QSize(710, 222))
-    return pane
-
-
-def point(pane: TimelinePane, pk: int) -> QPoint:
-    """Where an item's mark lies: among the days in its host's lane, else in the overview."""
-    view = pane.canvas.view
-    position = view.arranged.position[pk]
-    for mark in view.placed.marks:
-        if mark.item == position and mark.is_host:
-            return QPoint(round(mark.middle), round(view.bands.middle(mark.row)))
-    stretch = next(stretch for stretch in view.stretches if stretch.item == position)
-    return QPoint(
-        round((stretch.x0 + stretch.x1) / 2), round(view.bands.overview.top() + 9.5 + 16.5 * stretch.row)
-    )
-
-
-def click(pane: TimelinePane, at: QPoint, qtbot: QtBot, shift: bool = False) -> None:
-    keys = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-    qtbot.mouseClick(pane.canvas, Qt.MouseButton.LeftButton, keys, at)
-
-
-def drag(pane: TimelinePane, start: QPoint, end: QPoint, qtbot: QtBot) -> None:
-    qtbot.mousePress(pane.canvas, Qt.MouseButton.LeftButton, pos=start)
-    qtbot.mouseMove(pane.canvas, pos=(start + end) / 2)
-    qtbot.mouseMove(pane.canvas, pos=end)
-    qtbot.mouseRelease(pane.canvas, Qt.MouseButton.LeftButton, pos=end)
-
-
-def wheel(pane: TimelinePane, at: QPoint, turn: int) -> None:
-    event = QWheelEvent(
-        QPointF(at), pane.canvas.mapToGlobal(QPointF(at)), QPoint(), QPoint(0, turn),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(pane.canvas, event)
 
 
 def test_a_click_on_a_mark_in_any_of_its_lanes_chooses(
@@ -188,44 +144,6 @@ def test_home_and_end_and_the_zoom_keys(pane: TimelinePane, qtbot: QtBot) -> Non
     assert view.scale.start == pytest.approx(start + span * 0.8)
 
 
-def test_what_was_chosen_elsewhere_comes_into_sight(pane: TimelinePane, qtbot: QtBot) -> None:
-    view = pane.canvas.view
-    click(pane, QPoint(200, round(view.bands.overview.top() + 50)), qtbot)
-    assert samples.VISIT not in [view.arranged.items[mark.item].pk for mark in view.placed.marks]
-    pane.mark(samples.VISIT, frozenset())
-    assert samples.VISIT in [view.arranged.items[mark.item].pk for mark in view.placed.marks]
-
-
-def test_what_is_related_comes_into_sight_where_the_chosen_has_no_date(
-    pane: TimelinePane, qtbot: QtBot
-) -> None:
-    view = pane.canvas.view
-    click(pane, QPoint(200, round(view.bands.overview.top() + 50)), qtbot)
-    pane.mark(samples.WAWIERNIA, samples.RELATED)
-    assert samples.VISIT in [view.arranged.items[mark.item].pk for mark in view.placed.marks]
-
-
-def test_marks_are_painted(pane: TimelinePane, theme: Theme) -> None:
-    at = point(pane, samples.VISIT)
-    frame = QPoint(at.x() + 9, at.y() + 9)
-    before = pane.canvas.grab().toImage().pixelColor(frame).name()
-    pane.mark(samples.WAWIERNIA, samples.RELATED)
-    related = pane.canvas.grab().toImage().pixelColor(frame).name()
-    pane.mark(samples.VISIT, frozenset())
-    selected = pane.canvas.grab().toImage().pixelColor(frame).name()
-    expected = [theme.color(token).name() for token in ("surface", "related", "selection")]
-    assert [before, related, selected] == expected
-
-
-def test_only_what_is_related_shows(pane: TimelinePane) -> None:
-    pane.restrict(samples.RELATED)
-    view = pane.canvas.view
-    assert [item.pk for item in view.arranged.items] == [samples.VISIT, samples.REPORT]
-    assert [lane.name for lane in view.arranged.lanes] == ["Kazakhstan", "United Nations", "Sources"]
-    pane.restrict(None)
-    assert len(view.arranged.items) == 6
-
-
 def test_one_mark_for_several_offers_them(
     show: Show, theme: Theme, english: Wording, qtbot: QtBot, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -265,68 +183,9 @@ def test_more_lanes_than_fit_are_scrolled_to(
     assert AXIS <= view.bands.middle(0) <= view.bands.overview.top()
 
 
-def test_the_list_holds_the_same_items(
-    pane: TimelinePane, qtbot: QtBot, heard: Heard, qtmodeltester: ModelTester
-) -> None:
-    chosen = heard(pane.selected)
-    qtbot.mouseClick(pane.as_list, Qt.MouseButton.LeftButton)
-    assert pane.list.isVisible()
-    assert not pane.canvas.isVisible()
-    model = pane.list.model()
-    qtmodeltester.check(model)
-    rows = [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
-    assert [row.name for row in rows][:2] == ["32 years of cooperation", "Visit to the UN Plaza, Almaty"]
-    assert rows[1].detail == "19 June 2024 · Kazakhstan and United Nations"
-    pane.list.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(pane.list, Qt.Key.Key_Down)
-    qtbot.keyClick(pane.list, Qt.Key.Key_Return)
-    assert chosen == [samples.VISIT]
-
-
-def test_a_change_keeps_the_days_in_sight(pane: TimelinePane, qtbot: QtBot) -> None:
-    view = pane.canvas.view
-    click(pane, QPoint(200, round(view.bands.overview.top() + 50)), qtbot)
-    before = view.scale
-    pane.show_timeline(Timeline(samples.TIMELINE.items[1:], samples.TIMELINE.lanes), samples.TODAY)
-    assert view.scale.start == before.start
-
-
-def test_without_items_the_pane_says_so(show: Show, theme: Theme, english: Wording) -> None:
-    pane = TimelinePane(theme, english)
-    show(pane, QSize(710, 222))
-    assert pane.empty_note == "Nothing has a date yet. Add an event, or a source."
-    pane.show_timeline(samples.TIMELINE, samples.TODAY)
-    assert pane.empty_note == ""
-    pane.restrict(frozenset())
-    assert pane.empty_note == "Nothing with a date is related."
-
-
 def test_back_and_forward_of_the_mouse_are_left_to_the_window(
     pane: TimelinePane, qtbot: QtBot, heard: Heard
 ) -> None:
     chosen = heard(pane.selected)
     qtbot.mouseClick(pane.canvas, Qt.MouseButton.BackButton, pos=point(pane, samples.VISIT))
     assert chosen == []
-
-
-def test_a_hundred_thousand_items_are_shown_and_walked_through(
-    show: Show, theme: Theme, english: Wording, qtbot: QtBot
-) -> None:
-    first = date(2000, 1, 1).toordinal()
-    items = tuple(
-        TimelineItem(
-            n + 1, "event", f"Event {n}", parse_date(str(date.fromordinal(first + n // 12))), "", (n % 6 + 1,)
-        )
-        for n in range(100_000)
-    )
-    pane = TimelinePane(theme, english)
-    pane.show_timeline(Timeline(items, tuple(Lane(n, f"Lane {n}") for n in range(1, 7))), samples.TODAY)
-    show(pane, QSize(710, 300))
-    for _ in range(12):
-        pane.canvas.zoom(0.4)
-        pane.canvas.grab()
-        placed = pane.canvas.view.placed
-        assert len(placed.marks) + len(placed.columns) < 1500
-    pane.canvas.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(pane.canvas, Qt.Key.Key_End)
-    assert pane.canvas.view.current == 100_000
