@@ -1,6 +1,7 @@
 """What each action of the table does in a window."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from ui.editing import Editing
 from ui.settings import COLOURS
 
 if TYPE_CHECKING:
+    from dossier.store import Dossier
+    from dossier.store.changes import Change
     from ui.main_window import MainWindow
 
 _KINDS_OF_FILE = "*.dossier"
@@ -42,8 +45,8 @@ class Commands(QObject):
             "print_sheet": lambda: self.run("print_sheet"),
             "attach": lambda: self.attach(window.display.source),
             "quit": window.close,
-            "undo": lambda: self._rewrite("undo"),
-            "redo": lambda: self._rewrite("redo"),
+            "undo": lambda: self._rewrite(lambda dossier: dossier.undo()),
+            "redo": lambda: self._rewrite(lambda dossier: dossier.redo()),
             "add_note": lambda: self.run("add_note"),
             "add_contact": lambda: self.run("add_contact"),
             "edit_contact": lambda: self.run("edit_contact"),
@@ -59,8 +62,8 @@ class Commands(QObject):
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),
             "reset_layout": window.docks.arrange,
-            **{f"colours_{name}": lambda name=name: window.colours_chosen.emit(name) for name in COLOURS},
-            **{f"language_{code}": lambda code=code: window.language_chosen.emit(code) for code in LANGUAGES},
+            **{f"colours_{name}": partial(window.colours_chosen.emit, name) for name in COLOURS},
+            **{f"language_{code}": partial(window.language_chosen.emit, code) for code in LANGUAGES},
             "keys": lambda: reading.keys(self._wording, window).open(),
             "about": lambda: reading.about(self._wording, window).open(),
         }
@@ -86,9 +89,9 @@ class Commands(QObject):
         window = self._window
         match name:
             case "save_sheet":
-                window.sheets.save()
+                window.sheets.save(contents, pk)
             case "print_sheet":
-                window.sheets.print()
+                window.sheets.print(contents, pk)
             case "show_only":
                 window.session.show_only(pk)
             case "history":
@@ -142,21 +145,22 @@ class Commands(QObject):
         reading.history(contents.history(), title, self._wording, window, self._undo_one).open()
 
     def _undo_one(self, change: int) -> None:
-        contents = self._window.display.contents
-        if contents is not None:
-            self._write(lambda: contents.dossier.undo(change).label)
+        self._rewrite(lambda dossier: dossier.undo(change))
 
-    def _rewrite(self, how: str) -> None:
-        contents = self._window.display.contents
-        if contents is not None:
-            editing = self._editing(contents)
-            self._write(editing.undo if how == "undo" else editing.redo)
-
-    def _write(self, write: Callable[[], str]) -> None:
+    def _rewrite(self, write: "Callable[[Dossier], Change]") -> None:
+        """Undo or redo, and say what was done and how it is taken back."""
+        window, contents, say = self._window, self._window.display.contents, self._wording.say
+        if contents is None:
+            return
         try:
-            self._window.status.say(write())
+            done, _, label = write(contents.dossier).label.partition(": ")
         except DossierError as error:
-            self._window.report(str(error))
+            window.report(str(error))
+            return
+        if done == "Undo":
+            window.status.say(say("Undone: {label}. Ctrl+Y brings it back.", label=say(label)))
+        else:
+            window.status.say(say("Done again: {label}.", label=say(label)))
 
     def _editing(self, contents: Contents) -> Editing:
         editing = Editing(contents.dossier, self._wording, self._window)

@@ -19,9 +19,7 @@ _LIST_KINDS = frozenset(
     "organization person name text initiative status involvement coverage event participation statement "
     "statement_link place source office".split()
 )
-_NEED_SELECTION = tuple(
-    "show_only save_sheet print_sheet copy_name add_note add_contact edit_contact add_name edit_name".split()
-)
+_NEED_SELECTION = tuple("show_only copy_name add_note add_contact edit_contact add_name edit_name".split())
 
 
 class Display(QObject):
@@ -88,10 +86,9 @@ class Display(QObject):
         window.workers.start("proof", lambda job: contents.proof(shown.card), self._show_proof)
 
     def _show_proof(self, proof: Proof | None) -> None:
-        if proof is not None:
-            self.source = proof.text.pk
-            self._window.reader.show_source(proof.text)
-            self._window.card.show_passage(proof.passage)
+        self.source = proof.text.pk if proof else None
+        self._window.reader.show_source(proof.text if proof else None)
+        self._window.card.show_passage(proof.passage if proof else None)
 
     def _enable(self, *, has_selection: bool) -> None:
         doable, session = self._window.doable, self._window.session
@@ -118,11 +115,21 @@ class Display(QObject):
         contents = self.contents
         if contents is None:
             return
+        if not self._window.session.forget(contents.is_gone):
+            self.show_step()
+        else:
+            self._unmark()
         touched = change.touched
         kinds = contents.kinds_of(touched) if len(touched) < _MANY else _TREE_KINDS | _LIST_KINDS
         if kinds & _TREE_KINDS:
             self._window.organizations.reload()
         if kinds & _LIST_KINDS:
             self._load_lists()
-        if not self._window.session.forget(contents.is_gone):
-            self.show_step()
+
+    def _unmark(self) -> None:
+        """Let no pane hold on to a record that is no more, until what stands instead is known."""
+        step = self._window.session.step
+        for pane in self._window.panes:
+            pane.mark(step.selected, frozenset())
+            if step.only is None and pane.marks.only is not None:
+                pane.restrict(None)

@@ -102,14 +102,6 @@ class Editing(QObject):
         listing.done_with.connect(lambda what, pk: self._act(part, what, record_class, pk, name))
         listing.open()
 
-    def undo(self) -> str:
-        """Undo the newest change; gives what was undone."""
-        return self._dossier.undo().label
-
-    def redo(self) -> str:
-        """Take back the newest undo; gives what it was."""
-        return self._dossier.redo().label
-
     def _act(self, part: Part, what: str, record_class: type[Record], pk: int, name: str) -> None:
         if not self._can_write():
             return
@@ -147,9 +139,12 @@ class Editing(QObject):
     def _can_write(self) -> bool:
         """Refuse before a form is filled in vain."""
         if self._dossier.read_only:
-            words = self._wording.say(
-                "{path} lies on a read-only place and can't be changed; copy it elsewhere first."
+            say, path = self._wording.say, self._dossier.path
+            self.refused.emit(
+                say(
+                    "{path} lies on a read-only place and can't be changed; copy it elsewhere first.",
+                    path=path,
+                )
             )
-            self.refused.emit(words.format(path=self._dossier.path))
             return False
         return True

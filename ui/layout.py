@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QSizePolicy,
+    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -147,6 +148,10 @@ class Docks(QObject):
         dock.toggleViewAction().toggled.connect(self._update_heads)
         return dock
 
+    def _name_tabs(self) -> None:
+        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setAccessibleName(", ".join(bar.tabText(at) for at in range(bar.count())))
+
     def _update_heads(self) -> None:
         if not isValid(self._window):
             return  # docks tell of their end, too, when the window goes
@@ -155,6 +160,7 @@ class Docks(QObject):
             if isinstance(bar, _TitleBar):
                 others = [other for other in self._window.tabifiedDockWidgets(dock) if not other.isHidden()]
                 bar.collapse(bool(others) and not dock.isFloating())
+        self._name_tabs()
 
     def _location_changed(self) -> None:
         self._update_heads()

@@ -33,19 +33,23 @@ class Sheets(QObject):
         self._contents: Contents | None = None
         self._wanted: int | None = None
         self._is_fresh = True
+        self._in_sight = False
         self.choose_file: ChooseFile = self._ask_for_file
         self.choose_printer: Callable[[], QPrinter | None] = self._ask_for_printer
-        pane.save_requested.connect(self.save)
-        pane.print_requested.connect(self.print)
 
     def show(self, contents: Contents | None, pk: int | None) -> None:
         """Follow the selection, or what changed of it."""
         self._contents, self._wanted, self._is_fresh = contents, pk, False
         self.update()
 
+    def come_into_sight(self, visible: bool) -> None:
+        """Say whether the preview can be seen: a pane behind another one's tab can't."""
+        self._in_sight = visible
+        self.update()
+
     def update(self) -> None:
         """Make the preview anew if it is in sight and not up to date."""
-        if self._is_fresh or not self._pane.isVisible():
+        if self._is_fresh or not self._in_sight:
             return
         self._is_fresh = True
         contents, pk = self._contents, self._wanted
@@ -55,19 +59,15 @@ class Sheets(QObject):
         self._pane.show_busy()
         self._workers.start("sheet", lambda job: _make(contents, pk), self._pane.show_pdf, alone=True)
 
-    def save(self) -> None:
-        """Ask where to, and write the sheet there."""
-        self._make_for(self._save)
+    def save(self, contents: Contents, pk: int) -> None:
+        """Ask where to, and write the sheet of a record there."""
+        self._make_for(contents, pk, self._save)
 
-    def print(self) -> None:
-        """Ask for the printer, and print the sheet."""
-        self._make_for(self._print)
+    def print(self, contents: Contents, pk: int) -> None:
+        """Ask for the printer, and print the sheet of a record."""
+        self._make_for(contents, pk, self._print)
 
-    def _make_for(self, use: Callable[[str, bytes], None]) -> None:
-        contents, pk = self._contents, self._wanted
-        if contents is None or pk is None:
-            self.refused.emit(self._wording.say("Nothing is selected, so there is no sheet to make."))
-            return
+    def _make_for(self, contents: Contents, pk: int, use: Callable[[str, bytes], None]) -> None:
 
         def work(job: Job) -> tuple[str, bytes | None]:
             return contents.name(pk), _make(contents, pk)

@@ -1,0 +1,187 @@
+"""What is written from the window: one form, one Change, one undo step; a sentence where it can't be."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton
+from shiboken6 import isValid
+
+from dossier.model.records import ContactPoint, Name, Note
+from tests.ui.conftest import Desk
+from ui.dialogs.form import Form
+from ui.dialogs.listing import Listing
+from ui.dialogs.records import ContactForm, NameForm, NoteForm
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def save(desk: Desk, form: Form) -> None:
+    desk.qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    desk.settle()
+    if not (isValid(form) and form.isVisible()):
+        desk.window.activateWindow()
+        desk.qtbot.waitUntil(lambda: QApplication.activeWindow() is desk.window)
+
+
+def test_a_note_is_added_shown_and_undone(desk: Desk) -> None:
+    pk = desk.select("Katarzyna Wawiernia")
+    desk.window.doable["add_note"].trigger()
+    form = desk.dialog(NoteForm)
+    assert isinstance(form, NoteForm)
+    desk.qtbot.keyClicks(form.text, "Prefers written questions beforehand.")
+    form.marking.setCurrentText("TLP:AMBER")
+    save(desk, form)
+    with desk.dossier.read() as reader:
+        (note,) = reader.find(Note, of=pk)
+    assert (note.text, note.marking) == ("Prefers written questions beforehand.", "TLP:AMBER")
+    assert any("Prefers written questions" in words for words in desk.card_words)
+    assert [change.label for change in desk.dossier.history(limit=1)] == ["Add a note"]
+    desk.press(desk.window, Qt.Key.Key_Z, CONTROL)
+    assert not any("Prefers written questions" in words for words in desk.card_words)
+    assert desk.window.status.middle.text() == "Undone: Add a note. Ctrl+Y brings it back."
+    desk.press(desk.window, Qt.Key.Key_Y, CONTROL)
+    assert desk.window.status.middle.text() == "Done again: Add a note."
+    assert any("Prefers written questions" in words for words in desk.card_words)
+
+
+def test_a_contact_is_added_from_the_empty_block_of_the_card_changed_and_removed(desk: Desk) -> None:
+    pk = desk.select("Rashed Sarwar")
+    desk.click_link(desk.window.card, "Add a contact")
+    form = desk.dialog(ContactForm)
+    assert isinstance(form, ContactForm)
+    form.kind.setCurrentIndex(form.kind.findData("email"))
+    desk.qtbot.keyClicks(form.value, "r.sarwar")
+    save(desk, form)
+    complaint = form.findChild(QLabel, "complaint")
+    assert complaint is not None
+    assert complaint.text() == "An e-mail address has an @ in it; write it whole."
+    desk.qtbot.keyClicks(form.value, "@example.org")
+    desk.qtbot.keyClicks(form.confirmed, "2024-13-01")
+    save(desk, form)
+    assert "is not a date" in complaint.text()
+    form.confirmed.setText("2024-06-19")
+    save(desk, form)
+    assert any("r.sarwar@example.org" in words for words in desk.card_words)
+
+    desk.window.doable["edit_contact"].trigger()
+    listing = desk.dialog(Listing)
+    desk.qtbot.mouseClick(listing.findChild(QPushButton, "change"), Qt.MouseButton.LeftButton)
+    form = desk.dialog(ContactForm)
+    assert isinstance(form, ContactForm)
+    assert form.value.text() == "r.sarwar@example.org"
+    form.label.setText("office")
+    save(desk, form)
+    with desk.dossier.read() as reader:
+        assert [contact.label for contact in reader.find(ContactPoint, of=pk)] == ["office"]
+
+    desk.window.doable["edit_contact"].trigger()
+    listing = desk.dialog(Listing)
+    desk.qtbot.mouseClick(listing.findChild(QPushButton, "remove"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    with desk.dossier.read() as reader:
+        assert reader.find(ContactPoint, of=pk) == ()
+
+
+def test_a_name_is_added_and_the_tree_shows_it_in_its_language(desk: Desk) -> None:
+    pk = desk.select("Katarzyna Wawiernia")
+    desk.window.doable["add_name"].trigger()
+    form = desk.dialog(NameForm)
+    assert isinstance(form, NameForm)
+    form.text.setText("Катажина Вавверния")
+    save(desk, form)
+    with desk.dossier.read() as reader:
+        assert "Катажина Вавверния" in [name.text for name in reader.find(Name, of=pk)]
+    desk.app.set_language("ru")
+    desk.settle()
+    desk.click_row(desk.window.organizations.tree, "Катажина Вавверния")
+
+
+def test_an_empty_form_is_refused_in_one_sentence(desk: Desk) -> None:
+    desk.select("UNDP")
+    desk.window.doable["add_note"].trigger()
+    form = desk.dialog(NoteForm)
+    assert isinstance(form, NoteForm)
+    before = len(desk.dossier.history())
+    save(desk, form)
+    assert form.isVisible()
+    form.reject()
+    assert len(desk.dossier.history()) == before
+
+
+def test_the_history_undoes_a_chosen_change(desk: Desk) -> None:
+    desk.select("UNDP")
+    with desk.dossier.edit("Add a note") as edit:
+        edit.add(Note(of=desk.pk("UNDP"), text="First"))
+    with desk.dossier.edit("Add a contact") as edit:
+        edit.add(ContactPoint(of=desk.pk("UNDP"), contact_kind="web", value="https://example.org"))
+    desk.settle()
+    desk.qtbot.mouseClick(desk.window.card.findChild(QPushButton, "history"), Qt.MouseButton.LeftButton)
+    listing = desk.dialog(Listing)
+    assert isinstance(listing, Listing)
+    labels = [listing.table.item(row, 2).text() for row in range(listing.table.rowCount())]  # type: ignore[union-attr]
+    assert labels == ["Add a contact", "Add a note", "Load the seed dossier"]
+    listing.table.selectRow(1)
+    desk.qtbot.mouseClick(listing.findChild(QPushButton, "undo"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    with desk.dossier.read() as reader:
+        assert reader.all(Note) == ()
+        assert len(reader.all(ContactPoint)) == 1
+
+
+def test_undoing_all_leaves_an_empty_window_and_no_way_back_into_nothing(desk: Desk) -> None:
+    desk.select("UNDP")
+    desk.select("UNICEF")
+    desk.window.doable["undo"].trigger()
+    desk.settle()
+    assert desk.window.card.card is None
+    assert desk.window.session.step.selected is None
+    assert not desk.window.doable["back"].isEnabled()
+    desk.window.doable["undo"].trigger()
+    assert desk.complaint == "There is nothing to undo."
+
+
+@pytest.fixture
+def read_only_desk(open_desk: Callable[..., Desk], seed_file: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """As root every place can be written, so the store is told that this one can't."""
+    from dossier.store import dossier as module
+
+    monkeypatch.setattr(module, "is_writable", lambda path: False)
+    return open_desk(seed_file)
+
+
+def test_in_a_read_only_dossier_an_edit_says_one_sentence(
+    read_only_desk: Desk,
+) -> None:
+    desk = read_only_desk
+    assert desk.window.status.saved.text() == "Read-only"
+    desk.select("Katarzyna Wawiernia")
+    assert desk.window.card.card is not None
+    desk.write(desk.window.tool_bar.search.line, "unicef")
+    desk.settle()
+    assert desk.window.search_panel.chosen is not None
+    desk.window.search_panel.close_panel()
+    for name in ("add_note", "add_contact", "add_name", "undo"):
+        desk.window.doable[name].trigger()
+        desk.settle()
+        assert "lies on a read-only place and can't be changed" in desk.complaint
+
+
+def test_the_original_is_attached_and_the_reader_shows_its_text(desk: Desk, tmp_path: Path) -> None:
+    desk.select("Katarzyna Wawiernia")
+    other = tmp_path / "other.txt"
+    other.write_text("Something else altogether.", encoding="utf-8")
+    desk.window.commands.choose_to_open = lambda title, pattern: other
+    desk.qtbot.mouseClick(desk.window.reader.attach, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.complaint.count(".") >= 1
+    assert desk.window.status.middle.text().startswith("6 people")
+
+
+def test_the_buttons_of_a_form_are_worded(desk: Desk) -> None:
+    desk.select("UNDP")
+    desk.window.doable["add_contact"].trigger()
+    box = desk.dialog(ContactForm).findChild(QDialogButtonBox)
+    assert box is not None
+    assert {button.text() for button in box.buttons()} == {"Save", "Cancel"}

@@ -1,0 +1,194 @@
+"""Search as you type: what comes, how keys steer it, and that no older answer replaces a newer one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dossier.language import wording
+from dossier.views.values import Facet, Hit, Results
+from tests.ui.conftest import Desk
+from ui.search.hits import Head, HitsModel, More, rows_of, spoken
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def type_in(desk: Desk, words: str) -> None:
+    line = desk.window.tool_bar.search.line
+    desk.press(desk.window, Qt.Key.Key_K, CONTROL)
+    assert line.hasFocus()
+    desk.write(line, words)
+    desk.settle()
+
+
+def hits(desk: Desk) -> list[Hit]:
+    return [row for row in desk.window.search_panel.hits.hits.rows if isinstance(row, Hit)]
+
+
+def test_people_come_with_post_and_agency_as_one_types(desk: Desk) -> None:
+    type_in(desk, "unicef")
+    panel = desk.window.search_panel
+    assert panel.isVisible()
+    people = {hit.name: (hit.post, hit.organization) for hit in hits(desk) if hit.kind == "person"}
+    assert people["Rashed Sarwar"][0] == "Representative in Kazakhstan"
+    assert "UNICEF" in {hit.name for hit in hits(desk)} | {
+        hit.organization for hit in hits(desk) if hit.organization
+    } or any("Children" in hit.name for hit in hits(desk))
+
+
+def test_kinds_stand_in_a_fixed_order_with_their_counts(desk: Desk) -> None:
+    type_in(desk, "рахмет")
+    heads = [
+        (row.label, row.count) for row in desk.window.search_panel.hits.hits.rows if isinstance(row, Head)
+    ]
+    assert [label for label, _ in heads] == ["People", "Said", "Events", "Sources"]
+    assert heads[0] == ("People", "1")
+    assert heads[1][1].startswith("3 of ")
+
+
+def test_arrows_run_over_the_heads_and_enter_opens(desk: Desk) -> None:
+    type_in(desk, "рахмет")
+    panel, line = desk.window.search_panel, desk.window.tool_bar.search.line
+    assert panel.chosen == desk.pk("Akan Rakhmetullin")
+    desk.press(line, Qt.Key.Key_Down)
+    second = panel.chosen
+    assert second == hits(desk)[1].pk
+    desk.press(line, Qt.Key.Key_Up)
+    assert panel.chosen == desk.pk("Akan Rakhmetullin")
+    assert line.hasFocus()
+    assert panel.preview.card is not None
+    assert panel.preview.card.name == "Akan Rakhmetullin"
+    desk.press(line, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    assert desk.window.session.step.selected == desk.pk("Akan Rakhmetullin")
+    assert desk.window.tool_bar.search.text == ""
+
+
+def test_shift_and_enter_show_only_what_is_related(desk: Desk) -> None:
+    type_in(desk, "wawier")
+    desk.press(desk.window.tool_bar.search.line, Qt.Key.Key_Return, SHIFT)
+    assert desk.window.session.step.only == desk.pk("Katarzyna Wawiernia")
+
+
+def test_escape_closes_and_leaves_the_selection(desk: Desk) -> None:
+    before = desk.select("UNDP")
+    type_in(desk, "wawier")
+    desk.press(desk.window.tool_bar.search.line, Qt.Key.Key_Escape)
+    assert not desk.window.search_panel.isVisible()
+    assert desk.window.session.step.selected == before
+
+
+def test_a_click_opens_a_hit(desk: Desk) -> None:
+    type_in(desk, "wawier")
+    desk.click_row(desk.window.search_panel.hits, "Katarzyna Wawiernia")
+    assert desk.window.session.step.selected == desk.pk("Katarzyna Wawiernia")
+
+
+def test_more_shows_all_of_a_kind_and_the_filter_is_taken_off_again(desk: Desk) -> None:
+    type_in(desk, "рахмет")
+    panel = desk.window.search_panel
+    more = next(row for row in panel.hits.hits.rows if isinstance(row, More))
+    desk.click_row(panel.hits, more.text)
+    assert panel.request.kind == "statement"
+    assert {hit.kind for hit in hits(desk)} == {"statement"}
+    everything = panel.facets.buttons[0]
+    desk.qtbot.mouseClick(everything, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert panel.request.kind is None
+
+
+def test_a_filter_by_agency_takes_an_organization_with_all_below_it(desk: Desk) -> None:
+    type_in(desk, "representative")
+    panel = desk.window.search_panel
+    united_nations = desk.pk("United Nations", "organization")
+    button = next(
+        b for b in panel.facets.buttons if b.key[0] == "agency" and b.text() in ("UN", "United Nations")
+    )
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert panel.request.agency == united_nations
+    names = {hit.name for hit in hits(desk)}
+    assert {"Katarzyna Wawiernia", "Rashed Sarwar"} <= names
+    assert "Akan Rakhmetullin" not in names
+
+
+def test_tab_goes_to_the_filters_and_round_to_the_field(desk: Desk) -> None:
+    type_in(desk, "рахмет")
+    panel, line = desk.window.search_panel, desk.window.tool_bar.search.line
+    desk.press(line, Qt.Key.Key_Tab)
+    assert panel.facets.buttons[0].hasFocus()
+    desk.press(panel.facets.buttons[0], Qt.Key.Key_Down)
+    assert panel.facets.buttons[1].hasFocus()
+    desk.press(panel.facets.buttons[1], Qt.Key.Key_Space)
+    assert panel.request.kind == "person"
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is line:
+            break
+        assert panel.isAncestorOf(focused)
+        desk.press(focused, Qt.Key.Key_Tab)
+    assert line.hasFocus()
+
+
+def test_slash_reaches_the_field_too(desk: Desk) -> None:
+    desk.window.organizations.tree.setFocus()
+    desk.press(desk.window.organizations.tree, Qt.Key.Key_Slash)
+    assert desk.window.tool_bar.search.line.hasFocus()
+    assert desk.window.tool_bar.search.text == ""
+
+
+def test_a_newer_keystroke_supersedes_the_older(desk: Desk) -> None:
+    line = desk.window.tool_bar.search.line
+    line.setFocus()
+    desk.qtbot.keyClicks(line, "wawiernia")
+    desk.settle()
+    assert desk.window.search_panel._results is not None
+    assert desk.window.search_panel._results.query == "wawiernia"
+    assert hits(desk)[0].name == "Katarzyna Wawiernia"
+
+
+def test_nothing_found_says_what_to_do(desk: Desk) -> None:
+    type_in(desk, "xyzzyx")
+    assert hits(desk) == []
+    assert desk.window.search_panel._none.text.startswith("Nothing found. Try fewer letters")
+
+
+def test_the_chosen_hit_stays_chosen_while_one_types_on(desk: Desk) -> None:
+    type_in(desk, "rakhm")
+    line = desk.window.tool_bar.search.line
+    desk.press(line, Qt.Key.Key_Down)
+    chosen = desk.window.search_panel.chosen
+    desk.qtbot.keyClicks(line, "e")
+    desk.settle()
+    assert desk.window.search_panel.chosen == chosen
+
+
+# The rows without a window
+
+
+def hit(pk: int, kind: str, name: str = "x") -> Hit:
+    return Hit(pk, str(pk), kind, name, None, None, None)
+
+
+def test_three_rows_of_a_kind_then_more() -> None:
+    found = Results(
+        "q",
+        (*(hit(n, "event") for n in range(5)), hit(9, "person")),
+        (Facet("kind", "event", "Events", 7), Facet("kind", "person", "People", 1)),
+        8,
+    )
+    rows = rows_of(found, wording("en"), None)
+    assert [spoken(row) for row in rows] == ["People, 1", "x", "Events, 3 of 7", "x", "x", "x", "4 more"]
+    assert len(rows_of(found, wording("en"), "event")) == 2 + 1 + 5
+
+
+def test_the_model_keeps_to_qts_rules(qtbot: QtBot) -> None:
+    model = HitsModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_rows(rows_of(Results("q", (hit(1, "person"), hit(2, "event")), (), 2), wording("en"), None))
+    assert [model.next_row(-1, 0), model.next_row(1, 1), model.next_row(3, 1)] == [1, 3, 3]
+    model.set_rows(())
+    assert model.next_row(-1, 0) == -1
+    assert tester.model() is model
