@@ -1,19 +1,19 @@
 """Reading: one snapshot of a dossier, from which records come as frozen values."""
 
+import json
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, select, text
+from sqlalchemy import Connection, text
 
 from dossier.model.records import BY_KIND, Record
 from dossier.store.rows import from_row
 from dossier.store.tables import TABLES
-from dossier.store.tables import record as record_table
 
 R = TypeVar("R", bound=Record)
 
-_MOST_VALUES = 10_000
-"""Bound values in one statement; SQLite's own limit is 32,766."""
+_ANY_OF = (list, tuple, set, frozenset)
 
 
 class Reader:
@@ -35,16 +35,10 @@ class Reader:
 
     def find(self, record_class: type[R], **equals: Any) -> tuple[R, ...]:
         """Records whose fields equal the values, by pk; a list, tuple or set of values means any of them."""
-        statement = _selection(record_class)
-        columns = TABLES[record_class.kind].c
-        for name, value in equals.items():
-            if not isinstance(value, list | tuple | set | frozenset):
-                statement = statement.where(columns[name] == value)
-            elif len(value) <= _MOST_VALUES:
-                statement = statement.where(columns[name].in_(value))
-            else:
-                return self._find_in_parts(record_class, name, tuple(value), equals)
-        return tuple(from_row(record_class, row) for row in self._connection.execute(statement).mappings())
+        shape = tuple((name, _comparison(value)) for name, value in equals.items())
+        values = [_bound(value) for value in equals.values() if value is not None]
+        rows = self._connection.exec_driver_sql(_question(record_class.kind, shape), tuple(values)).mappings()
+        return tuple(from_row(record_class, row) for row in rows)
 
     def all(self, record_class: type[R]) -> tuple[R, ...]:
         return self.find(record_class)
@@ -58,14 +52,8 @@ class Reader:
 
     def kinds(self, pks: Iterable[int]) -> dict[int, str]:
         """The kinds of those that are living records."""
-        wanted = tuple(pks)
-        found: dict[int, str] = {}
-        for start in range(0, len(wanted), _MOST_VALUES):
-            part = wanted[start : start + _MOST_VALUES]
-            columns = record_table.c
-            statement = select(columns.pk, columns.kind).where(columns.pk.in_(part), columns.deleted == 0)
-            found.update((row.pk, row.kind) for row in self._connection.execute(statement))
-        return found
+        sql = "SELECT pk, kind FROM record WHERE deleted = 0 AND pk IN (SELECT value FROM json_each(:pks))"
+        return {int(pk): str(kind) for pk, kind in self.rows(sql, pks=json.dumps(list(pks)))}
 
     def pk(self, id: str) -> int | None:
         """The pk of a living record with that id."""
@@ -79,18 +67,23 @@ class Reader:
         """Rows of a SELECT with bound `:name` values, for search and wherever records are too slow."""
         return [tuple(row) for row in self._connection.execute(text(sql), values)]
 
-    def _find_in_parts(
-        self, record_class: type[R], name: str, values: tuple[Any, ...], equals: dict[str, Any]
-    ) -> tuple[R, ...]:
-        parts = (values[start : start + _MOST_VALUES] for start in range(0, len(values), _MOST_VALUES))
-        found = [item for part in parts for item in self.find(record_class, **{**equals, name: part})]
-        return tuple(sorted(found, key=lambda item: item.pk))
 
-
-def _selection(record_class: type[Record]) -> Select[Any]:
-    table = TABLES[record_class.kind]
+@cache
+def _question(kind: str, shape: tuple[tuple[str, str], ...]) -> str:
+    """The SQL of one shape of `find`, kept: SQLAlchemy would build and compile it anew on every call."""
+    columns = TABLES[kind].c
+    where = " AND ".join(f'{kind}."{columns[name].name}" {comparison}' for name, comparison in shape)
     return (
-        select(table, record_table.c.id)
-        .join(record_table, record_table.c.pk == table.c.pk)
-        .order_by(table.c.pk)
+        f"SELECT {kind}.*, record.id FROM {kind} JOIN record ON record.pk = {kind}.pk "
+        f"WHERE {where or 1} ORDER BY {kind}.pk"
     )
+
+
+def _comparison(value: Any) -> str:
+    if value is None:
+        return "IS NULL"
+    return "IN (SELECT value FROM json_each(?))" if isinstance(value, _ANY_OF) else "= ?"
+
+
+def _bound(value: Any) -> Any:
+    return json.dumps(list(value)) if isinstance(value, _ANY_OF) else value

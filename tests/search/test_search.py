@@ -152,7 +152,7 @@ def test_a_form_in_another_script_says_why_it_matched(world: World, reader: Read
     assert marked(found.why, found.why_spans) == ["Рахмет"]
 
 
-def test_an_acronym_of_the_language_is_shown_and_one_of_another_says_why(world: World, reader: Reader) -> None:
+def test_an_acronym_is_shown_and_one_of_another_language_says_why(world: World, reader: Reader) -> None:
     shown = hit(world, find(world, reader, "unicef"), "unicef")
     assert (shown.name, shown.why) == ("UN Children’s Fund (UNICEF)", "")
     assert [shown.name[start:end] for start, end in shown.spans] == ["UNICEF"]

@@ -99,8 +99,8 @@ def test_a_marking_is_taken_over(reader: Reader) -> None:
         ),
         (
             "Madina Dzharbusynova",
-            "Candidate in: Madina Dzharbusynova’s election to CEDAW for 2025–2028; "
-            "elected; date not stated; not confirmed since 20 June 2024",
+            "Candidate in: Election to the Committee on the Elimination of Discrimination against Women "
+            "for 2025–2028; elected; date not stated; not confirmed since 20 June 2024",
         ),
         (
             "UNICEF",
