@@ -49,6 +49,7 @@ class App(QObject):
         self._session = Session(self)
         self._open_first: Open | None = None
         self._keep_open = False
+        self.exit_code = 0
         application.setApplicationName("dossier")
         application.setApplicationDisplayName("Dossier")
         application.setQuitOnLastWindowClosed(False)
@@ -108,8 +109,8 @@ class App(QObject):
     def _give_up(self, error: DossierError) -> None:
         """The dossier that the program was started with can't be opened: there is nothing to show."""
         print(error, file=sys.stderr)  # noqa: T201
+        self.exit_code = 1
         self.window.close()
-        self._application.exit(1)
 
     def _open(self, path: Path, make: bool) -> None:
         """Open another dossier, or make a new one and open it; the one before stays when that fails."""
@@ -186,7 +187,7 @@ def run_window(settings_path: Path, clock: Clock, language: str | None, open_fir
     app = App(application, Settings(settings_path), clock, language)
     _show_bugs(app)
     app.start(open_first)
-    return application.exec()
+    return application.exec() or app.exit_code
 
 
 def _show_bugs(app: App) -> None:

@@ -174,15 +174,11 @@ class Commands(QObject):
         if not shown:
             return
         focused = self._window.focusWidget()
-        at = next(
-            (n for n, dock in enumerate(shown) if focused and dock.isAncestorOf(focused)),
-            -1 if step > 0 else 0,
-        )
-        target = shown[(at + step) % len(shown)].widget()
-        inside = target.findChildren(QWidget) if target else []
-        for widget in inside:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
-                widget.setFocus(Qt.FocusReason.TabFocusReason)
+        start = -1 if step > 0 else 0
+        holders = (at for at, dock in enumerate(shown) if focused and dock.isAncestorOf(focused))
+        at = next(holders, start)
+        for further in range(1, len(shown) + 1):
+            if _take_focus(shown[(at + step * further) % len(shown)]):
                 return
 
     def _ask_to_open(self, title: str, pattern: str) -> Path | None:
@@ -200,3 +196,12 @@ class Commands(QObject):
 
 
 _PARTS = {"note": Note, "contact": ContactPoint, "name": Name}
+
+
+def _take_focus(pane: QWidget) -> bool:
+    """Give the focus to the first thing in a pane that takes it; False where there is none."""
+    for widget in pane.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

@@ -1,0 +1,125 @@
+"""Starting, failing to start, and changing from one dossier to another."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dossier.model.errors import DossierError
+from dossier.store import Dossier
+from tests.ui.conftest import CLOCK, Desk
+from ui.app import App
+from ui.settings import Settings
+
+DOSSIER = Path(sys.executable).with_name("dossier")
+
+
+def test_the_window_is_painted_before_anything_heavy_is_imported() -> None:
+    program = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from dossier.model.clock import system_clock\n"
+        "import ui.__main__\n"
+        "from pathlib import Path\n"
+        "from ui.app import App\n"
+        "from ui.settings import Settings\n"
+        "application = QApplication([])\n"
+        "app = App(application, Settings(Path(sys.argv[1])), system_clock)\n"
+        "app.window.painted.connect(lambda: application.exit(0))\n"
+        "app.window.show()\n"
+        "application.exec()\n"
+        "heavy = ('sqlalchemy', 'alembic', 'reportlab', 'pypdfium2', 'babel', 'edtf', 'sqlcipher3')\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program, os.devnull], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database at all, just some words"])
+def test_a_file_that_is_no_dossier_ends_with_one_sentence(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bad.dossier"
+    path.write_bytes(content)
+    result = subprocess.run([DOSSIER, path], capture_output=True, text=True, timeout=60)
+    assert result.returncode == 1
+    sentences = [line for line in result.stderr.splitlines() if "This plugin" not in line]
+    assert len(sentences) == 1
+    assert str(path) in sentences[0]
+    assert path.read_bytes() == content
+
+
+def test_without_a_display_the_command_says_so() -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    }
+    result = subprocess.run([DOSSIER], env=environment, capture_output=True, text=True, timeout=60)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("There is no display here")
+
+
+def test_another_dossier_takes_the_place_of_the_first(desk: Desk, tmp_path: Path) -> None:
+    desk.select("UNICEF")
+    other = tmp_path / "other.dossier"
+    desk.window.commands.choose_to_make = lambda title, pattern: other
+    desk.window.doable["new"].trigger()
+    desk.settle()
+    assert other.exists()
+    assert desk.window.status.file.text() == "other.dossier"
+    assert desk.window.card.card is None
+    assert not desk.window.doable["back"].isEnabled()
+    desk.window.commands.choose_to_open = lambda title, pattern: Path(desk.dossier.path)
+    desk.window.doable["open"].trigger()
+    desk.settle()
+    assert desk.window.status.file.text() == "visit.dossier"
+    assert desk.window.card.card is not None
+    assert desk.window.card.card.pk == desk.pk("UNICEF")
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.dossier"
+    bad.write_bytes(b"")
+    desk.select("UNICEF")
+    desk.window.commands.choose_to_open = lambda title, pattern: bad
+    desk.window.doable["open"].trigger()
+    desk.settle()
+    assert str(bad) in desk.complaint
+    assert desk.window.status.file.text() == "visit.dossier"
+    assert desk.window.card.card is not None
+
+
+def test_the_first_dossier_is_opened_after_the_first_paint(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, seed_file: Path
+) -> None:
+    app = App(qapp, Settings(tmp_path / "window.ini"), CLOCK, "en")
+    app.start(lambda clock: Dossier.open(seed_file, clock=clock))
+    qtbot.waitUntil(lambda: app.window.initiatives.list.model().rowCount() == 7, timeout=20_000)
+    app.close()
+    assert not seed_file.with_name(seed_file.name + "-wal").exists()
+
+
+def test_a_start_that_fails_is_told_on_standard_error(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(clock: object) -> Dossier:
+        raise DossierError("The file can't be read.")
+
+    app = App(qapp, Settings(tmp_path / "window.ini"), CLOCK, "en")
+    app.start(fail)
+    qtbot.waitUntil(lambda: not app.window.isVisible())
+    assert capsys.readouterr().err == "The file can't be read.\n"
+    assert app.exit_code == 1
+
+
+def test_the_clock_of_the_run_is_the_windows(open_desk: Callable[..., Desk], seed_file: Path) -> None:
+    desk = open_desk(seed_file)
+    desk.select("Katarzyna Wawiernia")
+    words = " ".join(desk.card_words)
+    assert "not confirmed since" in words
