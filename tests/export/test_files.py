@@ -3,6 +3,7 @@ import os
 import resource
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,26 @@ def test_replaces_a_file_and_keeps_its_rights(tmp_path: Path) -> None:
     write_atomically(str(path), b"new")
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_the_content_is_on_disk_before_it_takes_the_place_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def noted(name: str) -> Callable[..., None]:
+        real = getattr(os, name)
+
+        def call(*given: object) -> None:
+            calls.append(name)
+            real(*given)
+
+        return call
+
+    for name in ("fsync", "replace"):
+        monkeypatch.setattr(os, name, noted(name))
+    write_atomically(tmp_path / "a.pdf", b"new")
+    assert calls == ["fsync", "replace", "fsync"]  # the last one is the folder's
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:

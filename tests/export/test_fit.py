@@ -67,6 +67,44 @@ def test_the_least_important_block_goes_first_and_from_its_bottom() -> None:
     assert one_line(data).index("First") < one_line(data).index("Second")
 
 
+def test_nothing_less_important_slips_in_where_a_fact_had_no_room() -> None:
+    """What was left out matters more than a short line for which there would be room."""
+    for count in range(4, 13):
+        blocks = (
+            Block("long", "Long", facts("long", count, f"{LONG}, " * 4), priority=1),
+            Block("short", "Short", facts("short", 1, ""), priority=2),
+            Block("side", "Side", facts("side", 30, LONG), priority=1, side=True),
+        )
+        data = render_pdf([sheet("A", *blocks)])
+        assert not shown(data, "short") or len(shown(data, "long")) == count
+    assert len(shown(data, "long")) < count
+
+
+@pytest.mark.parametrize("full", [False, True], ids=["main is full", "side is full"])
+def test_the_last_block_of_a_full_column_goes_to_the_other_one(full: bool) -> None:
+    blocks = (
+        Block("a", "Alpha", facts("alpha", 8 if full else 14), priority=1, side=full),
+        Block("b", "Bravo", facts("bravo", 8), priority=2, side=full),
+        Block("c", "Charlie", facts("charlie", 1), priority=3, side=not full),
+    )
+    data = render_pdf([sheet("A", *blocks)])
+    places = {word.text: word for word in words(data)}
+    assert left_out(data) == 0
+    assert (places["Alpha"].left > places["Charlie"].left) == full
+    assert abs(places["Bravo"].left - places["Charlie"].left) < 2
+    assert places["Bravo"].top < places["Charlie"].top
+    check_layout(data)
+
+
+def test_names_and_sources_without_end_leave_room_for_facts() -> None:
+    sources = (source(1, "s " * 900, head="h " * 900), source(2, "t " * 900))
+    block = Block("a", "B", (line("a fact", cites=(1, 2)),))
+    data = render_pdf([sheet("N" * 5000, block, sources=sources)])
+    assert "a fact" in one_line(data)
+    assert one_line(data).count("…") == 5  # the name in band and foot, the document, both passages
+    check_layout(data)
+
+
 def test_a_full_column_leaves_the_other_one_alone() -> None:
     blocks = (
         Block("main", "Main", facts("main", 40), priority=2),
@@ -114,6 +152,7 @@ def test_the_map_shrinks_before_a_fact_goes_and_takes_what_room_there_is() -> No
     assert outs[-1]
     assert widths == sorted(widths, reverse=True)
     assert 1.5 < widths[0] / widths[-1] <= 2.01  # from 300 pt to no less than 150
+    assert len({round(width) for width in widths}) > 2
 
 
 def test_no_heading_stands_alone() -> None:

@@ -140,6 +140,8 @@ def test_marking_stands_at_head_and_foot_at_the_right_in_12_pt(marking: str) -> 
     assert len(heads) == 2
     assert max(word.bottom for word in heads) > 770
     assert min(word.bottom for word in heads) < 60
+    name = next(word for word in found if word.text == "Katarzyna")
+    assert max(word.bottom for word in heads) - name.top > 25  # the thick rule has room between them
     assert all(word.right > 530 for word in found if word.text == last and word.size == 12)
 
 
