@@ -69,15 +69,15 @@ def test_the_least_important_block_goes_first_and_from_its_bottom() -> None:
 
 def test_nothing_less_important_slips_in_where_a_fact_had_no_room() -> None:
     """What was left out matters more than a short line for which there would be room."""
-    for count in range(4, 13):
+    for length in range(3, 9):
         blocks = (
-            Block("long", "Long", facts("long", count, f"{LONG}, " * 4), priority=1),
+            Block("long", "Long", facts("long", 30, f"{LONG}, " * length), priority=1),
             Block("short", "Short", facts("short", 1, ""), priority=2),
             Block("side", "Side", facts("side", 30, LONG), priority=1, side=True),
         )
         data = render_pdf([sheet("A", *blocks)])
-        assert not shown(data, "short") or len(shown(data, "long")) == count
-    assert len(shown(data, "long")) < count
+        assert 0 < len(shown(data, "long")) < 30
+        assert not shown(data, "short")
 
 
 @pytest.mark.parametrize("full", [False, True], ids=["main is full", "side is full"])
