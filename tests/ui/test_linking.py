@@ -99,7 +99,7 @@ def test_a_number_opens_its_passage_in_the_reader_and_turns_amber(desk: Desk) ->
     active = [m.passage for p in source.paragraphs for m in p.marks if m.active]
     assert active == [other.passage]
     assert desk.window.reader.facts.heading.text() == "Facts from paragraph 2"
-    shown = {text._shown_number for text in desk.window.card.texts}
+    shown = {text.shown_number for text in desk.window.card.texts}
     assert shown == {other.number}
 
 
@@ -109,7 +109,7 @@ def test_the_next_passage_of_the_reader_marks_its_number_on_the_card(desk: Desk)
     card = desk.window.card.card
     assert card is not None
     number = next(line.number for line in card.sources if line.passage == desk.window.reader.passages[1])
-    assert {text._shown_number for text in desk.window.card.texts} == {number}
+    assert {text.shown_number for text in desk.window.card.texts} == {number}
 
 
 def test_a_fact_of_a_paragraph_leads_back_to_its_record(desk: Desk) -> None:

@@ -4,38 +4,35 @@ QLabel can draw neither the box of a number nor the focus of one link among seve
 QTextDocument itself; each link is reached with Tab and opened with Enter.
 """
 
+import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPyTextObject,
+    QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dossier.views.values import Run
 from resources.tokens import SPACE
+from ui.panes.number_box import BOX, NUMBER, NumberBox
 from ui.style import Theme
 from ui.style.theme import Role
 
-_BOX = QTextFormat.ObjectTypes.UserObject.value + 1
-_NUMBER = QTextFormat.Property.UserProperty.value + 1
 _NO_BREAK = "\u2060"  # keeps the number at the word it belongs to
 _OBJECT = "\ufffc"
-_BOX_SIZE = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,8 @@ class FactText(QWidget):
         self._links: list[Link] = []
         self._current: int | None = None
         self._hovered: Link | None = None
-        self._shown_number: int | None = None
+        self._wanted_width: int | None = None
+        self._heights: dict[int, int] = {}
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self._document.setDefaultFont(theme.font(role))
@@ -74,8 +72,8 @@ class FactText(QWidget):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
-        self._box = _NumberBox(self)
-        self._document.documentLayout().registerHandler(_BOX, self._box)
+        self._box = NumberBox(theme, self)
+        self._document.documentLayout().registerHandler(BOX, self._box)
         self._cursor = QTextCursor(self._document)
         block = self._cursor.blockFormat()
         block.setLineHeight(theme.line(line or role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
@@ -99,8 +97,8 @@ class FactText(QWidget):
         """Append the number of a source in its box; 0 is the mark of what has no source."""
         self.add(_NO_BREAK)
         form = QTextCharFormat()
-        form.setObjectType(_BOX)
-        form.setProperty(_NUMBER, number)
+        form.setObjectType(BOX)
+        form.setProperty(NUMBER, number)
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
         self._insert(_OBJECT, form, href, text=f"[{number or '?'}]")
 
@@ -115,9 +113,13 @@ class FactText(QWidget):
 
     def show_number(self, number: int | None) -> None:
         """Mark the number whose passage the reader shows now."""
-        if number != self._shown_number:
-            self._shown_number = number
+        if number != self._box.shown:
+            self._box.shown = number
             self.update()
+
+    @property
+    def shown_number(self) -> int | None:
+        return self._box.shown
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -139,9 +141,10 @@ class FactText(QWidget):
     # What Qt asks
 
     def sizeHint(self) -> QSize:
-        self._document.setTextWidth(-1)
-        wanted = self._document.size().toSize()
-        return QSize(wanted.width(), self.heightForWidth(max(self.width(), 1)))
+        if self._wanted_width is None:
+            self._lay_out(-1)
+            self._wanted_width = math.ceil(self._document.size().width())
+        return QSize(self._wanted_width, self.heightForWidth(max(self.width(), 1)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(SPACE.card_padding * 2, 0)
@@ -150,12 +153,15 @@ class FactText(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self._document.setTextWidth(width)
-        return round(self._document.size().height())
+        # A layout asks for the same widths hundreds of times.
+        if width not in self._heights:
+            self._lay_out(width)
+            self._heights[width] = round(self._document.size().height())
+        return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._document.setTextWidth(self.width())
+        self._lay_out(self.width())
         self._document.drawContents(painter)
         if self._hovered and not self._hovered.href.startswith("cite:"):
             painter.setPen(QPen(self._theme.color("accent"), 1))
@@ -168,6 +174,10 @@ class FactText(QWidget):
                 ring = rect.adjusted(-2, 0, 2, 0).intersected(QRectF(self.rect()))
                 painter.drawRoundedRect(ring.adjusted(1, 1, -1, -1), 3, 3)
         painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setAccessibleName(self.text)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         position = self._current
@@ -216,11 +226,23 @@ class FactText(QWidget):
     def _insert(self, content: str, form: QTextCharFormat, href: str, text: str = "") -> None:
         start = self._cursor.position()
         self._cursor.insertText(content, form)
+        self._forget_layout()
         if href:
             self._links.append(Link(href, text or content, start, self._cursor.position()))
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.text)
+        if self.isVisible():
+            self.setAccessibleName(self.text)
         self.updateGeometry()
+
+    def _forget_layout(self) -> None:
+        """What is measured is measured anew, and not before it is asked for: words come piece by piece."""
+        self._document.setLayoutEnabled(False)
+        self._wanted_width = None
+        self._heights.clear()
+
+    def _lay_out(self, width: float) -> None:
+        self._document.setLayoutEnabled(True)
+        self._document.setTextWidth(width)
 
     def _set_current(self, position: int | None) -> None:
         self._current = position if self._links else None
@@ -240,7 +262,7 @@ class FactText(QWidget):
         return None
 
     def _rects(self, link: Link) -> list[QRectF]:
-        self._document.setTextWidth(self.width())
+        self._lay_out(self.width())
         block = self._document.firstBlock()
         layout = block.layout()
         origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
@@ -253,48 +275,6 @@ class FactText(QWidget):
                 left, right = _x(line, start), _x(line, end)
                 rects.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
         return rects or [QRectF()]
-
-    def paint_box(self, painter: QPainter, rect: QRectF, number: int) -> None:
-        """Draw the box of a number: amber when its passage is shown, with `?` where there is no source."""
-        shown = number != 0 and number == self._shown_number
-        edge, ink = ("related_bar", "text") if shown else ("edge", "accent")
-        if number == 0:
-            edge = ink = "warning"
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color(edge), 1))
-        painter.setBrush(self._theme.color("related" if shown else "surface"))
-        box = rect.adjusted(3.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(self._theme.color(ink))
-        painter.setFont(self._theme.font("cite", bold=shown))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number or "?"))
-        painter.restore()
-
-    def box_size(self, number: int) -> QSizeF:
-        metrics = QFontMetricsF(self._theme.font("cite", bold=True))
-        return QSizeF(3 + max(_BOX_SIZE, metrics.horizontalAdvance(str(number or "?")) + 7), _BOX_SIZE)
-
-
-class _NumberBox(QPyTextObject):
-    """Gives the text layout the room of a number box and lets the widget draw it."""
-
-    def __init__(self, text: FactText) -> None:
-        super().__init__(text)
-        self._text = text
-
-    def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
-        return self._text.box_size(int(form.property(_NUMBER)))
-
-    def drawObject(
-        self,
-        painter: QPainter,
-        rect: QRectF | QRect,
-        document: QTextDocument,
-        position: int,
-        form: QTextFormat,
-    ) -> None:
-        self._text.paint_box(painter, QRectF(rect).translated(0, -3), int(form.property(_NUMBER)))
 
 
 def _x(line: object, position: int) -> float:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -11,7 +11,6 @@ import resources
 from resources.tokens import SPACE
 from ui.style.theme import Theme
 
-_RATIOS = (1.0, 2.0, 3.0)
 # What was said takes the hue of events, any place that of regions, a post that of its person.
 _HUES = {"statement": "event", "place": "region", "post": "person", "country": "region", "city": "region"}
 _KINDS = ("person", "organization", "initiative", "event", "region", "source")
@@ -35,12 +34,13 @@ def pixmap(name: str, token: str, theme: Theme, dpr: float = 1.0, size: int = SP
 
 
 def icon(name: str, token: str, theme: Theme, *, size: int = SPACE.icon, gap: int = 0) -> QIcon:
-    """An icon for buttons and menus, sharp at every pixel ratio, `dimmed` when disabled.
+    """An icon for buttons and menus, sharp on every screen there is, `dimmed` when disabled.
 
     `gap` adds room at its right, as Qt sets a button's words but 4 px from the icon: ask for the icon size
     (size + gap, size) then.
     """
-    return _icon(name, getattr(theme.tokens, token), theme.tokens.dimmed, size, gap)
+    ratios = frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens()) | {1.0}
+    return _icon(name, getattr(theme.tokens, token), theme.tokens.dimmed, size, gap, ratios)
 
 
 def set_icon(button: QAbstractButton, name: str, token: str, theme: Theme, *, gap: int = SPACE.grid) -> None:
@@ -62,9 +62,9 @@ def _render(name: str, colour: str, size: int, dpr: float, gap: int = 0) -> QPix
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, colour: str, dimmed: str, size: int, gap: int) -> QIcon:
+def _icon(name: str, colour: str, dimmed: str, size: int, gap: int, ratios: frozenset[float]) -> QIcon:
     made = QIcon()
-    for ratio in _RATIOS:
+    for ratio in ratios:
         made.addPixmap(_render(name, colour, size, ratio, gap), QIcon.Mode.Normal)
         made.addPixmap(_render(name, dimmed, size, ratio, gap), QIcon.Mode.Disabled)
     return made

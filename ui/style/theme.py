@@ -44,9 +44,7 @@ class Theme:
 
     def color(self, token: str, alpha: float = 1.0) -> QColor:
         """The colour of a token ("related"), made see-through by an alpha below 1."""
-        color = QColor(getattr(self.tokens, token))
-        color.setAlphaF(alpha)
-        return color
+        return QColor(_color(getattr(self.tokens, token), alpha))
 
     def blend(self, token: str, ground: str, share: float = 0.5) -> QColor:
         """A token laid over another at `share` of its strength (a selection in a pane without focus)."""
@@ -72,6 +70,13 @@ def theme_for(*, dark: bool, contrast: bool = False, reduced_motion: bool = Fals
     if contrast:
         return Theme(HIGH_CONTRAST_DARK if dark else HIGH_CONTRAST_LIGHT, reduced_motion)
     return Theme(DARK if dark else LIGHT, reduced_motion)
+
+
+@lru_cache
+def _color(name: str, alpha: float) -> QColor:
+    color = QColor(name)
+    color.setAlphaF(alpha)
+    return color
 
 
 @lru_cache
