@@ -6,6 +6,7 @@ from dossier.intake.seed.checking import checked
 from dossier.intake.seed.entries import Seed
 from dossier.intake.seed.loading import write_seed
 from dossier.intake.seed.reading import Folder, read_entries
+from dossier.language.labels import N_
 from dossier.store import Change, Dossier
 
 __all__ = ["Seed", "load_seed", "read_seed"]
@@ -22,6 +23,6 @@ def read_seed(folder: Folder | None = None) -> Seed:
 def load_seed(dossier: Dossier, folder: Folder | None = None) -> Change:
     """Write a seed into a dossier as one Change, which undo takes back whole. Raises as `read_seed` does."""
     seed = read_seed(folder)
-    with dossier.edit("Load the seed dossier") as edit:
+    with dossier.edit(N_("Load the seed dossier")) as edit:
         write_seed(edit, seed)
     return dossier.history(limit=1)[0]
