@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from dossier.export.files import write_atomically
@@ -127,6 +127,9 @@ def _draw(
         path = folder / f"{picture.name}{suffix}.png"
         window.grab().save(str(path))
         app.close()
+        # Each window that is left would be styled anew with every one that follows.
+        window.deleteLater()
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield path
 
 
