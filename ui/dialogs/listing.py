@@ -52,9 +52,10 @@ class Listing(QDialog):
         for name, words in actions:
             button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
             button.setObjectName(name)
+            button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, name=name: self._act(name))
         close = self._buttons.addButton(wording.say("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
+        close.setDefault(True)  # Enter must not undo or remove anything
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
