@@ -56,7 +56,7 @@ ACTIONS: Final = (
     ActionSpec("edit_name", N_("Edit names…"), menu="edit"),
     ActionSpec("copy_name", N_("Copy the name"), ("Ctrl+Shift+X",), "copy", "edit"),
     ActionSpec("history", N_("History…"), ("Ctrl+H",), "clock", "edit"),
-    ActionSpec("search", N_("Search"), ("Ctrl+K", "/"), "search", "go"),
+    ActionSpec("search", N_("Search"), ("Ctrl+K", "Ctrl+F", "/"), "search", "go"),
     ActionSpec("back", N_("Back"), ("Alt+Left",), "back", "go"),
     ActionSpec("forward", N_("Forward"), ("Alt+Right",), "forward", "go"),
     ActionSpec("show_only", N_("Show only related"), ("Ctrl+R",), "filter", "go",

@@ -124,7 +124,8 @@ class Commands(QObject):
             attach_original(contents.dossier, source, path)
 
         label = self._wording.say("Attaching the original …")
-        window.workers.start("attach", work, lambda _: None, label=label)
+        done = self._wording.say("The original is attached.")
+        window.workers.start("attach", work, lambda _: window.status.say(done), label=label)
 
     def new(self) -> None:
         path = self.choose_to_make(self._wording.say("New dossier"), _KINDS_OF_FILE)

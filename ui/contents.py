@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
-from dossier.views.values import Card, ListRow, RegionRow, Results, SourceText, Timeline, TreeRow
+from dossier.views.values import Card, ListRow, RegionRow, Results, SourceLine, SourceText, Timeline, TreeRow
 from ui.search.panel import Request
 from ui.session import Step
 from ui.workers import Job
@@ -113,7 +113,7 @@ class Contents:
         if card is not None and card.kind == "source":
             return self.source(card.pk, for_pk=None, passage=None)
         if card is not None and card.sources:
-            first = card.sources[0]
+            first = self._documents(card)[0]
             return self.source(first.source, for_pk=card.pk, passage=first.passage)
         source = self._first_source()
         return None if source is None else self.source(source, for_pk=None, passage=None)
@@ -196,6 +196,15 @@ class Contents:
     def is_gone(self, pk: int) -> bool:
         with self.dossier.read() as reader:
             return not reader.kinds([pk])
+
+    def _documents(self, card: Card) -> list[SourceLine]:
+        """The passages of a card, those of documents before those of reference data."""
+        from dossier.model.records import Source
+
+        with self.dossier.read() as reader:
+            found = reader.find(Source, pk={line.source for line in card.sources})
+        reference = {source.pk for source in found if source.source_kind == "reference"}
+        return sorted(card.sources, key=lambda line: line.source in reference)
 
     def _first_source(self) -> int | None:
         """The first document that has paragraphs."""

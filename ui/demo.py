@@ -17,6 +17,7 @@ from dossier.model.clock import Clock
 from ui.app import App
 from ui.contents import Contents
 from ui.main_window import MainWindow
+from ui.pdf_pages import page_images
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _SHOWN = {
     "region": "Kyzylorda",
 }
 _WAIT_MS = 50
+_SHEET_WIDTH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ def make_demo(folder: Path, clock: Clock, *, for_docs: bool = False) -> Iterator
         shown = _records(dossier)
         sharp = bool(os.environ.get(SHARP))
         yield from _draw(_pictures(shown, docs=for_docs or sharp), folder, Path(scratch), dossier, clock)
-        if not (for_docs or sharp):
+        if for_docs:
+            yield _sheet_picture(dossier, shown["person"], folder)
+        elif not sharp:
             yield from _sheets(dossier, shown, folder)
         dossier.close()
     if not (for_docs or sharp):
@@ -93,7 +97,7 @@ def _pictures(shown: dict[str, int], *, docs: bool) -> list[Picture]:
         return main
     return [
         *main,
-        *(Picture(f"window-{kind}-light", pk) for kind, pk in shown.items()),
+        *(Picture(f"window-{kind}-light", pk) for kind, pk in shown.items() if pk != person),
         Picture("window-region-dark", region, "dark"),
         Picture("window-event-dark", shown["event"], "dark"),
         Picture("search-dark", person, "dark", prepare=_search),
@@ -167,6 +171,17 @@ def _sheets(dossier: "Dossier", shown: dict[str, int], folder: Path) -> Iterator
             path = folder / f"sheet-{kind}{'' if language == 'en' else '-' + language}.pdf"
             write_atomically(path, pdf)
             yield path
+
+
+def _sheet_picture(dossier: "Dossier", pk: int, folder: Path) -> Path:
+    """The page as a picture, for docs, which can't show a PDF."""
+    from dossier.language import wording
+
+    pdf = Contents(dossier, wording("en")).sheet(pk)
+    assert pdf is not None
+    path = folder / "sheet-person.png"
+    page_images(pdf, _SHEET_WIDTH)[0].save(str(path))
+    return path
 
 
 def _sharp_pictures(folder: Path) -> Iterator[Path]:

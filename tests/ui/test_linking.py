@@ -209,3 +209,20 @@ def test_what_lies_ahead_is_dropped_by_another_choice(desk: Desk) -> None:
     desk.window.doable["back"].trigger()
     desk.select("Madina Dzharbusynova")
     assert not desk.window.doable["forward"].isEnabled()
+
+
+def test_of_many_names_the_card_shows_a_few_until_all_are_asked_for(desk: Desk) -> None:
+    desk.select("UNICEF")
+    card = desk.window.card.card
+    assert card is not None
+    left = len(card.other_names) - 3
+    desk.click_link(desk.window.card, f"{left} more names")
+    shown = " ".join(desk.card_words)
+    assert all(line.plain in shown for line in card.other_names)
+
+
+def test_a_region_opens_the_document_not_the_reference_data_behind_its_name(desk: Desk) -> None:
+    desk.select("Kyzylorda", "region")
+    source = desk.window.reader._source
+    assert source is not None
+    assert source.title == "News article, Astana, 20 June 2024"

@@ -46,6 +46,7 @@ class CardPane(QWidget):
         self._actions = actions
         self._card: Card | None = None
         self._passage: int | None = None
+        self._all_names = False
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,6 +84,7 @@ class CardPane(QWidget):
         height = self._scroll.verticalScrollBar().value() if same else 0
         had_focus = self._scroll.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._card = card
+        self._all_names = self._all_names and same
         self._stack.setCurrentIndex(0 if card is None else 1)
         if card is None:
             self._scroll.setWidget(QWidget())
@@ -126,7 +128,7 @@ class CardPane(QWidget):
         if card.lead or card.lead_cites:
             column.addWidget(lead_text(card, self._theme))
         if card.other_names:
-            column.addLayout(names_of(card, self._theme))
+            column.addLayout(names_of(card, self._theme, self._wording, all_names=self._all_names))
         column.addSpacing(12)
         column.addLayout(self._buttons(card))
         for block in card.blocks:
@@ -202,6 +204,9 @@ class CardPane(QWidget):
                     self.cite_chosen.emit(line.passage)
         elif what == "passage":
             self.cite_chosen.emit(int(value))
+        elif value == "all_names":
+            self._all_names = True
+            self.show_card(self._card)
         elif what == "do":
             self._emit_action(value)
 

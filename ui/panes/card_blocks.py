@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from dossier.language import Wording
 from dossier.views.values import Block, Card, Line, SourceLine
 from resources.tokens import SPACE
 from ui.panes.fact_text import FactText
@@ -13,6 +14,7 @@ from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
 from ui.style.theme import Role
 
 _DATE_COLUMN = 92
+_NAMES = 3
 _STATES = {"stale": ("clock", "stale"), "conflict": ("warning", "conflict")}
 _BLOCK_ICONS = {"contacts": "phone", "notes": "note"}
 
@@ -26,12 +28,13 @@ def lead_text(card: Card, theme: Theme, role: Role = "lead") -> FactText:
     return text
 
 
-def names_of(card: Card, theme: Theme) -> QVBoxLayout:
-    """The other names of a record, each with what it is and its language."""
+def names_of(card: Card, theme: Theme, wording: Wording, *, all_names: bool = False) -> QVBoxLayout:
+    """The other names of a record, each with what it is and its language; of many the first few."""
     column = QVBoxLayout()
     column.setContentsMargins(0, SPACE.grid, 0, 0)
     column.setSpacing(0)
-    for line in card.other_names:
+    shown = card.other_names if all_names else card.other_names[:_NAMES]
+    for line in shown:
         name = FactText(theme, "second")
         for run in line.runs:
             name.add_run(run)
@@ -39,6 +42,11 @@ def names_of(card: Card, theme: Theme) -> QVBoxLayout:
         for run in line.note:
             name.add(f"  {run.text}", token="muted")
         column.addWidget(name)
+    left = len(card.other_names) - len(shown)
+    if left:
+        more = FactText(theme, "second")
+        more.add(wording.count("{n} more name", "{n} more names", left), href="do:all_names")
+        column.addWidget(more)
     return column
 
 

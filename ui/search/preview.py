@@ -76,7 +76,7 @@ class Preview(QScrollArea):
         column.addWidget(lead_text(replace(card, lead_cites=()), self._theme, "row"))
         bare = tuple(replace(line, cites=(), note=()) for line in card.other_names)
         if bare:
-            column.addLayout(names_of(replace(card, other_names=bare), self._theme))
+            column.addLayout(names_of(replace(card, other_names=bare[:_LINES]), self._theme, self._wording))
         for block in in_short(card):
             shown = CardBlock(block, self._theme, self._actions)
             shown.record_chosen.connect(self.followed)
