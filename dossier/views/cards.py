@@ -8,6 +8,7 @@ from dossier.model.records import Note, Tag
 from dossier.views.blocks import block
 from dossier.views.draft import Draft
 from dossier.views.heads import as_of, head
+from dossier.views.names import full_name
 from dossier.views.pages import blocks_for
 from dossier.views.people_blocks import other_names
 from dossier.views.subjects import subject_of
@@ -37,7 +38,7 @@ def card(reader: "Reader", wording: Wording, today: date, pk: int) -> Card:
         id=draft.lookup.record(subject).id,
         kind=draft.lookup.shown_kind(subject),
         kind_label=top.kind_label,
-        name=draft.name(subject),
+        name=full_name(draft.lookup, wording, subject),
         lead=top.line.runs,
         lead_cites=top.line.cites,
         other_names=names,

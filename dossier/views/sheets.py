@@ -10,6 +10,7 @@ from dossier.model.records import Name, Place
 from dossier.views.draft import Draft
 from dossier.views.gists import gist
 from dossier.views.heads import as_of, head
+from dossier.views.names import full_name
 from dossier.views.pages import blocks_for
 from dossier.views.subjects import subject_of
 from dossier.views.values import Block, Line, Sheet
@@ -39,7 +40,7 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
         kind=draft.lookup.shown_kind(subject),
         kind_label=top.kind_label,
         language=wording.code,
-        name=draft.name(subject),
+        name=full_name(draft.lookup, wording, subject),
         lead=top.line.runs,
         lead_cites=top.line.cites,
         other_names=_other_names(draft, subject),
@@ -72,14 +73,11 @@ def _without_last_note(line: Line) -> Line:
 
 def _other_names(draft: Draft, pk: int) -> str:
     """The name in the other languages of the program, where the dossier has it."""
-    shown = draft.name(pk)
-    found: dict[str, None] = {}
-    for code in LANGUAGES:
-        names = [name for name in draft.lookup.of(Name, "of", pk) if wording(code).speaks(name.language)]
-        best = wording(code).pick(names)
-        if best and best.text != shown:
-            found[best.text] = None
-    return " · ".join(found)
+    tags = [name.language for name in draft.lookup.of(Name, "of", pk)]
+    spoken = [code for code in LANGUAGES if any(wording(code).speaks(tag) for tag in tags)]
+    names = dict.fromkeys(full_name(draft.lookup, wording(code), pk) for code in spoken)
+    names.pop(full_name(draft.lookup, draft.wording, pk), None)
+    return " · ".join(names)
 
 
 def _frame(wording: Wording) -> dict[str, str]:
