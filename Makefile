@@ -2,7 +2,7 @@
 BIN := .venv/bin
 TYPED := $(wildcard dossier ui resources seeds benchmarks)
 
-.PHONY: setup setup-tests run demo test check format wheel lock
+.PHONY: setup setup-tests run demo images test check format wheel lock
 
 setup:
 	@PYTHON="$(PYTHON)" bash .ci/setup
@@ -21,6 +21,10 @@ run: setup
 
 demo: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/dossier demo build/demo
+
+# Today's pictures for the README and the docs.
+images: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/dossier demo docs/images --docs --as-of 2026-11-24
 
 test: setup-tests
 	$(BIN)/python -m pytest

@@ -1,4 +1,4 @@
-"""What does an edit cost? One small edit and a bulk of records, each as a ratio to bare SQLite in the same run.
+"""What does an edit cost? A small edit and a bulk of records, as ratios to bare SQLite in the same run.
 
 Run: .venv/bin/python -m benchmarks.edits [PEOPLE]
 """
@@ -92,7 +92,7 @@ def main() -> None:
         ours, undo, base = bulk(Path(folder), people)
         each = ours / people * 1e6
         print(
-            f"{people} people in one edit: {ours:.1f} s ({each:.0f} µs a person), {ours / base:.1f}x bare inserts"
+            f"{people} people in one edit: {ours:.1f} s ({each:.0f} µs each), {ours / base:.1f}x bare inserts"
         )
         print(f"its undo: {undo:.1f} s, {undo / ours:.2f}x the edit")
 
