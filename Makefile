@@ -2,7 +2,7 @@
 BIN := .venv/bin
 TYPED := $(wildcard dossier ui resources seeds benchmarks)
 
-.PHONY: setup setup-tests run demo images test check format wheel lock
+.PHONY: setup setup-tests run demo images messages test check format wheel lock
 
 setup:
 	@PYTHON="$(PYTHON)" bash .ci/setup
@@ -25,6 +25,10 @@ demo: setup
 # Today's pictures for the README and the docs.
 images: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/dossier demo docs/images --docs --as-of 2026-11-24
+
+# Brings the catalogues in step with the texts in the code; what is new in them awaits a translator.
+messages: setup
+	$(BIN)/python -m resources.locale.messages
 
 test: setup-tests
 	$(BIN)/python -m pytest
