@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from dossier.language import LANGUAGES, Wording
-from dossier.model.errors import DossierError
 from dossier.model.records import ContactPoint, Name, Note
 from ui.contents import Contents
 from ui.dialogs import reading
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 _KINDS_OF_FILE = "*.dossier"
+_MANY = 100
+"""Records whose undoing is asked about first."""
 
 
 class Commands(QObject):
@@ -45,7 +46,7 @@ class Commands(QObject):
             "print_sheet": lambda: self.run("print_sheet"),
             "attach": lambda: self.attach(window.display.source),
             "quit": window.close,
-            "undo": lambda: self._rewrite(lambda dossier: dossier.undo()),
+            "undo": self.undo,
             "redo": lambda: self._rewrite(lambda dossier: dossier.redo()),
             "add_note": lambda: self.run("add_note"),
             "add_contact": lambda: self.run("add_contact"),
@@ -145,23 +146,50 @@ class Commands(QObject):
         title = self._wording.say("History")
         reading.history(contents.history(), title, self._wording, window, self._undo_one).open()
 
+    def undo(self) -> None:
+        """Undo the newest change; one that touched much is asked about first."""
+        contents = self._window.display.contents
+        if contents is not None:
+            dossier = contents.dossier
+            self._window.workers.start("undoable", lambda job: dossier.undoable(), self._undo)
+
+    def _undo(self, change: "Change") -> None:
+        many = len(change.inserted) + len(change.altered)
+        if many <= _MANY:
+            self._undo_one(change.pk)
+            return
+        say = self._wording.say
+        question = say(
+            "Undo “{label}”? It touched {n} records; Ctrl+Y brings them back.",
+            label=say(change.label),
+            n=self._wording.number(many),
+        )
+        box = QMessageBox(QMessageBox.Icon.Question, "Dossier", question, parent=self._window)
+        box.setObjectName("question")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.addButton(say("Undo"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(say("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.accepted.connect(partial(self._undo_one, change.pk))
+        box.open()
+
     def _undo_one(self, change: int) -> None:
         self._rewrite(lambda dossier: dossier.undo(change))
 
     def _rewrite(self, write: "Callable[[Dossier], Change]") -> None:
         """Undo or redo, and say what was done and how it is taken back."""
-        window, contents, say = self._window, self._window.display.contents, self._wording.say
-        if contents is None:
-            return
-        try:
-            done, _, label = write(contents.dossier).label.partition(": ")
-        except DossierError as error:
-            window.report(str(error))
-            return
+        contents = self._window.display.contents
+        if contents is not None:
+            dossier = contents.dossier
+            label = self._wording.say("Undoing …")
+            self._window.workers.start("rewrite", lambda job: write(dossier), self._rewritten, label=label)
+
+    def _rewritten(self, change: "Change") -> None:
+        say, status = self._wording.say, self._window.status
+        done, _, label = change.label.partition(": ")
         if done == "Undo":
-            window.status.say(say("Undone: {label}. Ctrl+Y brings it back.", label=say(label)))
+            status.say(say("Undone: {label}. Ctrl+Y brings it back.", label=say(label)))
         else:
-            window.status.say(say("Done again: {label}.", label=say(label)))
+            status.say(say("Done again: {label}.", label=say(label)))
 
     def _editing(self, contents: Contents) -> Editing:
         editing = Editing(contents.dossier, self._wording, self._window)

@@ -33,7 +33,6 @@ _SHOWN = {
     "event": "Visit to the UN Plaza, Almaty",
     "region": "Kyzylorda",
 }
-_WAIT_MS = 50
 _SHEET_WIDTH = 1000
 
 
@@ -139,11 +138,10 @@ def _draw(
 
 def _settle(window: MainWindow) -> None:
     """Let the window finish what it is doing."""
-    application = QApplication.instance()
-    assert application is not None
     while not window.workers.idle:
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _WAIT_MS)
-    application.processEvents()
+        # Work that ends wakes the loop by the signal that delivers it.
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.processEvents()
 
 
 def _search(window: MainWindow) -> None:

@@ -130,6 +130,12 @@ class Dossier:
             apply_undo(edit, target[0])
         return self.history(limit=1)[0]
 
+    def undoable(self) -> Change:
+        """The change that `undo` would undo. Raises DossierError when there is none, or it can't be."""
+        self._refuse_read_only()
+        with self._explained(), self._engine.connect() as connection:
+            return history(connection, pk=pick_undo(connection))[0]
+
     def redo(self) -> Change:
         """Take back the newest undo. Raises DossierError when there is none, or a newer edit followed it."""
         with self._explained(), self._engine.connect() as connection:
@@ -164,12 +170,15 @@ class Dossier:
 
         build_file(Path(path), build)
 
-    @contextmanager
-    def _edit(self, label: str, undoes: int | None = None) -> Iterator[Edit]:
+    def _refuse_read_only(self) -> None:
         if self.read_only:
             raise ReadOnlyError(
                 f"{self.path} lies on a read-only place and can't be changed; copy it elsewhere first."
             )
+
+    @contextmanager
+    def _edit(self, label: str, undoes: int | None = None) -> Iterator[Edit]:
+        self._refuse_read_only()
         if self._writer == threading.get_ident():
             raise RuntimeError("an edit is under way in this thread; edits don't nest")
         with self._writing:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton
 from shiboken6 import isValid
 
 from dossier.model.records import ContactPoint, Name, Note
@@ -135,10 +135,27 @@ def test_undoing_all_leaves_an_empty_window_and_no_way_back_into_nothing(desk: D
     desk.select("UNICEF")
     desk.window.doable["undo"].trigger()
     desk.settle()
+    question = desk.dialog(QMessageBox)
+    assert isinstance(question, QMessageBox)
+    assert question.text().startswith("Undo “Load the seed dossier”? It touched 1,")
+    assert question.text().endswith(" records; Ctrl+Y brings them back.")
+    cancel = question.defaultButton()
+    assert cancel.text() == "Cancel"
+    desk.qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.window.card.card is not None
+    desk.window.doable["undo"].trigger()
+    desk.settle()
+    agreed = next(
+        each for each in desk.dialog(QMessageBox).findChildren(QPushButton) if each.text() == "Undo"
+    )
+    desk.qtbot.mouseClick(agreed, Qt.MouseButton.LeftButton)
+    desk.settle()
     assert desk.window.card.card is None
     assert desk.window.session.step.selected is None
     assert not desk.window.doable["back"].isEnabled()
     desk.window.doable["undo"].trigger()
+    desk.settle()
     assert desk.complaint == "There is nothing to undo."
 
 
