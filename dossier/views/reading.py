@@ -88,14 +88,14 @@ def _marks(text: str, passages: list[Passage], active: int | None, is_summary: b
     if is_summary:
         shown = next((each for each in passages if each.pk == active), passages[0])
         return (Mark(0, len(text), shown.pk, shown.pk == active),)
+    spans = [each for each in passages if each.start is not None and each.end is not None]
+    if not spans:
+        return tuple(Mark(0, len(text), each.pk, each.pk == active) for each in passages)
+    # Beside the words themselves a whole paragraph shows nothing more; showing it means showing these.
+    whole = {each.pk for each in passages if each not in spans}
     marks = [
-        Mark(
-            each.start if each.start is not None else 0,
-            min(each.end if each.end is not None else len(text), len(text)),
-            each.pk,
-            each.pk == active,
-        )
-        for each in passages
+        Mark(each.start or 0, min(each.end or 0, len(text)), each.pk, each.pk == active or active in whole)
+        for each in spans
     ]
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
 

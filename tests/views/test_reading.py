@@ -92,3 +92,20 @@ def test_the_original_is_marked_by_span(maker: Maker) -> None:
     assert Mark(0, 14, span, True) in marks
     assert Mark(19, 29, far, False) in marks
     assert maker_cited not in {mark.passage for mark in marks}
+
+
+def test_beside_the_words_themselves_a_whole_paragraph_is_not_marked(maker: Maker) -> None:
+    person = maker.person("Aigerim Sample")
+    with maker.dossier.edit("Attach the original") as edit:
+        paragraph, source = edit.reader.rows("SELECT pk, source FROM paragraph")[0]
+        edit.set(paragraph, original="Aigerim Sample met the press.")
+        whole = edit.add(Passage(paragraph=paragraph))
+        span = edit.add(Passage(paragraph=paragraph, start=0, end=14))
+    maker.cite(person, passage=whole)
+    with maker.dossier.read() as reader:
+        alone = source_text(reader, EN, source, for_pk=person, passage=whole)
+    assert Mark(0, 29, whole, True) in alone.paragraphs[0].marks
+    maker.cite(person, passage=span)
+    with maker.dossier.read() as reader:
+        beside = source_text(reader, EN, source, for_pk=person, passage=whole)
+    assert beside.paragraphs[0].marks == (Mark(0, 14, span, True),)
