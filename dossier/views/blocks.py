@@ -28,7 +28,7 @@ KINDS: dict[str, BlockKind] = {
     "said_did": BlockKind(N_("Said and did"), 2, "dated"),
     "said": BlockKind(N_("What was said"), 3, "dated"),
     "initiatives": BlockKind(N_("Initiatives"), 3),
-    "topics": BlockKind(N_("Talked about"), 2, "tags"),
+    "topics": BlockKind(N_("Talked about"), 5, "tags"),
     "regions": BlockKind(N_("Regions"), 3, "tags"),
     "map": BlockKind(N_("Regions"), 4, "map"),
     "places": BlockKind(N_("Places"), 4, "tags"),

@@ -82,14 +82,24 @@ class Sources:
         known = [date for date in dates if date and date.latest]
         return max(known, key=lambda date: str(date.latest), default=None)
 
-    def lines(self) -> tuple[SourceLine, ...]:
-        """The list of sources in the order of the numbers."""
-        return tuple(self._line(paragraph, number) for paragraph, number in self._numbers.items())
+    def lines(self, *, detailed: bool = False) -> tuple[SourceLine, ...]:
+        """The list of sources in the order of the numbers; `detailed` for those who can't open them."""
+        return tuple(self._line(paragraph, number, detailed) for paragraph, number in self._numbers.items())
 
-    def _line(self, pk: int, number: int) -> SourceLine:
+    def _line(self, pk: int, number: int, detailed: bool) -> SourceLine:
         paragraph = self._lookup.one(Paragraph, pk)
         head = source_name(self._lookup, self._wording, paragraph.source)
+        if detailed:
+            head = "; ".join((head, *self._details(self._source(pk))))
         return SourceLine(number, paragraph.source, self._passages[pk].pk, head, self._place_in(paragraph))
+
+    def _details(self, source: Source) -> list[str]:
+        """The language of a document, and that its publisher isn't known."""
+        if source.source_kind in ("reference", "list"):
+            return []
+        known = source.language if source.language in ("en", "ru", "kk") else ""
+        details = [self._wording.label("in_language", known)] if known else []
+        return details if source.publisher else [*details, self._wording.say("publisher not stated")]
 
     def _place_in(self, paragraph: Paragraph) -> str:
         source = self._source(paragraph.pk)

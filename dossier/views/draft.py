@@ -28,6 +28,8 @@ class Draft:
         self.today = today
         self.lookup = Lookup(reader)
         self.sources = Sources(self.lookup, wording)
+        self.told: set[int] = set()
+        """Statements that stand above all blocks already, in full: no block repeats them."""
 
     def learn(self, *groups: Iterable[int], facts: Iterable[int] = ()) -> None:
         """Read names and citations of many records at once, and citations of `facts`; only saves queries."""
@@ -68,6 +70,7 @@ class Draft:
         when: str = "",
         notes: Iterable[Notes | str] = (),
         stale: bool = False,
+        rank: int = 0,
     ) -> Line:
         """One line with the numbers of its facts. Each of `notes` is a clause of the muted words beneath.
 
@@ -77,7 +80,9 @@ class Draft:
         clauses = [as_runs([note] if isinstance(note, str) else note) for note in notes]
         clauses += [as_runs([note]) for note in support.notes]
         state = support.state or ("stale" if stale else "")
-        return Line(as_runs(runs), when, support.numbers, joined([c for c in clauses if c], "; "), state)
+        return Line(
+            as_runs(runs), when, support.numbers, joined([c for c in clauses if c], "; "), state, rank
+        )
 
 
 def as_runs(parts: Iterable[Run | str]) -> tuple[Run, ...]:

@@ -1,36 +1,33 @@
 """The one line that says why a record matters: made of its own records, with their numbers and verbs."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dossier.model.records import Coverage, Event, Involvement, Statement
 from dossier.views import relations as rel
-from dossier.views.citing import Fact
 from dossier.views.draft import Draft, joined
-from dossier.views.initiative_blocks import describing, latest_status, status_facts, status_phrase
-from dossier.views.said_blocks import (
-    event_facts,
-    event_phrase,
-    statement_facts,
-    statement_line,
-)
+from dossier.views.initiative_blocks import describing
+from dossier.views.said_blocks import event_facts, event_phrase, statement_facts, statement_line
 from dossier.views.values import Line, Run
 
 _MOST_NAMED = 3
+_LONGEST = 400
+"""Letters of a statement that surely finds room above the blocks, so that none of them repeats it."""
 
 
 def gist(draft: Draft, pk: int) -> Line | None:
-    """The line, or None where the records carry none."""
-    match draft.lookup.kind(pk):
+    """The line, or None where the records carry none: a statement where one says it, never a mere status."""
+    lookup = draft.lookup
+    match lookup.kind(pk):
         case "person":
-            return _own_words(draft, pk) or _part(draft, pk) or _event_of(draft, pk) or _told(draft, pk)
+            return _own_words(draft, pk, pk) or _told(draft, pk) or _part(draft, pk) or _event_of(draft, pk)
         case "organization":
-            return (
-                _part(draft, pk)
-                or _own_words(draft, pk)
-                or _people(draft, pk)
-                or _event_of(draft, pk)
-                or _told(draft, pk)
-            )
+            own = _own_words(draft, pk, *rel.with_people(lookup, pk), topics=False)
+            part = _part(draft, pk)
+            # Who says much is known by what they do; of whom only others tell, by that.
+            if own or (part and rel.statements_by(lookup, *rel.with_people(lookup, pk))):
+                return own or part
+            return _people(draft, pk) or _told(draft, pk) or part or _event_of(draft, pk)
         case "initiative":
             return _summary(draft, pk) or _told(draft, pk)
         case "event":
@@ -40,18 +37,33 @@ def gist(draft: Draft, pk: int) -> Line | None:
     return None
 
 
-def _own_words(draft: Draft, party: int) -> Line | None:
-    """What a party spoke about; what it offered or promised goes first, in its own words."""
-    statements = rel.statements_by(draft.lookup, party)
-    weighty = [each for each in statements if each.nature in rel.WEIGHTY]
-    if weighty:
-        return statement_line(draft, weighty[0], party=party, dated=False)
-    if not statements:
+def _own_words(draft: Draft, party: int, *parties: int, topics: bool = True) -> Line | None:
+    """What was said by a party, or for it: what was offered or promised, or else the only statement.
+
+    Where there are several, with `topics`, what they are about.
+    """
+    statements = rel.statements_by(draft.lookup, *parties)
+    first = rel.weightiest(statements)
+    if first and (first.nature in rel.WEIGHTY or len(statements) == 1):
+        return _statement(draft, first, party)
+    if not (first and topics):
         return None
     lead = (Run(draft.wording.say("Spoke about: ")),)
-    return _initiatives_in(draft, statements, lead) or statement_line(
-        draft, statements[0], party=party, dated=False
-    )
+    return _initiatives_in(draft, statements, lead) or _statement(draft, first, party)
+
+
+def _statement(draft: Draft, statement: Statement, page: int) -> Line:
+    """A statement as the gist of a page, with when and where it was said, and stands nowhere else on it."""
+    text = draft.text(statement.pk, "statement")
+    if text and len(text.text) <= _LONGEST:
+        draft.told.add(statement.pk)
+    speaks = page in rel.speakers(draft.lookup, statement.pk)
+    line = statement_line(draft, statement, party=page if speaks else None, dated=False)
+    where: list[tuple[Run, ...]] = []
+    if statement.event != page:
+        where += [(Run(draft.wording.date(statement.on)),)] if statement.on else []
+        where += [(draft.link(statement.event),)] if statement.event else []
+    return replace(line, note=joined([note for note in (joined(where), line.note) if note], "; "))
 
 
 def _people(draft: Draft, organization: int) -> Line | None:
@@ -66,10 +78,12 @@ def _people(draft: Draft, organization: int) -> Line | None:
 
 
 def _weightiest(draft: Draft, event: int) -> Line | None:
-    """What was offered, asked, announced or promised at an event."""
+    """What was offered, asked, announced or promised at an event; the only statement where there is one."""
     statements = rel.statements_at(draft.lookup, event)
-    weighty = [each for each in statements if each.nature in rel.WEIGHTY]
-    return statement_line(draft, weighty[0], dated=False) if weighty else None
+    first = rel.weightiest(statements)
+    if first and (first.nature in rel.WEIGHTY or len(statements) == 1):
+        return _statement(draft, first, event)
+    return None
 
 
 def _talked_about(draft: Draft, event: int) -> Line | None:
@@ -94,17 +108,12 @@ def _initiatives_in(draft: Draft, statements: Iterable[Statement], lead: tuple[R
 
 
 def _part(draft: Draft, party: int) -> Line | None:
-    """The initiatives a party has a part in, by role; of a single one also what became of it."""
+    """The initiatives a party has a part in, by role."""
     parts = rel.involvements_of(draft.lookup, party)
     if not parts:
         return None
-    facts: list[Fact] = [(part.pk, "") for part in parts]
     groups = [_role(draft, role, parts) for role in dict.fromkeys(part.role for part in parts)]
-    status = latest_status(draft, parts[0].initiative)
-    if status and len(parts) == 1:
-        groups.append((Run(str(status_phrase(draft, status))),))
-        facts += status_facts(status)
-    return draft.line(joined(groups, "; "), facts)
+    return draft.line(joined(groups, "; "), [(part.pk, "") for part in parts])
 
 
 def _role(draft: Draft, role: str, parts: tuple[Involvement, ...]) -> tuple[Run, ...]:
@@ -147,6 +156,6 @@ def _named_place(draft: Draft, pk: int) -> Line | None:
 
 
 def _told(draft: Draft, pk: int) -> Line | None:
-    """What others said about the record."""
-    about = rel.statements_about(draft.lookup, pk)
-    return statement_line(draft, about[0], dated=False) if about else None
+    """What others said about the record, or to it."""
+    first = rel.weightiest(rel.statements_about(draft.lookup, pk))
+    return _statement(draft, first, pk) if first else None

@@ -139,9 +139,10 @@ def _event(draft: Draft, pk: int) -> Blocks:
     near = [*([event.part_of] if event.part_of else []), *_pks(lookup.of(Event, "part_of", pk))]
     return {
         "participants": lambda: people_blocks.participants(draft, pk),
-        "said": lambda: said_blocks.said(draft, rel.each_speaker_first(lookup, statements)),
+        "said": lambda: said_blocks.said(draft, statements, at=event),
         "told": lambda: said_blocks.said(draft, told, "told"),
-        "topics": lambda: initiative_blocks.topics(draft, initiatives),
+        # What was spoken about stands in the words of those who did.
+        "topics": lambda: initiative_blocks.topics(draft, [pk for pk in initiatives if pk not in about]),
         "contacts": lambda: people_blocks.contacts(draft, *parties),
         "events": lambda: said_blocks.event_list(draft, near),
         **_undertakings(draft, initiatives),

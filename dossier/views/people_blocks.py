@@ -109,9 +109,15 @@ def post_phrase(draft: Draft, post: Post) -> Phrase:
 
 
 def post_runs(draft: Draft, post: Post, *, bold: bool = False) -> tuple[Run, ...]:
-    """The title and, as a link, the organization: “Representative in Kazakhstan, … Fund (UNICEF)”."""
+    """The title and, as a link, the organization: “Representative in Kazakhstan, … Fund (UNICEF)”.
+
+    On a sheet its short name does, since the full one stands above.
+    """
     title = draft.text(post.pk, "title")
-    organization = draft.organization(post.organization)
+    short = draft.medium == "sheet"
+    organization = (
+        (draft.link(post.organization, short=True),) if short else draft.organization(post.organization)
+    )
     return joined([(Run(title.text, bold=bold),), organization]) if title else organization
 
 

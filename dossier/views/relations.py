@@ -1,7 +1,6 @@
 """How records hang together, found once for every block: posts, statements, initiatives, events, places."""
 
 from collections.abc import Iterable
-from itertools import zip_longest
 
 from dossier.model.dates import Date
 from dossier.model.records import (
@@ -104,18 +103,26 @@ def statements_at(lookup: Lookup, *events: int) -> tuple[Statement, ...]:
     return found
 
 
-def each_speaker_first(lookup: Lookup, statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Statements so that everybody is heard once before anybody a second time.
-
-    What was offered or promised goes before what was only talked about.
-    """
-    by_speakers: dict[tuple[int, ...], list[Statement]] = {}
+def by_speaker(lookup: Lookup, statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
+    """Statements of the same speakers together; what was offered or promised before what was talked about."""
+    groups: dict[tuple[int, ...], list[Statement]] = {}
     for each in statements:
-        speakers = tuple(link.to for link in links_of(lookup, each.pk, "speaker"))
-        by_speakers.setdefault(speakers, []).append(each)
-    turns = [sorted(group, key=lambda each: each.nature not in WEIGHTY) for group in by_speakers.values()]
-    rounds = zip_longest(*turns)
-    return tuple(each for turn in rounds for each in turn if each)
+        groups.setdefault(speakers(lookup, each.pk), []).append(each)
+    sorted_groups = [tuple(sorted(group, key=_lightness)) for group in groups.values()]
+    return tuple(sorted(sorted_groups, key=lambda group: _lightness(group[0])))
+
+
+def weightiest(statements: Iterable[Statement]) -> Statement | None:
+    """The first statement that offers, asks, announces or promises; else the first of all."""
+    return next(iter(sorted(statements, key=_lightness)), None)
+
+
+def speakers(lookup: Lookup, statement: int) -> tuple[int, ...]:
+    return tuple(link.to for link in links_of(lookup, statement, "speaker"))
+
+
+def _lightness(statement: Statement) -> bool:
+    return statement.nature not in WEIGHTY
 
 
 def links_of(lookup: Lookup, statement: int, role: str) -> tuple[StatementLink, ...]:

@@ -1,6 +1,7 @@
 """Blocks of what was said and done: statements with their events and dates, and what lies behind them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dossier.model.dates import Date
 from dossier.model.records import Event, Participation, Statement, StatementLink
@@ -24,24 +25,57 @@ def said_and_did(draft: Draft, person: int) -> Block:
         event = draft.lookup.one(Event, part.event)
         there = [statement for statement in statements if statement.event == event.pk]
         lines = [_part_line(draft, part, event)]
-        lines += [statement_line(draft, each, party=person, dated=each.on != event.date) for each in there]
+        for rank, (each, _) in enumerate(_in_order(draft, there)):
+            dated = each.on != event.date
+            lines.append(statement_line(draft, each, party=person, dated=dated, rank=rank))
         groups.append((_day(event.date), lines))
     attended = {part.event for part in parts}
     apart = [statement for statement in statements if statement.event not in attended]
-    groups += [(_day(each.on), [statement_line(draft, each, party=person)]) for each in apart]
+    for rank, (each, _) in enumerate(_in_order(draft, apart)):
+        groups.append((_day(each.on), [statement_line(draft, each, party=person, rank=rank)]))
     groups.sort(key=lambda group: group[0], reverse=True)
     return block(draft, "said_did", [line for _, lines in groups for line in lines])
 
 
-def said(draft: Draft, statements: Iterable[Statement], key: str = "said") -> Block:
-    """Statements, each with who speaks; a date stands at the first of its day."""
+def said(
+    draft: Draft, statements: Iterable[Statement], key: str = "said", *, at: Event | None = None
+) -> Block:
+    """Statements with who speaks, and when unless that is the day of `at`; the newest first.
+
+    On a sheet a speaker is named once for all that they said on a day.
+    """
     found = sorted(dict.fromkeys(statements), key=lambda each: _day(each.on), reverse=True)
     _learn(draft, found, ())
-    before: list[Date | None] = [Date("", None, None), *(each.on for each in found)]
-    lines = [
-        statement_line(draft, each, dated=each.on != last) for each, last in zip(found, before, strict=False)
+    if draft.medium == "card":
+        before: list[Date | None] = [Date("", None, None), *(each.on for each in found)]
+        lines = [
+            statement_line(draft, each, dated=each.on != last)
+            for each, last in zip(found, before, strict=False)
+        ]
+        return block(draft, key, lines)
+    dated = not at or any(each.on != at.date for each in found)
+    lines = []
+    for each, rank in _in_order(draft, found):
+        lines.append(statement_line(draft, each, named=not rank, dated=dated, rank=rank))
+    made = block(draft, key, lines)
+    return made if dated else replace(made, layout="list")
+
+
+def _in_order(draft: Draft, statements: Iterable[Statement]) -> list[tuple[Statement, int]]:
+    """Statements as they are read, each with its turn among those of its speakers on that day.
+
+    What stands above all blocks is left out, on a sheet the weighty go first.
+    """
+    left = [each for each in statements if each.pk not in draft.told]
+    if draft.medium == "card":
+        return [(each, 0) for each in left]
+    days = dict.fromkeys(each.on for each in left)
+    return [
+        (each, turn)
+        for day in days
+        for group in rel.by_speaker(draft.lookup, [each for each in left if each.on == day])
+        for turn, each in enumerate(group)
     ]
-    return block(draft, key, lines)
 
 
 def events(draft: Draft, parts: Iterable[Participation]) -> Block:
@@ -76,7 +110,9 @@ def background(
         and voices.intersection(link.to for link in rel.links_of(draft.lookup, each.pk, "speaker"))
     ]
     _learn(draft, statements, ())
-    lines = [statement_line(draft, each, dated=False) for each in statements]
+    lines = [
+        statement_line(draft, each, dated=False, rank=rank) for each, rank in _in_order(draft, statements)
+    ]
     spans = [part for part in rel.participations_of(draft.lookup, *over) if _is_span(draft, part)]
     return block(draft, "background", [*lines, *(_span_line(draft, part) for part in spans)])
 
@@ -87,13 +123,18 @@ def statement_line(
     *,
     party: int | None = None,
     dated: bool = True,
+    named: bool = True,
+    rank: int = 0,
 ) -> Line:
-    """One statement. On the page of `party` it isn't named; `dated` unless its date already stands above."""
+    """One statement. On the page of `party` it isn't named; `dated` unless its date already stands above.
+
+    `named` unless its speakers stand above, too.
+    """
     text = draft.text(statement.pk, "statement")
     speakers = rel.links_of(draft.lookup, statement.pk, "speaker")
     others = [link.to for link in speakers if link.to != party]
     runs: list[Run] = []
-    if party is None and others:
+    if party is None and others and named:
         runs += [*draft.links(others, short=True), Run(": ")]
         runs = [Run(run.text, run.pk, run.kind, bold=True) for run in runs]
     if statement.nature in rel.WEIGHTY:
@@ -113,7 +154,9 @@ def statement_line(
         notes.append((Run(draft.wording.say("said to ")), *draft.links(to, short=True)))
     when = _date_column(draft, statement.on) if dated else ""
     also = [link.pk for link in speakers]
-    return draft.line(runs, statement_facts(statement), texts=[text], also=also, when=when, notes=notes)
+    return draft.line(
+        runs, statement_facts(statement), texts=[text], also=also, when=when, notes=notes, rank=rank
+    )
 
 
 def statement_facts(statement: Statement) -> list[Fact]:
@@ -142,7 +185,7 @@ def _part_line(draft: Draft, part: Participation, event: Event) -> Line:
     wording = draft.wording
     others = [each.party for each in rel.participants(draft.lookup, event.pk) if each.party != part.party]
     notes: list[tuple[Run, ...] | str] = [wording.label("participation_role", part.role).lower()]
-    if others:
+    if others and draft.medium == "card":  # a sheet has a block for them
         notes.append((Run(wording.say("also there: ")), *draft.links(others, short=True)))
     facts = [(part.pk, ""), *event_facts(event)]
     runs = [draft.link(event.pk, bold=True)]
@@ -156,10 +199,10 @@ def _event_line(draft: Draft, event: Event, parts: list[int]) -> Line:
     runs = [draft.link(event.pk, bold=True)]
     if event.place:
         runs += [Run(", "), draft.link(event.place)] if draft.name(event.place) not in runs[0].text else []
-    # A plain date already stands in the column; a phrase that says more stands beneath.
-    worded = str(phrase)
-    plain = event.date and worded == draft.wording.date(event.date)
-    notes: list[tuple[Run, ...] | str] = [] if plain else [worded]
+    # A plain date already stands in the column; what more there is to say stands beneath.
+    plain = event.date and phrase.clauses[0] == draft.wording.date(event.date)
+    worded = "; ".join(phrase.clauses[1:] if plain else phrase.clauses)
+    notes: list[tuple[Run, ...] | str] = [worded] if worded else []
     notes += _derivation(draft, event)
     if event.part_of:
         notes.append((Run(draft.wording.say("part of ")), draft.link(event.part_of, short=True)))

@@ -1,5 +1,6 @@
 """The sheet: the content of one briefing page, from the same blocks as the card, with no layout in it."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,13 +14,15 @@ from dossier.views.heads import as_of, head
 from dossier.views.names import full_name
 from dossier.views.pages import blocks_for
 from dossier.views.subjects import subject_of
-from dossier.views.values import Block, Line, Sheet
+from dossier.views.values import Block, Line, Run, Sheet
 
 if TYPE_CHECKING:
     from dossier.store import Reader
 
 # The two cities by which a reader finds their way on the map of Kazakhstan.
 _ORIENTING = ("KZ-71", "KZ-75")
+_FEW = 2
+_ENDING_ALIKE = ("initiatives", "people", "posts", "whom_to_ask")
 _REGION_WORDS = ("region", "область", "облысы")
 
 
@@ -33,7 +36,7 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
     draft.learn([subject])
     top = head(draft, subject, between="\n")
     why = gist(draft, subject)
-    blocks = tuple(_said_once(block, draft) for block in blocks_for(draft, subject))
+    blocks = tuple(_shared(_said_once(block, draft), draft) for block in blocks_for(draft, subject))
     return Sheet(
         pk=subject,
         id=draft.lookup.record(subject).id,
@@ -46,7 +49,7 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
         other_names=_other_names(draft, subject),
         gist=why,
         blocks=blocks,
-        sources=draft.sources.lines(),
+        sources=draft.sources.lines(detailed=True),
         as_of=as_of(draft, subject),
         printed=wording.say("Printed {on}", on=wording.date(day(today), "on")),
         marking=marking,
@@ -65,6 +68,56 @@ def _said_once(block: Block, draft: Draft) -> Block:
             seen = True
         lines.append(line)
     return replace(block, lines=tuple(lines))
+
+
+def _shared(block: Block, draft: Draft) -> Block:
+    """A block in whose notes the same last clauses, such as "not confirmed since", are said once above all.
+
+    Only where every line has a note, or the words above would go for one that says nothing.
+    """
+    if block.key not in _ENDING_ALIKE:
+        return block
+    aside = draft.wording.say("translation, not checked")
+    parts = [_split(line.note, aside) for line in block.lines]
+    ends = [note[-1].text.split("; ") if note else [] for note, _ in parts]
+    usual = Counter(end[-1] for end in ends if end).most_common(1)
+    if not all(ends) or not usual or usual[0][1] < _FEW:
+        return block
+    shared = _common_end([end for end in ends if end[-1] == usual[0][0]])
+    lines = []
+    for line, (note, rest), end in zip(block.lines, parts, ends, strict=True):
+        if end[-1] == shared[-1]:
+            left = "; ".join(end[: -len(shared)])
+            note = _ending(note[:-1], left, note[-1])
+            rest = rest if note else rest[1:]
+            line = replace(line, note=(*note, *rest))
+        lines.append(line)
+    words = "; ".join(shared)
+    if usual[0][1] < len(lines):
+        words = draft.wording.say("Unless said otherwise: {words}", words=words)
+    return replace(block, lines=tuple(lines), note=words)
+
+
+def _split(note: tuple[Run, ...], aside: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """A note, and apart from it the last clause with its separator where that is `aside`."""
+    if len(note) > 1 and note[-1].text == aside:
+        return note[:-2], note[-2:]
+    return note, ()
+
+
+def _common_end(ends: list[list[str]]) -> list[str]:
+    """The last clauses that all have in common."""
+    shared: list[str] = []
+    for clauses in zip(*(reversed(end) for end in ends), strict=False):
+        if len(set(clauses)) > 1:
+            break
+        shared.insert(0, clauses[0])
+    return shared
+
+
+def _ending(before: tuple[Run, ...], left: str, last: Run) -> tuple[Run, ...]:
+    """A note with what is left of its last run, or without the separator before it."""
+    return (*before, replace(last, text=left)) if left else before[:-1]
 
 
 def _without_last_note(line: Line) -> Line:

@@ -23,7 +23,8 @@ class Line:
     """One fact. `when` is the worded date of the left column; `cites` are numbers in the list of sources.
 
     `state` is "", "stale", "conflict", "unsourced" or "unchecked" (a translation nobody checked), and `note`
-    the muted words under the fact, which for a state also word it.
+    the muted words under the fact, which for a state also word it. Where a block has no room for all its
+    lines, those of the highest `rank` are left out first.
     """
 
     runs: tuple[Run, ...]
@@ -31,6 +32,7 @@ class Line:
     cites: tuple[int, ...] = ()
     note: tuple[Run, ...] = ()
     state: str = ""
+    rank: int = 0
 
     @property
     def plain(self) -> str:
@@ -44,7 +46,7 @@ class Block:
     `layout` is "list", "dated" (a date column), "bullets", "tags" (small links in a row) or "map"; `empty` is
     the sentence that stands where there are no lines ("" drops an empty block); `action` names the command
     that mends the emptiness ("" for none). A map block holds `codes` (ISO 3166-2: shown strong) and `also`
-    (light).
+    (light). `note` goes for all lines that don't say otherwise.
     """
 
     key: str
@@ -57,6 +59,7 @@ class Block:
     action: str = ""
     codes: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

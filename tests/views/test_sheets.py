@@ -25,8 +25,19 @@ def test_the_head_of_a_person(reader: Reader) -> None:
     assert [run.bold for run in made.lead if "United" in run.text] == [True]
     assert (made.as_of, made.printed) == ("Information as of 20 June 2024", "Printed on 24 November 2026")
     assert made.gist
-    assert made.gist.plain == "Spoke about: Joint projects in four regions for socially vulnerable people"
+    assert made.gist.plain.startswith("Spoke about joint projects in four regions (Abai, Zhetisu, Ulytau, ")
+    assert plain(made.gist.note) == "19 June 2024, Visit to the UN Plaza, Almaty"
     assert made.gist.cites == (1,)
+
+
+def test_a_statement_that_is_the_gist_stands_nowhere_else(reader: Reader) -> None:
+    for name in ("Katarzyna Wawiernia", "UNICEF", "Visit to the UN Plaza, Almaty", "United Nations"):
+        made = page(reader, name)
+        assert made.gist
+        words = made.gist.plain.split(": ")[-1].split("Offered. ")[-1]
+        assert not any(words in line.plain for each in made.blocks for line in each.lines)
+    shown = card(reader, EN, TODAY, named(reader, "Katarzyna Wawiernia"))
+    assert "Spoke about joint projects" in everything(shown)
 
 
 def test_the_order_of_a_brief_and_what_goes_first_when_space_is_short(reader: Reader) -> None:
@@ -86,7 +97,11 @@ def test_a_marking_is_taken_over(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("name", "gist"),
     [
-        ("Rashed Sarwar", "Spoke about: Projects that empower children"),
+        (
+            "Rashed Sarwar",
+            "Outlined projects that empower children, carried out closely together with government bodies, "
+            "business and civil society.",
+        ),
         (
             "Akan Rakhmetullin",
             "Spoke about: National strategies and the SDGs, Resolution on education for peace and tolerance, "
@@ -99,13 +114,17 @@ def test_a_marking_is_taken_over(reader: Reader) -> None:
         ),
         (
             "Madina Dzharbusynova",
-            "Candidate in: Election to the Committee on the Elimination of Discrimination against Women "
-            "for 2025–2028; elected; date not stated; not confirmed since 20 June 2024",
+            "Akan Rakhmetullin: Noted that Madina Dzharbusynova was elected to CEDAW for 2025–2028.",
         ),
         (
             "UNICEF",
-            "Partner in: Projects that empower children; described; date not stated; "
-            "not confirmed since 20 June 2024",
+            "Rashed Sarwar: Outlined projects that empower children, carried out closely together with "
+            "government bodies, business and civil society.",
+        ),
+        (
+            "United Nations General Assembly",
+            "Akan Rakhmetullin: Noted that the UN General Assembly declared 2026 the International Year of "
+            "Volunteers for Sustainable Development.",
         ),
         (
             "Kyzylorda",
@@ -135,20 +154,68 @@ def test_what_stands_as_the_gist_of_an_initiative_is_not_said_twice(reader: Read
     ]
 
 
-def test_everybody_at_an_event_is_heard_before_anybody_twice(reader: Reader) -> None:
+def test_everybody_at_an_event_is_named_once_and_heard_before_anybody_twice(reader: Reader) -> None:
     made = page(reader, "Visit to the UN Plaza, Almaty")
-    heard = [line.plain.split(":")[0] for line in block(made, "said").lines]
-    assert heard[:5] == [
-        "Akan Rakhmetullin",
-        "Akan Rakhmetullin, UN",
-        "UN",
-        "Rashed Sarwar",
-        "Katarzyna Wawiernia",
-    ]
-    assert "Offered" in block(made, "said").lines[2].plain
-    assert len(block(made, "topics").lines) == 7
+    said = block(made, "said")
+    named_ones = ["Akan Rakhmetullin", "Akan Rakhmetullin, UN", "UN", "Rashed Sarwar", "Katarzyna Wawiernia"]
+    first = [line for line in said.lines if line.rank == 0]
+    assert [line.plain.split(": ")[0] for line in first] == named_ones
+    assert not any(run.bold for line in said.lines if line.rank for run in line.runs)
+    assert [line.rank for line in said.lines[:7]] == list(range(7))
+    # The day stands in the head already, and what was spoken about in these words.
+    assert (said.layout, {line.when for line in said.lines}) == ("list", {""})
+    assert "topics" not in keys(made)
     assert made.gist
     assert made.gist.plain.startswith("UN: Offered. ")
+
+
+def test_what_was_offered_comes_first(maker: Maker) -> None:
+    event = maker.event("Meeting", "2024-06-20")
+    speakers = [maker.person("A. One"), maker.person("B. Two")]
+    for number, (nature, speaker) in enumerate(
+        [("said", 0), ("described", 1), ("announced", 1), ("asked", 0), ("offered", 1)]
+    ):
+        statement = maker.cited(Statement(nature=nature, event=event))
+        words = Text(of=statement, field="statement", language="en", text=f"Number {number}.")
+        maker.cite(maker.add(words), "text")
+        maker.add(StatementLink(statement=statement, to=speakers[speaker], role="speaker"))
+    with maker.dossier.read() as reader:
+        made = sheet(reader, EN, TODAY, event)
+    assert made.gist
+    assert made.gist.plain == "B. Two: Announced. Number 2."
+    assert [(line.plain, line.rank) for line in block(made, "said").lines] == [
+        ("A. One: Asked. Number 3.", 0),
+        ("Number 0.", 1),
+        ("B. Two: Offered. Number 4.", 0),
+        ("Number 1.", 1),
+    ]
+
+
+def test_what_goes_for_most_lines_of_a_block_is_said_once(reader: Reader) -> None:
+    made = page(reader, "United Nations")
+    people = block(made, "people")
+    assert people.note == (
+        "Unless said otherwise: in post on 20 June 2024; not confirmed since; start and end not stated"
+    )
+    assert [plain(line.note) for line in people.lines].count("") == 3
+    assert "term 2025–2028" in "".join(plain(line.note) for line in people.lines)
+    listed = block(made, "initiatives")
+    assert listed.note == "date not stated; not confirmed since 20 June 2024"
+    assert plain(listed.lines[0].note) == "adopted by UNGA; declared"
+    # On the page of one it stays with the line.
+    assert "not confirmed since" in plain(block(page(reader, "UNICEF"), "people").lines[0].note)
+
+
+def test_the_sources_of_a_sheet_say_what_a_reader_cannot_look_up(reader: Reader) -> None:
+    heads = {line.head for line in page(reader, "UNICEF").sources}
+    assert heads == {
+        "News article, Astana, 20 June 2024; in English; publisher not stated",
+        "Reference data",
+    }
+    assert {line.head for line in card(reader, EN, TODAY, named(reader, "UNICEF")).sources} == {
+        "News article, Astana, 20 June 2024",
+        "Reference data",
+    }
 
 
 def test_a_ministry_speaks_through_its_people(reader: Reader) -> None:
