@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dossier.export.boxes import Box, Letters, Mark, Rectangle, paragraph, stack
-from dossier.export.flow import Piece, Row, clip, elide, flow
+from dossier.export.flow import Piece, Row, clip, elide, flow, row_width
 from dossier.export.fonts import printable, width
 from dossier.export.paper import (
     CONTENT,
@@ -26,8 +26,8 @@ from dossier.views.values import Sheet
 from resources.tokens import PAPER, PAPER_TYPE, TLP, TLP_GROUND
 
 MARKING_HEIGHT = 18.0
-_SMALLER_NAMES = (Style(20, 24, True), Style(16, 20, True), Style(13, 17, True))
-_NAME_LINES = (2, 3, 4, 8)  # how many lines a name may take in each size before a smaller one is tried
+_NAMES = (NAME, Style(21, 25, True), NAME, Style(20, 24, True), Style(16, 20, True), Style(13, 17, True))
+_NAME_LINES = (1, 1, 2, 3, 4, 8)  # how many lines a name may take in each size before the next one is tried
 
 
 def head_height(sheet: Sheet) -> float:
@@ -54,16 +54,19 @@ def marking_box(text: str) -> Box:
 
 def band(sheet: Sheet, links: Links) -> Box:
     """Who or what it is and as of when, between the thick rule and a hairline."""
-    parts = [paragraph(_name(sheet.name))]
+    as_of = flow([Piece(sheet.as_of, style(PAPER_TYPE.heading))], SIDE)
+    kind = flow([Piece(sheet.kind_label, SMALL_MUTED)], SIDE)
+    meta = stack(_right(as_of), _right(kind), gap=3)
+    beside = max(map(row_width, (*as_of, *kind)), default=0)
+    parts = [paragraph(_name(sheet.name, max(MAIN, CONTENT - beside - GUTTER)))]
     lead = links.runs(sheet.lead, LEAD)
     if lead or sheet.lead_cites:
         parts.append(paragraph(clip(flow([*lead, *links.cites(sheet.lead_cites)], MAIN), 4, MAIN)))
     if sheet.other_names:
         look = style(PAPER_TYPE.bodies[0], PAPER.muted) if lead else LEAD
-        parts.append(paragraph(clip(flow([Piece(sheet.other_names, look)], MAIN), 3, MAIN)))
-    meta = stack(
-        _right(sheet.as_of, style(PAPER_TYPE.heading), 3), _right(sheet.kind_label, SMALL_MUTED, 3), gap=3
-    )
+        # Below what stands at the right they may be as long as the page is wide.
+        room = CONTENT if stack(*parts, gap=2.25).height >= meta.height + 5 else MAIN
+        parts.append(paragraph(clip(flow([Piece(sheet.other_names, look)], room), 3, room)))
     names = stack(*parts, gap=2.25)
     inner = max(names.height, meta.height)
     return Box(
@@ -130,13 +133,14 @@ def _line(text: str, look: Style) -> Box:
     return Box(look.line, ((0, look.baseline, Letters((Piece(text, look),))),))
 
 
-def _right(text: str, look: Style, most: int) -> Box:
-    return paragraph(clip(flow([Piece(text, look)], SIDE), most, SIDE), right=CONTENT)
+def _right(rows: Sequence[Row]) -> Box:
+    return paragraph(clip(rows, 3, SIDE), right=CONTENT)
 
 
-def _name(name: str) -> Sequence[Row]:
-    for look, most in zip((NAME, *_SMALLER_NAMES), _NAME_LINES, strict=True):
-        rows = flow([Piece(name.replace("\n", " "), look)], MAIN)
+def _name(name: str, room: float) -> Sequence[Row]:
+    """The name in the largest type that spares a line."""
+    for look, most in zip(_NAMES, _NAME_LINES, strict=True):
+        rows = flow([Piece(name.replace("\n", " "), look)], room)
         if len(rows) <= most:
             break
-    return clip(rows, most, MAIN)
+    return clip(rows, most, room)

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from dossier.export.flow import Row, row_width
+from dossier.export.flow import Piece, Row, row_width
 from dossier.export.fonts import BOLD, MISSING, REGULAR
 from dossier.export.paper import PAGE_HEIGHT
 from dossier.export.pieces import is_address
+from resources.tokens import PAPER
 
 if TYPE_CHECKING:
     from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
 
 _LEAST_TARGET = 5.5  # width of the area that answers a click on one of several numbers
+
+_HALO = 2.2  # twice what shows of it around a letter
 
 
 class Mark(Protocol):
@@ -127,6 +130,25 @@ class Pen:
         if rise:
             text.setRise(0)
         self.canvas.drawText(text)
+
+    def halo(self, piece: Piece, x: float, baseline: float) -> None:
+        """The outline of letters in white, to be drawn right before them where they lie over lines.
+
+        Readers of the text take two alike at one place for one.
+        """
+        canvas = self.canvas
+        canvas.saveState()
+        canvas.setLineWidth(_HALO)
+        canvas.setLineJoin(1)
+        canvas.setDash([])
+        canvas.setStrokeColor(self.colour(PAPER.page))
+        text = canvas.beginText(x, PAGE_HEIGHT - baseline)
+        text.setFont(BOLD if piece.style.bold else REGULAR, piece.style.size)
+        text.setTextRenderMode(1)
+        text.textOut(piece.text)
+        text.setTextRenderMode(0)
+        canvas.drawText(text)
+        canvas.restoreState()
 
     def rectangle(self, shape: Rectangle, x: float, y: float) -> None:
         canvas, bottom = self.canvas, PAGE_HEIGHT - y - shape.height

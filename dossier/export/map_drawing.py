@@ -111,6 +111,7 @@ class MapDrawing:
             dot = fit.point(region.label)
             canvas.circle(x + dot[0], PAGE_HEIGHT - y - dot[1], _DOT, stroke=1, fill=1)
         for name in names:
+            pen.halo(name.piece, x + name.x, y + name.y)
             Letters((name.piece,)).draw(pen, x + name.x, y + name.y)
 
     def placed(self) -> list[Name]:

@@ -17,12 +17,14 @@ from dossier.export.files import write_atomically
 from dossier.export.fit import fit
 from dossier.export.paper import EDGE, LEFT, PAGE_HEIGHT, PAGE_WIDTH
 from dossier.export.pieces import Links
+from dossier.export.sources import renumbered
 from dossier.views.values import Sheet
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 _ABOVE_FOOT = 12.0
+_RENUMBERINGS = 3  # of sources; shorter numbers may make room for one more
 _TITLES = 3  # how many names a file's title holds
 
 # ReportLab's fonts are shared by all canvases; a preview and a file may be asked for at once.
@@ -56,10 +58,14 @@ def render_pdf(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _draw(canvas: "Canvas", sheet: Sheet, links: Links, pages: int) -> None:
-    head, top, gist = head_height(sheet), band(sheet, links), why(sheet, links)
-    columns = head + top.height + gist.height
-    bottom = FOOT_TOP - _ABOVE_FOOT
-    body = fit(sheet, links, bottom - columns)
+    head, bottom = head_height(sheet), FOOT_TOP - _ABOVE_FOOT
+    for _ in range(_RENUMBERINGS):
+        top, gist = band(sheet, links), why(sheet, links)
+        columns = head + top.height + gist.height
+        body = fit(sheet, links, bottom - columns)
+        if body.cited == frozenset(range(1, len(body.cited) + 1)):
+            break
+        sheet = renumbered(sheet, body.cited)
 
     sources = {links.source(number) for number in body.cited}
     pen = Pen(canvas, frozenset(sources | {f"sheet-{index}" for index in links.sheets.values()}))

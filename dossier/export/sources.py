@@ -1,6 +1,7 @@
-"""The numbered sources at the foot of a sheet: only those used, in two columns, a document named once."""
+"""The numbered sources at the foot of a sheet: only those used, in columns, a document named once."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 
@@ -9,12 +10,13 @@ from dossier.export.flow import Piece, clip, flow
 from dossier.export.fonts import printable, width
 from dossier.export.paper import CONTENT, GUTTER, HEADING, SMALL, SMALL_MUTED
 from dossier.export.pieces import Links
-from dossier.views.values import Sheet, SourceLine
+from dossier.views.values import Line, Sheet, SourceLine
 from resources.tokens import PAPER
 
 _COLUMN = (CONTENT - GUTTER) / 2
 _NARROW = (_COLUMN - GUTTER / 2) / 2
 _GAP = 3.0
+_BETWEEN = 14.0  # short entries in one row
 
 
 def heading(title: str, room: float, below: float = 6) -> Box:
@@ -88,10 +90,10 @@ class SourceList:
         return _columns(entries)
 
     def _passages(self, lines: Sequence[SourceLine]) -> Box:
-        """Short ones, as "paragraph 3" is, need but half a column."""
-        narrow = _NARROW - self._indent
-        if all(Piece(printable(line.text), SMALL).width <= narrow for line in lines):
-            return _grid([self._entry(line) for line in lines])
+        """Short ones, as "paragraph 3" is, need no half of the width."""
+        widest = max(Piece(printable(line.text), SMALL).width for line in lines)
+        if widest + self._indent <= _NARROW:
+            return _grid([self._entry(line) for line in lines], self._indent + widest + _BETWEEN)
         return _columns([self._entry(line) for line in lines])
 
     def _entry(self, line: SourceLine, room: float = _COLUMN, *, named: bool = False) -> Box:
@@ -127,12 +129,28 @@ def _columns(entries: Sequence[Box]) -> Box:
     return Box(max(column.height for column in columns), marks)
 
 
-def _grid(entries: Sequence[Box]) -> Box:
-    """Entries of one line in four columns, read down each in turn."""
-    rows = -(-len(entries) // 4)
+def _grid(entries: Sequence[Box], least: float) -> Box:
+    """Entries of one line in columns at least so wide, read down each in turn."""
+    most = int((CONTENT + _BETWEEN) / least)
+    rows = -(-len(entries) // most)
     columns = [stack(*entries[first : first + rows], gap=_GAP) for first in range(0, len(entries), rows)]
-    places = (0, _NARROW + GUTTER / 2, _COLUMN + GUTTER, _COLUMN + GUTTER + _NARROW + GUTTER / 2)
-    marks: list[tuple[float, float, Mark]] = [
-        (x, 0, column) for x, column in zip(places, columns, strict=False)
-    ]
+    wide = (CONTENT + _BETWEEN) / max(most, 1)
+    marks: list[tuple[float, float, Mark]] = [(at * wide, 0, column) for at, column in enumerate(columns)]
     return Box(columns[0].height, tuple(marks))
+
+
+def renumbered(sheet: Sheet, cited: frozenset[int]) -> Sheet:
+    """The sheet with the sources that found room numbered from 1 on, the others after them."""
+    lines = sorted(sheet.sources, key=lambda line: (line.number not in cited, line.number))
+    numbers = {line.number: number for number, line in enumerate(lines, 1)}
+
+    def line(old: Line) -> Line:
+        return replace(old, cites=tuple(sorted(numbers.get(cite, cite) for cite in old.cites)))
+
+    return replace(
+        sheet,
+        lead_cites=tuple(sorted(numbers.get(cite, cite) for cite in sheet.lead_cites)),
+        gist=line(sheet.gist) if sheet.gist else None,
+        blocks=tuple(replace(block, lines=tuple(map(line, block.lines))) for block in sheet.blocks),
+        sources=tuple(replace(each, number=numbers[each.number]) for each in lines),
+    )

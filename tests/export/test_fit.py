@@ -36,7 +36,7 @@ def body_size(data: bytes, text: str) -> float:
 def test_type_goes_down_before_anything_is_left_out() -> None:
     """The more facts, the smaller the type, never below 9.5 pt; only then do they go."""
     sizes = []
-    for count in range(20, 40):
+    for count in range(20, 50):
         data = render_pdf([sheet("A", Block("a", "Said", facts("fact", count, "short")))])
         size, out = round(body_size(data, "fact-"), 2), left_out(data)
         assert out + len(shown(data, "fact")) == count
@@ -107,12 +107,12 @@ def test_names_and_sources_without_end_leave_room_for_facts() -> None:
 
 def test_a_full_column_leaves_the_other_one_alone() -> None:
     blocks = (
-        Block("main", "Main", facts("main", 40), priority=2),
+        Block("main", "Main", facts("main", 60, "short"), priority=2),
         Block("side", "Side", facts("side", 3), priority=9, side=True),
     )
     data = render_pdf([sheet("A", *blocks)])
     assert shown(data, "side") == [0, 1, 2]
-    assert left_out(data) == 40 - len(shown(data, "main")) > 0
+    assert left_out(data) == 60 - len(shown(data, "main")) > 0
 
 
 def test_sources_of_facts_left_out_are_left_out_too() -> None:
@@ -120,22 +120,42 @@ def test_sources_of_facts_left_out_are_left_out_too() -> None:
         Block(
             name,
             name,
-            tuple(line(f"{name}-{n} {LONG}", cites=(first + n,)) for n in range(15)),
+            tuple(line(f"{name}-{n} {LONG}", cites=(first + n,)) for n in range(25)),
             priority=first,
         )
-        for name, first in (("kept", 1), ("gone", 16))
+        for name, first in (("kept", 1), ("gone", 26))
     )
-    sources = tuple(source(number, f"par. {number}") for number in range(1, 31))
+    sources = tuple(source(number, f"par. {number}") for number in range(1, 51))
     data = render_pdf([sheet("A", *blocks, sources=sources)])
-    cited = [1 + number for number in shown(data, "kept")] + [16 + number for number in shown(data, "gone")]
+    cited = [1 + number for number in shown(data, "kept")] + [26 + number for number in shown(data, "gone")]
     listed = sorted(int(number) for number in re.findall(r"par\. (\d+)", one_line(data)))
     assert listed == cited
-    assert len(listed) < 30
+    assert len(listed) < 50
+
+
+def test_numbers_have_no_gaps_when_sources_are_left_out() -> None:
+    """Facts of every other source have no room; those that are there are numbered from 1 on, as listed."""
+    said = tuple(
+        replace(line(f"fact-{number} {LONG}", cites=(number,)), rank=number % 2) for number in range(1, 61)
+    )
+    listed = tuple(source(number, f"par. of fact {number}") for number in range(1, 61))
+    found = one_line(render_pdf([sheet("A", Block("a", "B", said, priority=1), sources=listed)]))
+    texts = re.findall(r"(?<!\d)(\d+) par\. of fact (\d+)", found)
+    assert [int(number) for number, _ in texts] == list(range(1, len(texts) + 1))
+    assert 10 < len(texts) < 60
+    cited = dict(re.findall(rf"fact-(\d+) {LONG}\s(\d+)", found))
+    assert cited == {fact: number for number, fact in texts}
+
+
+def test_what_goes_for_all_lines_stands_under_the_heading() -> None:
+    block = Block("a", "Posts", facts("post", 2, "held"), note="not confirmed since 20 June 2024")
+    found = one_line(render_pdf([sheet("A", block)]))
+    assert found.index("Posts") < found.index("not confirmed since") < found.index("post-0")
 
 
 def test_the_map_shrinks_before_a_fact_goes_and_takes_what_room_there_is() -> None:
     widths, outs = [], []
-    for count in range(1, 20):
+    for count in range(1, 45):
         blocks = (
             Block("said", "Said", facts("fact", count), priority=1),
             Block("map", "Where", facts("where", 1, ""), "map", 2, codes=REGIONS),
@@ -150,9 +170,43 @@ def test_the_map_shrinks_before_a_fact_goes_and_takes_what_room_there_is() -> No
             outs.append(left_out(data))
     assert outs[0] == 0  # the map goes before its fact does
     assert outs[-1]
-    assert widths == sorted(widths, reverse=True)
-    assert 1.5 < widths[0] / widths[-1] <= 2.01  # from 300 pt to no less than 150
+    assert outs == sorted(outs)
+    assert len(widths) + len(outs) == 44
+    assert 1.5 < max(widths) / min(widths) <= 2.01  # from 300 pt to no less than 150
+    assert widths[0] == max(widths)
     assert len({round(width) for width in widths}) > 2
+
+
+def test_blocks_stand_over_the_full_width_before_a_fact_goes() -> None:
+    """Main blocks that are too long for their column above all others, and these side by side."""
+    blocks = (
+        Block("said", "Said", facts("fact", 24), priority=1),
+        Block("posts", "Posts", facts("post", 6), priority=2, side=True),
+        Block("others", "Others", facts("other", 6), priority=3, side=True),
+    )
+    data = render_pdf([sheet("A", *blocks)])
+    places = {word.text: word for word in words(data)}
+    assert left_out(data) == 0
+    assert places["Posts"].top < min(word.bottom for word in words(data) if word.text.startswith("fact-"))
+    assert abs(places["Posts"].top - places["Others"].top) < 1
+    assert places["Others"].left > places["Posts"].left + 200
+    check_layout(data)
+
+
+def test_lines_of_a_higher_rank_go_first_and_the_rest_keeps_its_order() -> None:
+    """Everybody's first statement is kept before anybody's second one."""
+    said = [
+        replace(line(f"{who}-{turn} {LONG}", when="19 June 2024"), rank=turn)
+        for who in ("alpha", "bravo", "charlie")
+        for turn in range(25)
+    ]
+    data = render_pdf([sheet("A", Block("said", "Said", tuple(said), "dated", 1))])
+    kept = [shown(data, who) for who in ("alpha", "bravo", "charlie")]
+    assert all(turns == list(range(len(turns))) for turns in kept)
+    assert 1 < max(map(len, kept)) < 25
+    assert max(map(len, kept)) - min(map(len, kept)) <= 1
+    assert one_line(data).count("19 June 2024") == 1
+    assert one_line(data).index("alpha-1") < one_line(data).index("bravo-0")
 
 
 def test_no_heading_stands_alone() -> None:

@@ -10,7 +10,7 @@ from dossier.export.pdf import render_pdf, write_pdf
 from dossier.model.errors import DossierError
 from dossier.views.values import Block, Run, Sheet
 from tests.export.golden import FOLDER, HAND_MADE, golden
-from tests.export.read_pdf import check_layout, links, one_line, page_count, poppler, words
+from tests.export.read_pdf import check_layout, links, one_line, page_count, poppler, text, words
 from tests.export.sheets import kyzylorda, line, sheet, source, visit, wawiernia
 
 
@@ -206,6 +206,23 @@ def test_the_bytes_depend_on_the_sheets_alone() -> None:
         for seed, zone in (("1", "UTC"), ("2", "Asia/Almaty"))
     }
     assert runs == {render_pdf([wawiernia(), kyzylorda()])}
+
+
+def test_what_is_said_of_a_map_stands_below_it() -> None:
+    found = words(render_pdf([kyzylorda()]))
+    caption = next(word for word in found if word.text == "Қою:")
+    labels = [word for word in found if word.text in ("Ұлытау", "Жетісу", "Алматы") and word.size == 9]
+    on_map = [word for word in labels if word.bottom > caption.top]
+    assert {word.text for word in on_map} == {"Ұлытау", "Жетісу", "Алматы"}
+    heading = next(word for word in found if word.text == "Картада")
+    assert all(word.top < heading.bottom for word in on_map)
+
+
+def test_the_halo_of_a_name_on_the_map_is_no_second_text(tmp_path: Path) -> None:
+    """White letters lie under each name; readers of either kind find it once."""
+    data = render_pdf([kyzylorda()])
+    assert text(data).split().count("Алматы") == 1
+    assert poppler("pdftotext", data, tmp_path).split().count("Алматы") == 1
 
 
 def test_no_sheet_is_a_bug() -> None:
