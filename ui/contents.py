@@ -103,7 +103,7 @@ class Contents:
         with self.dossier.read() as reader:
             return Lists(
                 views.initiatives(reader, self._wording, self.today),
-                views.regions(reader, self._wording),
+                views.regions(reader, self._wording, all=True),
                 views.timeline(reader, self._wording),
                 views.counts(reader),
             )

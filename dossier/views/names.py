@@ -77,6 +77,13 @@ def acronym_of(lookup: Lookup, wording: Wording, pk: int) -> str:
     return acronym.text
 
 
+def brief_name(lookup: Lookup, wording: Wording, pk: int) -> str:
+    """The name to show beside an acronym: a short one in the language where there is one."""
+    names = lookup.of(Name, "of", pk)
+    brief = [name for name in names if name.name_kind == "short" and wording.speaks(name.language)]
+    return brief[0].text if brief else shown_name(lookup, wording, pk)
+
+
 def full_name(lookup: Lookup, wording: Wording, pk: int) -> str:
     """ "United Nations Children’s Fund (UNICEF)": the name, with the acronym that is asked for by."""
     name, acronym = shown_name(lookup, wording, pk), acronym_of(lookup, wording, pk)
@@ -136,13 +143,9 @@ def excerpt(text: str, length: int = _EXCERPT) -> str:
 
 
 def _name(lookup: Lookup, wording: Wording, pk: int, short: bool) -> str:
-    names = lookup.of(Name, "of", pk)
     if short and lookup.kind(pk) == "organization":
-        acronym = acronym_of(lookup, wording, pk)
-        brief = [name for name in names if name.name_kind == "short" and wording.speaks(name.language)]
-        if acronym or brief:
-            return acronym or brief[0].text
-    best = wording.pick(names)
+        return acronym_of(lookup, wording, pk) or brief_name(lookup, wording, pk)
+    best = wording.pick(lookup.of(Name, "of", pk))
     return best.text if best else wording.label("kind", lookup.kind(pk))
 
 

@@ -144,7 +144,7 @@ def _sources(lookup: Lookup, wording: Wording) -> list[TimelineItem]:
 def _named(lookup: Lookup, wording: Wording, lanes: Iterable[int]) -> tuple[Lane, ...]:
     """Organizations in alphabetical order, then what has none, then the sources."""
     pks = tuple(lanes)
-    named = [Lane(pk, shown_name(lookup, wording, pk)) for pk in pks if pk > 0]
+    named = [Lane(pk, shown_name(lookup, wording, pk, short=True)) for pk in pks if pk > 0]
     named.sort(key=lambda lane: wording.sort_key(lane.name))
     last = ((NO_LANE, wording.say("Other")), (SOURCES_LANE, wording.say("Sources")))
     return (*named, *(Lane(pk, name) for pk, name in last if pk in pks))

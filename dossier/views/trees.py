@@ -8,7 +8,7 @@ from dossier.model.records import Organization, Person, Post
 from dossier.views import relations as rel
 from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
-from dossier.views.names import acronym_of, learn_names, shown_name, text_of
+from dossier.views.names import acronym_of, brief_name, learn_names, shown_name, text_of
 from dossier.views.values import TreeRow
 
 if TYPE_CHECKING:
@@ -52,11 +52,12 @@ def _organizations(draft: Draft, found: tuple[Organization, ...]) -> list[TreeRo
     parents = {each.parent for each in draft.lookup.of(Organization, "parent", *pks)}
     parents |= {post.organization for post in draft.lookup.of(Post, "organization", *pks)}
     rows = [_organization(draft, each, each.pk in parents) for each in found]
-    return sorted(rows, key=lambda row: draft.wording.sort_key(row.name))
+    # By what a row begins with: the acronym stands before the name.
+    return sorted(rows, key=lambda row: draft.wording.sort_key(row.acronym or row.name))
 
 
 def _organization(draft: Draft, record: Organization, has_children: bool) -> TreeRow:
-    name = shown_name(draft.lookup, draft.wording, record.pk)
+    name = brief_name(draft.lookup, draft.wording, record.pk)
     acronym = acronym_of(draft.lookup, draft.wording, record.pk)
     return TreeRow(
         pk=record.pk,
