@@ -4,6 +4,7 @@ import getpass
 import json
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, update
@@ -12,10 +13,11 @@ from dossier.model.errors import DossierError
 from dossier.model.fields import specs
 from dossier.model.ids import new_id
 from dossier.model.records import BY_KIND, Record
-from dossier.store.graph import NESTED, Pointer, pointers_at, pointers_from
+from dossier.store.additions import Additions
+from dossier.store.graph import Pointer, pointers_at, pointers_from
 from dossier.store.index import Index, owner_column
 from dossier.store.reader import Reader
-from dossier.store.rows import Row, to_columns
+from dossier.store.rows import Row, to_columns, to_row
 from dossier.store.tables import TABLES, change_row, setting
 from dossier.store.tables import change as change_table
 from dossier.store.tables import record as record_table
@@ -24,8 +26,8 @@ Pks = set[int]
 Doomed = dict[str, Pks]
 """Records to be removed, by kind."""
 
-_MOST_PENDING = 20_000
-"""Records held back before they are written in bulk."""
+_MOST_KNOWN = 100_000
+"""Kinds of older records that are kept at hand."""
 
 
 class Edit:
@@ -38,9 +40,8 @@ class Edit:
         self._reader = Reader(connection)
         self._index = Index(connection)
         self._first: int = (connection.scalar(select(func.max(record_table.c.pk))) or 0) + 1
-        self._added: list[str | None] = []
-        self._pending: dict[str, list[Row]] = {}
-        self._pending_records: list[Row] = []
+        self._added = Additions(connection, self._first)
+        self._known: dict[int, str] = {}
         self._nested: dict[tuple[Pointer, int], None] = {}
         self._logged = False
         self.change_pk: int = (connection.scalar(select(func.max(change_table.c.pk))) or 0) + 1
@@ -55,14 +56,15 @@ class Edit:
 
     def add(self, record: Record) -> int:
         """Write a new record; gives its pk. Raises DossierError where a value breaks the model."""
-        kind, pk = record.kind, self._first + len(self._added)
-        row = to_columns(kind, {name: getattr(record, name) for name in specs(type(record))})
-        self._check_targets(kind, pk, row)
-        self._added.append(kind)
-        self._pending_records.append({"pk": pk, "id": record.id or new_id(), "kind": kind})
-        self._pending.setdefault(kind, []).append({"pk": pk, **row})
-        self._index.note(kind, pk, row)
-        if len(self._pending_records) >= _MOST_PENDING:
+        row = to_row(record)
+        pk = self._added.next_pk
+        for position, pointer in _pointers(type(record)):
+            target = row[position]
+            if target is not None:
+                self._check_target(pointer, pk, target)
+        self._added.add(record, row)
+        self._index.added(pk, record)
+        if self._added.is_full:
             self._flush()
         return pk
 
@@ -128,46 +130,45 @@ class Edit:
     def finish(self, undoes: int | None = None) -> bool:
         """Write what is held back, bring the index in step, close the log; False when nothing was touched."""
         self._flush()
-        if not self._added and not self._logged:
+        last = self._added.next_pk - 1
+        if last < self._first and not self._logged:
             return False
         self._refuse_circles()
         self._index.update()
-        last = self._first + len(self._added) - 1
-        span = {"first": self._first, "last": last} if self._added else {}
+        span = {"first": self._first, "last": last} if last >= self._first else {}
         head = change_table.c.pk == self.change_pk
         self.connection.execute(update(change_table).where(head), {"undoes": undoes, **span})
         self._index.mark(self.change_pk)
         return True
 
     def _flush(self) -> None:
-        if not self._pending_records:
-            return
-        self.connection.execute(insert(record_table), self._pending_records)
-        for kind, rows in self._pending.items():
-            self.connection.execute(insert(TABLES[kind]), rows)
-        self._pending, self._pending_records = {}, []
+        if self._added.write():
+            self._index.write_added()
 
     def _kind(self, pk: int) -> str:
-        if pk < self._first:
-            return self._reader.kind(pk)
-        kind = self._added[pk - self._first] if pk < self._first + len(self._added) else None
-        if kind is None:
-            raise KeyError(f"no record {pk}")
-        return kind
+        if pk >= self._first:
+            return self._added.kind(pk)
+        if pk not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[pk] = self._reader.kind(pk)
+        return self._known[pk]
 
     def _check_targets(self, kind: str, pk: int, row: Row) -> None:
         for pointer in pointers_from(kind):
             target = row.get(pointer.field)
-            if target is None:
-                continue
-            found = self._kind(target)
-            if pointer.targets and found not in pointer.targets:
-                raise DossierError(
-                    f"The {pointer.field} of a {_words(kind)} can't be a {_words(found)}; "
-                    f"it takes {' or '.join(pointer.targets)}."
-                )
-            if pointer in NESTED:
-                self._nested[pointer, pk] = None
+            if target is not None:
+                self._check_target(pointer, pk, target)
+
+    def _check_target(self, pointer: Pointer, pk: int, target: int) -> None:
+        found = self._kind(target)
+        if pointer.targets and found not in pointer.targets:
+            raise DossierError(
+                f"The {pointer.field} of a {_words(pointer.kind)} can't be a {_words(found)}; "
+                f"it takes {' or '.join(pointer.targets)}."
+            )
+        if pointer.nests:
+            self._nested[pointer, pk] = None
 
     def _refuse_circles(self) -> None:
         for pointer, pk in self._nested:
@@ -219,8 +220,10 @@ class Edit:
             self._logged = True
         self.connection.execute(delete(table).where(table.c.pk.in_(pks)))
         self._raise_version(old, deleted=1)
+        for pk in old:
+            self._known.pop(pk, None)
         for pk in set(pks).difference(old):
-            self._added[pk - self._first] = None
+            self._added.forget(pk)
             self.connection.execute(delete(record_table).where(record_table.c.pk == pk))
 
     def _log(self, pk: int, action: str, before: Row | None) -> None:
@@ -235,6 +238,13 @@ class Edit:
             self.connection.execute(
                 statement.values(version=record_table.c.version + 1, **columns), {"pks": pks}
             )
+
+
+@cache
+def _pointers(record_class: Any) -> tuple[tuple[int, Pointer], ...]:
+    """Where in the row of a new record its references stand."""
+    columns = [column.name for column in TABLES[record_class.kind].columns][1:]
+    return tuple((columns.index(pointer.field), pointer) for pointer in pointers_from(record_class.kind))
 
 
 def replica(connection: Connection) -> str:

@@ -9,22 +9,24 @@ from dossier.model.records import RECORD_CLASSES
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """The field `field` of records of `kind` points at other records; a `part` goes when its target goes."""
+    """The field `field` of records of `kind` points at other records; a `part` goes when its target goes.
+
+    One that `nests` ties records of one kind: these must not run in a circle.
+    """
 
     kind: str
     field: str
     part: bool
     targets: tuple[str, ...]
+    nests: bool
 
 
 _POINTERS = tuple(
-    Pointer(record_class.kind, name, spec.part, spec.targets)
+    Pointer(record_class.kind, name, spec.part, spec.targets, spec.targets == (record_class.kind,))
     for record_class in RECORD_CLASSES
     for name, spec in specs(record_class).items()
     if spec.type is FieldType.REFERENCE
 )
-NESTED = tuple(pointer for pointer in _POINTERS if pointer.targets == (pointer.kind,))
-"""The fields by which records of a kind nest in one another: these must not run in a circle."""
 
 
 @cache

@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, insert, text
 
 from dossier.model.folding import FOLDING, tokens
+from dossier.model.records import Record
+from dossier.store.fresh import Fresh
 from dossier.store.reader import Reader
 from dossier.store.rows import Row
 from dossier.store.tables import setting
@@ -28,15 +30,20 @@ _AGENCY = (
     "SELECT post.person, name.text FROM post JOIN name ON name.of = post.organization "
     "WHERE post.person IN ({pks})"
 )
+# The rows of a list are not words of its own: they would make the list a hit for everybody who stands in it.
 _WORDS = (
     "SELECT of, text FROM text WHERE of IN ({pks}) "
     "AND field IN ('aim', 'beneficiaries', 'statement', 'summary') UNION ALL "
     "SELECT pk, text FROM note WHERE pk IN ({pks}) UNION ALL "
     "SELECT pk, title FROM source WHERE pk IN ({pks}) AND title IS NOT NULL UNION ALL "
-    "SELECT source, original FROM paragraph WHERE source IN ({pks}) AND original IS NOT NULL UNION ALL "
+    "SELECT source, original FROM paragraph JOIN source ON source.pk = source "
+    "WHERE source IN ({pks}) AND original IS NOT NULL AND source_kind <> 'list' UNION ALL "
     "SELECT paragraph.source, text.text FROM paragraph JOIN text ON text.of = paragraph.pk "
     "WHERE paragraph.source IN ({pks})"
 )
+
+_ADD_NAMES = "INSERT INTO name_index(rowid, names, posts, agency) VALUES (?, ?, ?, ?)"
+_ADD_WORDS = "INSERT INTO text_index(rowid, text) VALUES (?, ?)"
 
 
 def owner_column(kind: str) -> str:
@@ -51,6 +58,19 @@ class Index:
         self._connection = connection
         self._reader = Reader(connection)
         self._stale: set[int] = set()
+        self._fresh = Fresh(self._reader)
+
+    def added(self, pk: int, record: Record) -> None:
+        """Remember a new record."""
+        kind = record.kind
+        if (kind in _INDEXED or kind in _OWNER) and not self._fresh.take(pk, record):
+            self.note(kind, pk, {_OWNER[kind]: getattr(record, _OWNER[kind])} if kind in _OWNER else {})
+
+    def write_added(self) -> None:
+        """Write the entries of new records that are in their tables by now."""
+        names, words = self._fresh.entries()
+        self._many(_ADD_NAMES, names)
+        self._many(_ADD_WORDS, words)
 
     def note(self, kind: str, pk: int, row: Row) -> None:
         """Remember that a record was touched; `row` holds at least its owner column, old or new."""
@@ -58,6 +78,8 @@ class Index:
             self._stale.add(pk)
         if kind in _OWNER:
             self._stale.add(row[_OWNER[kind]])
+        if kind == "name":
+            self._fresh.forget_agency(row["of"])
 
     def update(self) -> None:
         """Bring the entries of everything noted in step."""
@@ -117,9 +139,9 @@ class Index:
             self._many(f"DELETE FROM {table} WHERE rowid = ?", rowids)
         names, posts, agency = (self._folded(sql, pks) for sql in (_NAMES, _POSTS, _AGENCY))
         entries = [(pk, names[pk], posts.get(pk, ""), agency.get(pk, "")) for pk in names]
-        self._many("INSERT INTO name_index(rowid, names, posts, agency) VALUES (?, ?, ?, ?)", entries)
+        self._many(_ADD_NAMES, entries)
         words = self._folded(_WORDS, pks)
-        self._many("INSERT INTO text_index(rowid, text) VALUES (?, ?)", list(words.items()))
+        self._many(_ADD_WORDS, list(words.items()))
 
     def _folded(self, sql: str, pks: list[int]) -> dict[int, str]:
         found: dict[int, dict[str, None]] = {}

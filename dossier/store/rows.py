@@ -1,8 +1,10 @@
 """Records to rows and back, and the checks that a record passes before it is written."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from dossier.model.dates import Date
@@ -26,6 +28,20 @@ def to_columns(kind: str, values: Mapping[str, Any]) -> Row:
     return row
 
 
+def to_row(record: Record) -> tuple[Any, ...]:
+    """The columns of a new record but its pk, in the order of its table; raises as `to_columns` does."""
+    writer = _writer(type(record))
+    values: tuple[Any, ...] = writer.values(record)
+    for value, is_plain in zip(values, writer.plain):  # noqa: B905, this runs for every record of an import
+        if not is_plain(value):
+            _check_all(record.kind, writer, values)
+            break
+    if not writer.dates:
+        return values
+    parts = (_days(value) if place in writer.dates else (value,) for place, value in enumerate(values))
+    return tuple(column for part in parts for column in part)
+
+
 def from_row(record_class: type[R], row: Mapping[Any, Any]) -> R:
     """The record that a row of its table, joined with its `id`, holds."""
     values = {name: decode(row) for name, decode in _decoders(record_class.kind)}
@@ -34,11 +50,57 @@ def from_row(record_class: type[R], row: Mapping[Any, Any]) -> R:
 
 def _encode(name: str, spec: FieldSpec, value: Any) -> Row:
     if spec.type is FieldType.DATE:
-        days = (value.text, _iso(value.earliest), _iso(value.latest)) if value else (None, None, None)
-        return dict(zip(date_columns(name), days, strict=True))
+        return dict(zip(date_columns(name), _days(value), strict=True))
     if spec.type is FieldType.FLAG:
         return {name: int(value)}
     return {name: value}
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """How new records of a class become rows; most values pass a short test and need no longer one."""
+
+    values: Callable[[Any], tuple[Any, ...]]
+    declared: tuple[tuple[str, FieldSpec], ...]
+    plain: tuple[Callable[[Any], Any], ...]
+    dates: frozenset[int]
+
+
+@cache
+def _writer(record_class: Any) -> _Writer:
+    declared = tuple(specs(record_class).items())
+    names = [name for name, _ in declared]
+    values: Callable[[Any], tuple[Any, ...]]
+    if len(names) > 1:
+        values = attrgetter(*names)
+    else:
+        values = lambda record: tuple(getattr(record, name) for name in names)  # noqa: E731
+    dates = frozenset(place for place, (_, spec) in enumerate(declared) if spec.type is FieldType.DATE)
+    return _Writer(values, declared, tuple(_is_plain(spec) for _, spec in declared), dates)
+
+
+def _check_all(kind: str, writer: _Writer, values: tuple[Any, ...]) -> None:
+    for (name, spec), value in zip(writer.declared, values, strict=True):
+        _check(kind, name, spec, value)
+
+
+def _is_plain(spec: FieldSpec) -> Callable[[Any], Any]:
+    """A quick test that a value needs no further check; one that fails it may still be right."""
+    match spec.type:
+        case FieldType.TEXT if spec.choices:
+            return frozenset(spec.choices if spec.required else (*spec.choices, None)).__contains__
+        case FieldType.TEXT if spec.required:
+            return lambda value: type(value) is str and value.strip() and "\0" not in value
+        case FieldType.TEXT:
+            return lambda value: value is None or (type(value) is str and value.strip() and "\0" not in value)
+        case FieldType.DATE:
+            return lambda value: value is None or type(value) is Date
+        case FieldType.FLAG:
+            return lambda value: value is False or value is True
+        case _ if spec.required:
+            return lambda value: type(value) is int
+        case _:
+            return lambda value: value is None or type(value) is int
 
 
 @cache
@@ -77,6 +139,10 @@ def _check(kind: str, name: str, spec: FieldSpec, value: Any) -> None:
         raise TypeError(f"{kind}.{name} takes a Date, not {type(value).__name__}")
     elif spec.type in (FieldType.REFERENCE, FieldType.NUMBER) and type(value) is not int:
         raise TypeError(f"{kind}.{name} takes an int, not {type(value).__name__}")
+
+
+def _days(value: Date | None) -> tuple[str | None, str | None, str | None]:
+    return (value.text, _iso(value.earliest), _iso(value.latest)) if value else (None, None, None)
 
 
 def _iso(value: date | None) -> str | None:

@@ -1,0 +1,69 @@
+"""The new records of one edit: held back, then written in bulk, since an import adds millions."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Connection
+
+from dossier.model.ids import new_ids
+from dossier.model.records import BY_KIND, Record
+from dossier.store.tables import TABLES
+
+_MOST_PENDING = 20_000
+_KINDS = tuple(BY_KIND)
+_CODES = {kind: code for code, kind in enumerate(_KINDS, 1)}
+_FORGOTTEN = 0
+_INSERTS = {
+    kind: f'INSERT INTO "{kind}" VALUES ({", ".join("?" * len(table.columns))})'
+    for kind, table in TABLES.items()
+}
+_INSERT_RECORD = "INSERT INTO record (pk, id, kind) VALUES (?, ?, ?)"
+
+
+class Additions:
+    """Records with pks from `first` on; a byte is kept of each, a row only until `write`."""
+
+    def __init__(self, connection: Connection, first: int) -> None:
+        self.first = first
+        self.next_pk = first
+        self._connection = connection
+        self._kinds = bytearray()
+        self._pending: list[tuple[int, str, str]] = []
+        self._rows: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether enough is held back to be written."""
+        return len(self._pending) >= _MOST_PENDING
+
+    def add(self, record: Record, row: tuple[Any, ...]) -> None:
+        """Hold a record, whose checked columns are `row`; its pk is `next_pk`."""
+        pk, kind = self.next_pk, record.kind
+        self.next_pk += 1
+        self._kinds.append(_CODES[kind])
+        self._pending.append((pk, record.id, kind))
+        self._rows[kind].append((pk, *row))
+
+    def kind(self, pk: int) -> str:
+        """The kind of a record of this edit. Raises KeyError for none, and for one forgotten."""
+        code = self._kinds[pk - self.first] if pk < self.next_pk else _FORGOTTEN
+        if code == _FORGOTTEN:
+            raise KeyError(f"no record {pk}")
+        return _KINDS[code - 1]
+
+    def forget(self, pk: int) -> None:
+        """Take note that a record was removed by the edit that added it."""
+        self._kinds[pk - self.first] = _FORGOTTEN
+
+    def write(self) -> bool:
+        """Write what is held back; False where nothing is."""
+        if not self._pending:
+            return False
+        fresh = iter(new_ids(sum(not id for _, id, _ in self._pending)))
+        records = [(pk, id or next(fresh), kind) for pk, id, kind in self._pending]
+        self._connection.exec_driver_sql(_INSERT_RECORD, records)
+        for kind, rows in self._rows.items():
+            self._connection.exec_driver_sql(_INSERTS[kind], rows)
+        self._pending.clear()
+        self._rows.clear()
+        return True
