@@ -58,7 +58,8 @@ class Edit:
         """Write a new record; gives its pk. Raises DossierError where a value breaks the model."""
         row = to_row(record)
         pk = self._added.next_pk
-        for position, pointer in _pointers(type(record)):
+        record_class: Any = type(record)
+        for position, pointer in _pointers(record_class):
             target = row[position]
             if target is not None:
                 self._check_target(pointer, pk, target)

@@ -30,7 +30,8 @@ def to_columns(kind: str, values: Mapping[str, Any]) -> Row:
 
 def to_row(record: Record) -> tuple[Any, ...]:
     """The columns of a new record but its pk, in the order of its table; raises as `to_columns` does."""
-    writer = _writer(type(record))
+    record_class: Any = type(record)
+    writer = _writer(record_class)
     values: tuple[Any, ...] = writer.values(record)
     for value, is_plain in zip(values, writer.plain):  # noqa: B905, this runs for every record of an import
         if not is_plain(value):

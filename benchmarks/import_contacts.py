@@ -1,0 +1,115 @@
+"""What does importing a list cost? Time as a ratio to a bare script in the same run, and peak memory.
+
+The bare script takes the finished rows, folded keys and index entries from a file and writes them, table by table,
+with the same driver, tables and durability, into an empty file; it reads no list, and checks and matches nothing.
+
+Run: .venv/bin/python -m benchmarks.import_contacts [ROWS]
+"""
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.contact_lists import write_list
+from dossier.intake.contacts import Group, plan_contacts, write_contacts
+from dossier.store import Dossier
+from dossier.store.engine import make_engine
+from dossier.store.index import Index
+from dossier.store.tables import metadata
+
+SIDE = {"name_index": "rowid, names, posts, agency", "text_index": "rowid, text"}
+BATCH = 20_000
+
+
+def ours(source: Path, target: Path) -> None:
+    """Plan and write; prints seconds and the peak of memory in MB."""
+    with Dossier.create(target) as dossier:
+        start = time.perf_counter()
+        plan = plan_contacts(dossier, source)
+        assert plan
+        planned = time.perf_counter() - start
+        people = plan.count(Group.NEW)
+        write_contacts(dossier, plan, {})
+        spent = time.perf_counter() - start
+        again = 0.0
+        if people <= 200_000:
+            start = time.perf_counter()
+            plan = plan_contacts(dossier, source)
+            assert plan
+            assert plan.count(Group.SAME) == len(plan.groups)
+            assert write_contacts(dossier, plan, {}) is None
+            again = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"planned": planned, "spent": spent, "again": again, "people": people, "peak": peak}))
+
+
+def set_aside(target: Path) -> None:
+    """Keep the index entries beside the records, since the index holds no texts to read back."""
+    engine = make_engine(target)
+    with engine.connect() as connection, connection.begin():
+        for table, columns in SIDE.items():
+            connection.exec_driver_sql(f"CREATE TABLE side_{table} ({columns.replace('rowid', 'pk')})")
+
+        def keep(sql: str, rows: list[Any]) -> None:
+            if rows and sql.startswith("INSERT"):
+                connection.exec_driver_sql(sql.replace("INTO ", "INTO side_").replace("rowid", "pk"), rows)
+
+        index = Index(connection)
+        index._many = keep  # type: ignore[method-assign]
+        index.rebuild()
+    engine.dispose()
+
+
+def bare(full: Path, target: Path) -> None:
+    Dossier.create(target).close()
+    given: Any = make_engine(full).raw_connection().driver_connection
+    taken: Any = make_engine(target).raw_connection().driver_connection
+    taken.execute("PRAGMA foreign_keys = OFF")
+    tables = {table.name: table.name for table in metadata.sorted_tables if table.name != "setting"}
+    tables |= {f"side_{name}": f"{name}({columns})" for name, columns in SIDE.items()}
+    start = time.perf_counter()
+    taken.execute("BEGIN IMMEDIATE")
+    for name, into in tables.items():
+        rows = given.execute(f"SELECT * FROM {name}")
+        while batch := rows.fetchmany(BATCH):
+            taken.executemany(f"INSERT INTO {into} VALUES ({', '.join('?' * len(batch[0]))})", batch)
+    taken.execute("COMMIT")
+    print(json.dumps({"spent": time.perf_counter() - start}))
+
+
+def run(*arguments: str) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.import_contacts", *arguments], stdout=subprocess.PIPE, check=True
+    )
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with TemporaryDirectory() as folder:
+        source, full, empty = (str(Path(folder) / name) for name in ("list.csv", "full.dossier", "bare.dossier"))
+        write_list(Path(source), count)
+        mine = run("ours", source, full)
+        size = Path(full).stat().st_size / 1e6
+        set_aside(Path(full))
+        base = run("bare", full, empty)["spent"]
+    each = mine["spent"] / count * 1e6
+    print(f"{count} rows, {mine['people']:.0f} people, {size:.0f} MB: {mine['spent']:.1f} s ({each:.0f} µs a row), of")
+    print(f"which {mine['planned']:.1f} s before the lock; {mine['spent'] / base:.2f}x a bare script of {base:.1f} s")
+    print(f"peak memory {mine['peak']:.0f} MB", end="")
+    print(f"; the same list again {mine['again']:.1f} s, nothing written" if mine["again"] else "")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["ours"]:
+        ours(Path(sys.argv[2]), Path(sys.argv[3]))
+    elif sys.argv[1:2] == ["bare"]:
+        bare(Path(sys.argv[2]), Path(sys.argv[3]))
+    else:
+        main()

@@ -1,0 +1,201 @@
+"""Which column of a list holds what: read off its header in English, Russian or Kazakh, or mapped by hand."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from dossier.intake.contacts.rows import Row, Table
+from dossier.model.errors import DossierError
+
+FIELDS = (
+    "name", "name_ru", "name_kk", "family", "given", "patronymic", "organization", "parent", "post", "since",
+    "phone", "email", "address", "region", "notes",
+)  # fmt: skip
+IGNORE = "-"
+_MANY = frozenset(("phone", "email", "address", "notes"))
+_UNIT = "unit"
+_HEADER_WITHIN = 40
+_LONGEST_HEADER = 60
+
+# The first rule whose every stem begins a word of the header wins; "=" asks for the whole word.
+_RULES: tuple[tuple[str, str], ...] = (
+    ("email", "email / mail / электрон почт / эл почт / электрон адрес / эл адрес / почта / "
+              "электрон пошта / эл пошта / пошта"),
+    ("address", "address / адрес / мекенжай / мекен жай / postal"),
+    ("phone", "phone / =tel / =тел / телефон / mobile / =cell / моб / =сот / сотов / ұялы / whatsapp / "
+              "факс / fax"),
+    ("since", "since / appointed / =start / дата назнач / назначен / дата вступ / в должности с / "
+              "=с какого / =работает =с / қашаннан / тағайындал / бастап"),
+    ("name", "full name / аты жөні / =т =а =ә / =ф =и =о"),
+    ("family", "фамилия / surname / last name / family / =тегі"),
+    ("patronymic", "отчество / patronymic / middle name / әкесінің аты"),
+    ("given", "first name / given / =имя / =аты"),
+    ("parent", "parent / вышестоящ / головн / жоғары тұрған / бас ұйым"),
+    ("post", "=post / position / =title / job / role / должност / лауазым / қызметі"),
+    ("notes", "note / remark / comment / примеч / коммент / заметк / ескерт"),
+    ("organization", "organi / agency / institution / company / employer / ministry / организац / ведомств / "
+                     "учрежден / компани / министерств / =орган / место работы / ұйым / мекеме / "
+                     "министрлі / жұмыс орны"),
+    (_UNIT, "unit / department / division / подразделен / департамент / управлен / отдел / бөлімше / "
+            "басқарма / бөлім"),
+    ("region", "region / oblast / регион / област / облыс / өңір / аймақ / город / қала / city"),
+    ("name", "=name / =фио / =contact / контактное лицо / сотрудник / employee / қызметкер"),
+)  # fmt: skip
+_NAME_PARTS = ("фамили", "имя", "отчеств", "тегі", "аты", "surname", "first", "patronymic")
+_OF_A_NAME = frozenset(("name", "family", "given", "patronymic"))
+_RUSSIAN = ("ru", "rus", "russian", "рус", "русск", "русском", "орыс", "орысша")
+_KAZAKH = ("kk", "kz", "kaz", "kazakh", "каз", "казахском", "казахски", "қаз", "қазақша", "қазақ")
+_WORD = re.compile(r"[^\W_]+")
+_PLACE = re.compile(r"(?:[A-Za-z]{1,3}|\d{1,4})\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column taken: where it stands, what it holds, and its header."""
+
+    position: int
+    field: str
+    header: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a list is laid out; `header` is the row its columns were read off, None where there is none."""
+
+    columns: tuple[Column, ...]
+    ignored: tuple[str, ...]
+    header: Row | None
+
+
+def header_score(cells: Sequence[str]) -> int:
+    """How many columns of a row are recognized as those of a header; 0 for a row that is none."""
+    found = {recognize(cell) for cell in cells} - {None}
+    named = found & {"name", "name_ru", "name_kk", "family", "given"}
+    return len(found) if named else 0
+
+
+def find_layout(table: Table, mapping: Mapping[str, str], name: str) -> Layout:
+    """The layout of a list. Raises DossierError where its columns are not recognized and not mapped."""
+    _check_mapping(mapping)
+    first = [row for row, _ in islice(table.rows(), _HEADER_WITHIN)]
+    header = _header(first, mapping)
+    if header is None and not all(_PLACE.match(column) for column in mapping):
+        missing = [column for column in mapping if not _PLACE.match(column)]
+        raise DossierError(f"{name} has no column “{missing[0]}”; name one as it is written in the list.")
+    if header is None and not mapping:
+        raise DossierError(
+            f"The columns of {name} are not recognized; name them in a first row (name, organization, post, "
+            "phone, email), or map them by hand, as in --map A=name."
+        )
+    columns = _columns(header.cells if header else (), mapping)
+    _refuse_doubles(columns, name)
+    if not {"name", "name_ru", "name_kk", "family"} & {column.field for column in columns}:
+        raise DossierError(f"No column of {name} holds names; map one by hand, as in --map A=name.")
+    taken = {column.position for column in columns}
+    cells = enumerate(header.cells if header else ())
+    ignored = tuple(cell for position, cell in cells if cell and position not in taken)
+    return Layout(tuple(columns), ignored, header)
+
+
+def recognize(header: str) -> str | None:
+    """The field that a header names; None for one that says nothing here."""
+    words = _words(header)
+    if not words or len(header) > _LONGEST_HEADER:
+        return None
+    field = next((field for field, stems in _RULES if _fits(words, stems)), None)
+    if field in _OF_A_NAME and sum(any(_begins(word, part) for word in words) for part in _NAME_PARTS) > 1:
+        field = "patronymic" if field == "patronymic" and len(words) == 2 else "name"
+    if field in ("name", "given"):
+        spoken = set(words)
+        if not spoken.isdisjoint(_RUSSIAN):
+            return "name_ru"
+        if not spoken.isdisjoint(_KAZAKH):
+            return "name_kk"
+    return field
+
+
+def _words(header: str) -> list[str]:
+    return _WORD.findall(header.replace("ё", "е").casefold().replace("e-mail", "email"))
+
+
+def _fits(words: Sequence[str], stems: str) -> bool:
+    return any(
+        all(any(_begins(word, stem) for word in words) for stem in rule.split())
+        for rule in stems.split(" / ")
+    )
+
+
+def _begins(word: str, stem: str) -> bool:
+    return word == stem[1:] if stem.startswith("=") else word.startswith(stem)
+
+
+def _header(rows: Iterable[Row], mapping: Mapping[str, str]) -> Row | None:
+    named = {column for column in mapping if not _PLACE.match(column)}
+    if named:
+        return next((row for row in rows if named <= set(row.cells)), None)
+    best = max(rows, key=lambda row: header_score(row.cells), default=None)
+    return best if best and header_score(best.cells) else None
+
+
+def _columns(header: Sequence[str], mapping: Mapping[str, str]) -> list[Column]:
+    fields: dict[int, str] = {}
+    for position, cell in enumerate(header):
+        found = recognize(cell)
+        if found:
+            fields[position] = found
+    for column, field in mapping.items():
+        fields[_position(column, header)] = field
+    found_fields = set(fields.values())
+    if "given" in found_fields and not found_fields & {"family", "name"}:
+        fields = {position: "name" if field == "given" else field for position, field in fields.items()}
+    return [
+        Column(position, field, header[position] if position < len(header) else "")
+        for position, field in sorted(_with_units(fields).items())
+        if field != IGNORE
+    ]
+
+
+def _with_units(fields: dict[int, str]) -> dict[int, str]:
+    """Where a unit stands beside its organization, the unit is where people work, and that is its parent."""
+    found = set(fields.values())
+    if _UNIT not in found:
+        return fields
+    if "organization" not in found:
+        turned = {_UNIT: "organization"}
+    elif "parent" not in found:
+        turned = {_UNIT: "organization", "organization": "parent"}
+    else:
+        turned = {_UNIT: IGNORE}
+    return {position: turned.get(field, field) for position, field in fields.items()}
+
+
+def _position(column: str, header: Sequence[str]) -> int:
+    if column in header:
+        return list(header).index(column)
+    if column.isdigit():
+        return int(column) - 1
+    position = 0
+    for letter in column.upper():
+        position = position * 26 + ord(letter) - ord("A") + 1
+    return position - 1
+
+
+def _check_mapping(mapping: Mapping[str, str]) -> None:
+    for column, field in mapping.items():
+        if field not in FIELDS and field != IGNORE:
+            raise DossierError(
+                f"“{field}”, which {column} is mapped to, is no field; choose one of {', '.join(FIELDS)}, "
+                "or - to leave the column out."
+            )
+
+
+def _refuse_doubles(columns: Sequence[Column], name: str) -> None:
+    seen: dict[str, Column] = {}
+    for column in columns:
+        other = seen.setdefault(column.field, column)
+        if other is not column and column.field not in _MANY:
+            raise DossierError(
+                f"Two columns of {name} are taken for the {column.field}: “{other.header}” and "
+                f"“{column.header}”; map one of them by hand, as in --map “{column.header}”=-."
+            )

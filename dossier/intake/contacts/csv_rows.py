@@ -1,0 +1,103 @@
+"""Lists as text: whatever encoding and separator the program that saved them chose."""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+
+from dossier.intake.contacts.columns import header_score
+from dossier.intake.contacts.rows import Row, Table
+from dossier.model.errors import DossierError
+
+SEPARATORS = (";", ",", "\t")
+
+_SAMPLE_BYTES = 1 << 16
+_SAMPLE_ROWS = 40
+_LARGEST_CELL = 1 << 24
+_LONGEST_ROW = 200
+"""Lines of a row beyond which a quotation mark was not closed."""
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# Letters that Windows-1251 has for Serbian and Macedonian stand where KZ-1048 has Қ, Ә and Ң.
+_KAZAKH_BYTES = frozenset("ЌќЈјЅѕ".encode("cp1251"))
+
+
+def open_csv(path: Path, sha256: str) -> Table:
+    """Find out how a text file is written. Raises DossierError where it is no text, or empty."""
+    encoding = _encoding(path)
+    with path.open(encoding=encoding, newline="") as file:
+        sample = file.read(_SAMPLE_BYTES)
+    if "\0" in sample:
+        raise DossierError(f"{path} is not a list as text; save it as CSV (UTF-8) or as an Excel workbook.")
+    if not sample.strip():
+        raise DossierError(f"{path} is empty; choose another file.")
+    separator = _separator(sample)
+    return Table(lambda: _rows(path, encoding, separator), sha256, format=f"{encoding} {separator!r}")
+
+
+def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[Row, float]]:
+    csv.field_size_limit(_LARGEST_CELL)
+    size = path.stat().st_size
+    with path.open("rb") as raw, closing(io.TextIOWrapper(raw, encoding, newline="")) as file:
+        reader = csv.reader(file, delimiter=separator)
+        before = 0
+        try:
+            for cells in reader:
+                line, before = before + 1, reader.line_num
+                if line == 1 and cells and cells[0].startswith("sep="):
+                    continue
+                yield Row(line, _clean(cells), heading=False), raw.tell() / size
+                if before - line > _LONGEST_ROW:
+                    raise DossierError(
+                        f"{path.name}, line {line}: a quotation mark opens here and is not closed for "
+                        f"{before - line} lines; close it and try again."
+                    )
+        except csv.Error as error:
+            raise DossierError(
+                f"{path.name}, line {before + 1}: the list can't be read ({error}); mend this line first."
+            ) from None
+
+
+def _clean(cells: list[str]) -> tuple[str, ...]:
+    return tuple([cell.strip() for cell in cells])
+
+
+def _encoding(path: Path) -> str:
+    with path.open("rb") as file:
+        start = file.read(4096)
+        for bom, encoding in _BOMS:
+            if start.startswith(bom):
+                return encoding
+        if len(start) > 1 and b"\0" in start:
+            return "utf-16-be" if start[0] == 0 else "utf-16-le"
+        file.seek(0)
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        kazakh = False
+        utf8 = True
+        while chunk := file.read(1 << 20):
+            kazakh = kazakh or not _KAZAKH_BYTES.isdisjoint(chunk)
+            try:
+                decoder.decode(chunk)
+            except UnicodeDecodeError:
+                utf8 = False
+                break
+        if utf8:
+            return "utf-8"
+        while not kazakh and (chunk := file.read(1 << 20)):
+            kazakh = not _KAZAKH_BYTES.isdisjoint(chunk)
+        return "kz1048" if kazakh else "cp1251"
+
+
+def _separator(sample: str) -> str:
+    return max(SEPARATORS, key=lambda separator: _fit(sample, separator))
+
+
+def _fit(sample: str, separator: str) -> tuple[int, int]:
+    """How well a separator parts the sample: columns recognized in the best row, and columns at all."""
+    rows = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), _SAMPLE_ROWS))
+    widths = [len(row) for row in rows if row]
+    common = max(set(widths), key=widths.count, default=0)
+    return max((header_score(row) for row in rows), default=0), common

@@ -1,0 +1,21 @@
+"""E-mail addresses in a cell of a list."""
+
+import re
+
+from dossier.intake.contacts.reasons import BadRowError
+from dossier.language.labels import N_
+
+_BETWEEN = re.compile(r"[,;\s|]+|/(?=\S+@)")
+_ADDRESS = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s.<>\"]{2,}\Z")
+
+
+def read_emails(cell: str) -> list[str]:
+    """The addresses in a cell. Raises BadRowError for what is none."""
+    found = []
+    for part in _BETWEEN.split(cell):
+        address = part.strip("<>()\"'.").removeprefix("mailto:")
+        if _ADDRESS.match(address):
+            found.append(address)
+        elif "@" in part or not found:
+            raise BadRowError(N_("“{cell}” is not an e-mail address"), cell=cell)
+    return found
