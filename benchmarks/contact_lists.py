@@ -62,7 +62,9 @@ _TO_RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкно�
 _TO_ENGLISH = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
-        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch . y . e yu ya yo".replace(".", "").split(" "),
+        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch . y . e yu ya yo".replace(".", "").split(
+            " "
+        ),
         strict=True,
     )
 )
@@ -82,7 +84,9 @@ def rows(count: int, *, seed: int = 7) -> Iterator[tuple[str, ...]]:
             random.choice(POSTS),
             _day(random) if random.random() < 0.3 else "",
             _phone(random) if random.random() < 0.8 else "",
-            f"{latin}{number}@{random.choice(('mail', 'gov', 'example'))}.kz" if random.random() < 0.7 else "",
+            f"{latin}{number}@{random.choice(('mail', 'gov', 'example'))}.kz"
+            if random.random() < 0.7
+            else "",
             f"ул. Достык, {random.randint(1, 200)}" if random.random() < 0.2 else "",
             region if random.random() < 0.5 else "",
             random.choice(NOTES) if random.random() < 0.1 else "",
@@ -126,7 +130,11 @@ def _names(random: Random) -> tuple[tuple[str, str, str], str]:
     latin = _latin(russian)
     if random.random() < 0.35:
         father = random.choice(FATHERS)
-        russian += f" {father}{'на' if woman else 'ич'}" if father.endswith("в") else f" {father}{'овна' if woman else 'ович'}"
+        russian += (
+            f" {father}{'на' if woman else 'ич'}"
+            if father.endswith("в")
+            else f" {father}{'овна' if woman else 'ович'}"
+        )
     shown = russian if random.random() < 0.6 else latin
     own = (shown, russian if shown is latin else "", kazakh if random.random() < 0.3 else "")
     return own, latin.split()[0].lower()
@@ -134,7 +142,9 @@ def _names(random: Random) -> tuple[tuple[str, str, str], str]:
 
 def _latin(text: str) -> str:
     return "".join(
-        (_TO_ENGLISH.get(letter.lower(), letter)).capitalize() if letter.isupper() else _TO_ENGLISH.get(letter, letter)
+        (_TO_ENGLISH.get(letter.lower(), letter)).capitalize()
+        if letter.isupper()
+        else _TO_ENGLISH.get(letter, letter)
         for letter in text
     )
 

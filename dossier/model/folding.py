@@ -27,6 +27,9 @@ _APOSTROPHES = "'’‘`´ʼʻʹʺ′″"
 _WORD = re.compile(rf"[^\W_](?:[{_APOSTROPHES}]?[^\W_]|[\u0300-\u036f])*")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487]+")
+_BEYOND_CYRILLIC = "\u0530"
+
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщыэюя" + "әғқңөұүһі" + "єїґўҳҷӣӯ" + "ьъ",
@@ -88,7 +91,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> tuple[str, ...]:
     """The key of each word, in order; names are the same after folding when these are, in any order."""
-    return tuple(key(word) for word in split(text))
+    return tuple([folded for word in _WORD.findall(text) if (folded := key(word))])
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -112,8 +115,7 @@ def plain(text: str) -> str:
     """The text in its own script, lower case, without diacritics and apostrophes: what was typed exactly."""
     if text.isascii():
         return text.lower().translate(_NO_APOSTROPHES)
-    parted = unicodedata.normalize("NFKD", text.casefold()).translate(_NO_APOSTROPHES)
-    return "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return _without_marks(unicodedata.normalize("NFKD", text.casefold()).translate(_NO_APOSTROPHES))
 
 
 def spans(text: str, typed: Iterable[str]) -> tuple[tuple[int, int], ...]:
@@ -163,10 +165,15 @@ def _latin(word: str) -> str:
         composed = unicodedata.normalize("NFC", word.casefold())
         table = _TO_LATIN_BY_ISO_9 if _ISO_9_LETTERS.search(composed) else _TO_LATIN
         parted = unicodedata.normalize("NFKD", composed.translate(table)).lower()
-        lowered = "".join(letter for letter in parted if not unicodedata.combining(letter)).translate(
-            _TO_LATIN
-        )
+        lowered = _without_marks(parted).translate(_TO_LATIN)
     return lowered if lowered.isalnum() else "".join(filter(str.isalnum, lowered))
+
+
+def _without_marks(parted: str) -> str:
+    """The text without combining marks; the short way knows those of Latin, Greek and Cyrillic."""
+    if max(parted, default="") < _BEYOND_CYRILLIC:
+        return _MARKS.sub("", parted)
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
 
 
 def _as_ascii(folded: str) -> Iterator[str]:

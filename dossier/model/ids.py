@@ -6,8 +6,7 @@ import time
 
 _lock = threading.Lock()
 _last = (0, 0)
-_RAND_B = (1 << 62) - 1
-_VARIANT = 0b10 << 62
+_VARIANTS = {f"{digit:x}": f"{0b1000 | digit & 0b11:x}" for digit in range(16)}
 
 
 def new_id() -> str:
@@ -22,19 +21,24 @@ def new_ids(count: int) -> list[str]:
     up gives way to the next.
     """
     global _last
-    random = os.urandom(8 * count)
+    random = os.urandom(8 * count).hex()
     ids = []
     with _lock:
         milliseconds, number = _last
         now = time.time_ns() // 1_000_000
         if now > milliseconds:
             milliseconds, number = now, -1
-        for start in range(0, 8 * count, 8):
+        head = _head(milliseconds)
+        for start in range(0, 16 * count, 16):
             number += 1
             if number > 0xFFF:
                 milliseconds, number = milliseconds + 1, 0
-            low = int.from_bytes(random[start : start + 8]) & _RAND_B | _VARIANT
-            text = f"{milliseconds:012x}7{number:03x}{low:016x}"
-            ids.append(f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}")
+                head = _head(milliseconds)
+            rest = _VARIANTS[random[start]] + random[start + 1 : start + 16]
+            ids.append(f"{head}{number:03x}-{rest[:4]}-{rest[4:]}")
         _last = (milliseconds, number)
     return ids
+
+
+def _head(milliseconds: int) -> str:
+    return f"{milliseconds >> 16:08x}-{milliseconds & 0xFFFF:04x}-7"

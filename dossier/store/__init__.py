@@ -3,6 +3,6 @@
 from dossier.store.changes import Change
 from dossier.store.dossier import Dossier
 from dossier.store.edit import Edit
-from dossier.store.reader import Reader
+from dossier.store.reader import Reader, json_list
 
-__all__ = ["Change", "Dossier", "Edit", "Reader"]
+__all__ = ["Change", "Dossier", "Edit", "Reader", "json_list"]

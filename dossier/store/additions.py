@@ -9,7 +9,6 @@ from dossier.model.ids import new_ids
 from dossier.model.records import BY_KIND, Record
 from dossier.store.tables import TABLES
 
-_MOST_PENDING = 20_000
 _KINDS = tuple(BY_KIND)
 _CODES = {kind: code for code, kind in enumerate(_KINDS, 1)}
 _FORGOTTEN = 0
@@ -26,21 +25,18 @@ class Additions:
     def __init__(self, connection: Connection, first: int) -> None:
         self.first = first
         self.next_pk = first
+        self.held_back = 0
         self._connection = connection
         self._kinds = bytearray()
         self._pending: list[tuple[int, str, str]] = []
         self._rows: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether enough is held back to be written."""
-        return len(self._pending) >= _MOST_PENDING
 
     def add(self, record: Record, row: tuple[Any, ...]) -> None:
         """Hold a record, whose checked columns are `row`; its pk is `next_pk`."""
         pk, kind = self.next_pk, record.kind
         self.next_pk += 1
         self._kinds.append(_CODES[kind])
+        self.held_back += 1
         self._pending.append((pk, record.id, kind))
         self._rows[kind].append((pk, *row))
 
@@ -64,6 +60,7 @@ class Additions:
         self._connection.exec_driver_sql(_INSERT_RECORD, records)
         for kind, rows in self._rows.items():
             self._connection.exec_driver_sql(_INSERTS[kind], rows)
+        self.held_back = 0
         self._pending.clear()
         self._rows.clear()
         return True

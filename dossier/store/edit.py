@@ -26,6 +26,12 @@ Pks = set[int]
 Doomed = dict[str, Pks]
 """Records to be removed, by kind."""
 
+_MOST_HELD_BACK = 20_000
+"""New records that wait to be written together."""
+
+_BULK_CACHE = 64_000
+"""KiB of pages that SQLite keeps at hand during an import; its own measure is 2,000."""
+
 _MOST_KNOWN = 100_000
 """Kinds of older records that are kept at hand."""
 
@@ -44,6 +50,7 @@ class Edit:
         self._known: dict[int, str] = {}
         self._nested: dict[tuple[Pointer, int], None] = {}
         self._logged = False
+        self._roomy = False
         self.change_pk: int = (connection.scalar(select(func.max(change_table.c.pk))) or 0) + 1
         head = {"pk": self.change_pk, "id": new_id(), "replica": replica, "author": author, "label": label}
         connection.execute(insert(change_table), {**head, "at": at.isoformat()})
@@ -57,15 +64,19 @@ class Edit:
     def add(self, record: Record) -> int:
         """Write a new record; gives its pk. Raises DossierError where a value breaks the model."""
         row = to_row(record)
-        pk = self._added.next_pk
+        added, pk = self._added, self._added.next_pk
         record_class: Any = type(record)
-        for position, pointer in _pointers(record_class):
+        for position, targets, pointer in _pointers(record_class):
             target = row[position]
-            if target is not None:
+            if target is None:
+                continue
+            found = added.kind(target) if target >= self._first else self._kind(target)
+            if found not in targets or pointer.nests:
                 self._check_target(pointer, pk, target)
-        self._added.add(record, row)
+        added.add(record, row)
         self._index.added(pk, record)
-        if self._added.is_full:
+        if added.held_back >= _MOST_HELD_BACK:
+            self._make_room()
             self._flush()
         return pk
 
@@ -141,6 +152,12 @@ class Edit:
         self.connection.execute(update(change_table).where(head), {"undoes": undoes, **span})
         self._index.mark(self.change_pk)
         return True
+
+    def _make_room(self) -> None:
+        """Let an import keep more of the file's pages at hand, so that it writes them less often."""
+        if not self._roomy:
+            self.connection.exec_driver_sql(f"PRAGMA cache_size = -{_BULK_CACHE}")
+            self._roomy = True
 
     def _flush(self) -> None:
         if self._added.write():
@@ -242,10 +259,13 @@ class Edit:
 
 
 @cache
-def _pointers(record_class: Any) -> tuple[tuple[int, Pointer], ...]:
-    """Where in the row of a new record its references stand."""
+def _pointers(record_class: Any) -> tuple[tuple[int, frozenset[str], Pointer], ...]:
+    """The references of a new record: where in its row each stands, the kinds it takes, and itself."""
     columns = [column.name for column in TABLES[record_class.kind].columns][1:]
-    return tuple((columns.index(pointer.field), pointer) for pointer in pointers_from(record_class.kind))
+    return tuple(
+        (columns.index(pointer.field), frozenset(pointer.targets or BY_KIND), pointer)
+        for pointer in pointers_from(record_class.kind)
+    )
 
 
 def replica(connection: Connection) -> str:

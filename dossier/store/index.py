@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, text
 from dossier.model.folding import FOLDING, tokens
 from dossier.model.records import Record
 from dossier.store.fresh import Fresh
-from dossier.store.reader import Reader
+from dossier.store.reader import Reader, json_list
 from dossier.store.rows import Row
 from dossier.store.tables import setting
 
@@ -17,29 +17,30 @@ _NAMED = ("person", "organization", "place", "initiative", "event")
 _WORDED = ("initiative", "event", "statement", "source", "note")
 _INDEXED = frozenset(_NAMED + _WORDED)
 _BATCH = 2_000
+_PKS = "(SELECT value FROM json_each(:pks))"
 
 _NAMES = (
-    "SELECT of, text FROM name WHERE of IN ({pks}) UNION ALL "
-    "SELECT of, text FROM text WHERE of IN ({pks}) AND field IN ('title', 'short_title')"
+    "SELECT of, text FROM name WHERE of IN {pks} UNION ALL "
+    "SELECT of, text FROM text WHERE of IN {pks} AND field IN ('title', 'short_title')"
 )
 _POSTS = (
     "SELECT post.person, text.text FROM post JOIN text ON text.of = post.pk AND text.field = 'title' "
-    "WHERE post.person IN ({pks})"
+    "WHERE post.person IN {pks}"
 )
 _AGENCY = (
     "SELECT post.person, name.text FROM post JOIN name ON name.of = post.organization "
-    "WHERE post.person IN ({pks})"
+    "WHERE post.person IN {pks}"
 )
 # The rows of a list are not words of its own: they would make the list a hit for everybody who stands in it.
 _WORDS = (
-    "SELECT of, text FROM text WHERE of IN ({pks}) "
+    "SELECT of, text FROM text WHERE of IN {pks} "
     "AND field IN ('aim', 'beneficiaries', 'statement', 'summary') UNION ALL "
-    "SELECT pk, text FROM note WHERE pk IN ({pks}) UNION ALL "
-    "SELECT pk, title FROM source WHERE pk IN ({pks}) AND title IS NOT NULL UNION ALL "
+    "SELECT pk, text FROM note WHERE pk IN {pks} UNION ALL "
+    "SELECT pk, title FROM source WHERE pk IN {pks} AND title IS NOT NULL UNION ALL "
     "SELECT source, original FROM paragraph JOIN source ON source.pk = source "
-    "WHERE source IN ({pks}) AND original IS NOT NULL AND source_kind <> 'list' UNION ALL "
+    "WHERE source IN {pks} AND original IS NOT NULL AND source_kind <> 'list' UNION ALL "
     "SELECT paragraph.source, text.text FROM paragraph JOIN text ON text.of = paragraph.pk "
-    "WHERE paragraph.source IN ({pks})"
+    "WHERE paragraph.source IN {pks}"
 )
 
 _ADD_NAMES = "INSERT INTO name_index(rowid, names, posts, agency) VALUES (?, ?, ?, ?)"
@@ -117,12 +118,14 @@ class Index:
         by_kind: dict[str, list[int]] = {}
         for pk, kind in kinds.items():
             by_kind.setdefault(kind, []).append(pk)
-        found |= self._owners("SELECT person FROM post WHERE pk IN ({pks})", by_kind.get("post", []))
+        found |= self._owners("SELECT person FROM post WHERE pk IN {pks}", by_kind.get("post", []))
         found |= self._owners(
-            "SELECT source FROM paragraph WHERE pk IN ({pks})", by_kind.get("paragraph", [])
+            "SELECT source FROM paragraph WHERE pk IN {pks}",
+            by_kind.get("paragraph", []),
         )
         found |= self._owners(
-            "SELECT person FROM post WHERE organization IN ({pks})", by_kind.get("organization", [])
+            "SELECT person FROM post WHERE organization IN {pks}",
+            by_kind.get("organization", []),
         )
         return found
 
@@ -150,8 +153,7 @@ class Index:
         return {pk: " ".join(words) for pk, words in found.items()}
 
     def _rows(self, sql: str, pks: Iterable[int]) -> Iterator[Any]:
-        # The pks are our own integers, so they may stand in the statement; FTS5 tables are not SQLAlchemy's.
-        yield from self._connection.execute(text(sql.replace("{pks}", ",".join(map(str, pks)))))
+        yield from self._connection.execute(text(sql.replace("{pks}", _PKS)), {"pks": json_list(pks)})
 
     def _many(self, sql: str, rows: list[Any]) -> None:
         if rows:

@@ -39,8 +39,10 @@ def to_row(record: Record) -> tuple[Any, ...]:
             break
     if not writer.dates:
         return values
-    parts = (_days(value) if place in writer.dates else (value,) for place, value in enumerate(values))
-    return tuple(column for part in parts for column in part)
+    row = list(values)
+    for place in writer.dates:
+        row[place : place + 1] = _days(row[place])
+    return tuple(row)
 
 
 def from_row(record_class: type[R], row: Mapping[Any, Any]) -> R:
@@ -59,12 +61,15 @@ def _encode(name: str, spec: FieldSpec, value: Any) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """How new records of a class become rows; most values pass a short test and need no longer one."""
+    """How new records of a class become rows; most values pass a short test and need no longer one.
+
+    `dates` are the places of dates, last first, as each becomes three columns.
+    """
 
     values: Callable[[Any], tuple[Any, ...]]
     declared: tuple[tuple[str, FieldSpec], ...]
     plain: tuple[Callable[[Any], Any], ...]
-    dates: frozenset[int]
+    dates: tuple[int, ...]
 
 
 @cache
@@ -76,8 +81,8 @@ def _writer(record_class: Any) -> _Writer:
         values = attrgetter(*names)
     else:
         values = lambda record: tuple(getattr(record, name) for name in names)  # noqa: E731
-    dates = frozenset(place for place, (_, spec) in enumerate(declared) if spec.type is FieldType.DATE)
-    return _Writer(values, declared, tuple(_is_plain(spec) for _, spec in declared), dates)
+    dates = [place for place, (_, spec) in enumerate(declared) if spec.type is FieldType.DATE]
+    return _Writer(values, declared, tuple(_is_plain(spec) for _, spec in declared), tuple(reversed(dates)))
 
 
 def _check_all(kind: str, writer: _Writer, values: tuple[Any, ...]) -> None:
@@ -143,7 +148,14 @@ def _check(kind: str, name: str, spec: FieldSpec, value: Any) -> None:
 
 
 def _days(value: Date | None) -> tuple[str | None, str | None, str | None]:
-    return (value.text, _iso(value.earliest), _iso(value.latest)) if value else (None, None, None)
+    if value is None:
+        return None, None, None
+    text, first, last = value.text, value.earliest, value.latest
+    if first is last and first:
+        # One and the same day: most dates of an import are the day it was received on.
+        iso = first.isoformat()
+        return text, iso, iso
+    return text, _iso(first), _iso(last)
 
 
 def _iso(value: date | None) -> str | None:

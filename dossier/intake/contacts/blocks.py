@@ -2,7 +2,7 @@
 
 import pickle
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dossier.intake.contacts.entries import Entry
 
@@ -27,15 +27,14 @@ class Blocks:
 
     def __iter__(self) -> Iterator[tuple[int, list[Entry]]]:
         """Each block with the place of its first entry."""
-        for number, packed in enumerate(self._packed):
-            yield number * SIZE, pickle.loads(zlib.decompress(packed))
-        if self._open:
-            yield len(self._packed) * SIZE, self._open
+        return self.where(lambda start, stop: True)
 
-    def __getitem__(self, place: int) -> Entry:
-        """One entry; for few only, since its whole block is unpacked."""
-        number, within = divmod(place, SIZE)
-        if number == len(self._packed):
-            return self._open[within]
-        entries: list[Entry] = pickle.loads(zlib.decompress(self._packed[number]))
-        return entries[within]
+    def where(self, wanted: Callable[[int, int], bool]) -> Iterator[tuple[int, list[Entry]]]:
+        """The blocks of which something is wanted, by the places from the first to that after the last."""
+        for number, packed in enumerate(self._packed):
+            start = number * SIZE
+            if wanted(start, start + SIZE):
+                yield start, pickle.loads(zlib.decompress(packed))
+        start = len(self._packed) * SIZE
+        if self._open and wanted(start, self.count):
+            yield start, self._open

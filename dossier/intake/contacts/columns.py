@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from dossier.intake.contacts.rows import Row, Table
@@ -98,6 +99,7 @@ def find_layout(table: Table, mapping: Mapping[str, str], name: str) -> Layout:
     return Layout(tuple(columns), ignored, header)
 
 
+@lru_cache(maxsize=1 << 12)
 def recognize(header: str) -> str | None:
     """The field that a header names; None for one that says nothing here."""
     words = _words(header)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from dossier.intake.contacts.agencies import Agencies, name_of
 from dossier.intake.contacts.entries import Contact, Entry
@@ -10,7 +9,9 @@ from dossier.intake.contacts.person_names import NameKey, PersonName, name_key
 from dossier.intake.contacts.phones import read_phones
 from dossier.intake.contacts.reasons import BadRowError
 from dossier.model.folding import plain
-from dossier.store import Reader
+from dossier.store import Reader, json_list
+
+_AMONG = "IN (SELECT value FROM json_each(:pks))"
 
 
 @dataclass(slots=True)
@@ -62,18 +63,19 @@ def read_facts(reader: Reader, pks: Iterable[int]) -> dict[int, Facts]:
     found = {pk: Facts(pk) for pk in sorted(pks)}
     if not found:
         return found
-    people = ",".join(map(str, found))
+    people = json_list(found)
     for of, *name in reader.rows(
-        f"SELECT of, text, language, family, given, patronymic FROM name WHERE of IN ({people}) ORDER BY pk"
+        f"SELECT of, text, language, family, given, patronymic FROM name WHERE of {_AMONG} ORDER BY pk",
+        pks=people,
     ):
         known = PersonName(*name)
         found[of].names.append(known)
         found[of].keys.append(name_key(known))
     for of, kind, value in reader.rows(
-        f"SELECT of, contact_kind, value FROM contact_point WHERE of IN ({people})"
+        f"SELECT of, contact_kind, value FROM contact_point WHERE of {_AMONG}", pks=people
     ):
         found[of].contacts[kind, contact_key(kind, value)] = value
-    for of, text in reader.rows(f"SELECT of, text FROM note WHERE of IN ({people})"):
+    for of, text in reader.rows(f"SELECT of, text FROM note WHERE of {_AMONG}", pks=people):
         found[of].notes.add(name_of(text))
     _read_posts(reader, found, people)
     return found
@@ -168,23 +170,24 @@ def _read_posts(reader: Reader, found: dict[int, Facts], people: str) -> None:
     for pk, person, organization, held, place, name in reader.rows(
         "SELECT pk, person, organization, held, place, "
         "(SELECT text FROM name WHERE of = post.place ORDER BY pk LIMIT 1) "
-        f"FROM post WHERE person IN ({people}) ORDER BY pk"
+        f"FROM post WHERE person {_AMONG} ORDER BY pk",
+        pks=people,
     ):
         post = KnownPost(pk, organization, held=held, place=place, place_name=name or "")
         found[person].posts.append(post)
         posts[pk] = (found[person], post)
     if not posts:
         return
-    pks = ",".join(map(str, posts))
-    rows: list[tuple[Any, ...]] = reader.rows(
-        f"SELECT of, text FROM text WHERE of IN ({pks}) AND field = 'title' ORDER BY pk"
-    )
-    for of, text in rows:
+    pks = json_list(posts)
+    for of, text in reader.rows(
+        f"SELECT of, text FROM text WHERE of {_AMONG} AND field = 'title' ORDER BY pk", pks=pks
+    ):
         posts[of][1].titles[name_of(text)] = text
-    for of, day in reader.rows(f'SELECT post, "on" FROM attestation WHERE post IN ({pks})'):
+    for of, day in reader.rows(f'SELECT post, "on" FROM attestation WHERE post {_AMONG}', pks=pks):
         posts[of][1].days.add(day or "")
     for of, name, stated in reader.rows(
-        f"SELECT of, field, stated FROM citation WHERE of IN ({pks}) AND field IN ('held', 'place') "
-        "AND stated IS NOT NULL"
+        f"SELECT of, field, stated FROM citation WHERE of {_AMONG} AND field IN ('held', 'place') "
+        "AND stated IS NOT NULL",
+        pks=pks,
     ):
         posts[of][0].stated.add((of, name, stated))

@@ -21,9 +21,6 @@ from dossier.model.dates import Date, day
 from dossier.model.errors import DossierError
 from dossier.store import Change, Dossier, Reader
 
-_ROOM = 64_000
-"""KiB of pages that SQLite keeps at hand for an import."""
-
 
 def plan_contacts(
     dossier: Dossier,

@@ -1,6 +1,7 @@
 """What an import would do, row by row, before anything is written."""
 
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from dossier.intake.contacts.agencies import Agencies
 from dossier.intake.contacts.blocks import Blocks
 from dossier.intake.contacts.columns import Layout
+from dossier.intake.contacts.entries import Entry
 from dossier.intake.contacts.matching import Doubt
 from dossier.intake.contacts.places import Places
 from dossier.intake.contacts.reasons import Reason
@@ -75,3 +77,15 @@ class Plan:
 
     def count(self, group: Group) -> int:
         return self.groups.count(group)
+
+    def entries(self, group: Group) -> Iterator[tuple[int, list[tuple[int, Entry]]]]:
+        """The rows of a group by the block: where a block begins, and its rows of the group with their places."""
+        for start, block in self.blocks.where(lambda start, stop: group in self.groups[start:stop]):
+            yield (
+                start,
+                [
+                    (start + number, entry)
+                    for number, entry in enumerate(block)
+                    if self.groups[start + number] == group
+                ],
+            )

@@ -166,13 +166,9 @@ class Planner:
 
     def _settle(self, settle: Settle, done: float, share: float) -> None:
         """Let `settle` look at each open row with those it may speak of."""
-        for start, entries in self._plan.blocks:
+        for start, block in self._plan.entries(Group.OPEN):
             self._progress.at("match", done + share * start / self._plan.blocks.count)
-            rows = [
-                (start + number, entry, self._candidates(entry))
-                for number, entry in enumerate(entries)
-                if self._plan.groups[start + number] == Group.OPEN
-            ]
+            rows = [(place, entry, self._candidates(entry)) for place, entry in block]
             facts = read_facts(self._reader, set().union(*(pks for _, _, pks in rows)))
             for place, entry, pks in rows:
                 settle(place, entry, [facts[pk] for pk in sorted(pks)])
