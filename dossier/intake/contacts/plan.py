@@ -79,7 +79,7 @@ class Plan:
         return self.groups.count(group)
 
     def entries(self, group: Group) -> Iterator[tuple[int, list[tuple[int, Entry]]]]:
-        """The rows of a group by the block: where a block begins, and its rows of the group with their places."""
+        """The rows of a group block by block: where a block begins, and the rows with their places."""
         for start, block in self.blocks.where(lambda start, stop: group in self.groups[start:stop]):
             yield (
                 start,
