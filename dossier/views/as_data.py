@@ -35,7 +35,7 @@ from dossier.model.records import (
     Text,
 )
 from dossier.views import relations as rel
-from dossier.views.citing import WHOLE
+from dossier.views.covering import WHOLE
 from dossier.views.lookup import Lookup
 from dossier.views.names import Own, source_name
 from dossier.views.subjects import SUBJECTS, subject_of

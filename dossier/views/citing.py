@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from dossier.language import Wording
 from dossier.model.dates import Date
 from dossier.model.records import Citation, Paragraph, Passage, Source, Text
+from dossier.views.covering import WHOLE, covering, is_of_list, wholes_of
 from dossier.views.lookup import Lookup
 from dossier.views.names import source_name, text_of
 from dossier.views.values import SourceLine
 
 Fact = tuple[int, str]
 """A record and the field of it that is shown; "" for a record that is itself a fact, such as a relation."""
-
-WHOLE = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,11 @@ class Sources:
 
     def learn(self, pks: Iterable[int]) -> None:
         """Read the citations of many records at once, with what they point at."""
-        citations = self._lookup.of(Citation, "of", *pks)
+        pks = list(pks)
+        own = self._lookup.of(Citation, "of", *pks)
+        cited = {citation.of for citation in own}
+        wholes = wholes_of(self._lookup, [pk for pk in pks if pk not in cited])
+        citations = [*own, *self._lookup.of(Citation, "of", *wholes.values())]
         passages = self._lookup.some(Passage, [citation.passage for citation in citations])
         paragraphs = self._lookup.some(Paragraph, [passage.paragraph for passage in passages])
         self._lookup.some(Source, [paragraph.source for paragraph in paragraphs])
@@ -103,7 +106,9 @@ class Sources:
 
     def _place_in(self, paragraph: Paragraph) -> str:
         source = self._source(paragraph.pk)
-        if source.source_kind not in ("reference", "list"):
+        if source.source_kind == "list":
+            return self._wording.say("row {number}", number=paragraph.number)
+        if source.source_kind != "reference":
             return self._wording.say("paragraph {number}", number=paragraph.number)
         # Reference data is found by what an entry is, not by where it stands: its summary up to the colon.
         entry = text_of(self._lookup, self._wording, paragraph.pk, "summary").split(": ")[0].rstrip(".")
@@ -129,10 +134,13 @@ class Sources:
     def _citations(self, fact: Fact) -> list[Citation]:
         pk, field = fact
         found = self._lookup.of(Citation, "of", pk)
-        return [each for each in found if not field or each.field in (field, WHOLE)]
+        own = [each for each in found if not field or each.field in (field, WHOLE)]
+        if own and not is_of_list(self._lookup, own[0]):
+            return own
+        return [*own, *covering(self._lookup, pk)]
 
     def _text_citations(self, text: Text) -> list[Citation]:
-        return [*self._lookup.of(Citation, "of", text.pk), *self._citations((text.of, text.field))]
+        return [*self._citations((text.pk, "")), *self._citations((text.of, text.field))]
 
     def _is_unchecked(self, text: Text) -> bool:
         return text.translated and not any(

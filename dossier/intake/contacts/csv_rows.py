@@ -28,8 +28,11 @@ _KAZAKH_BYTES = frozenset("ЌќЈјЅѕ".encode("cp1251"))
 def open_csv(path: Path, sha256: str) -> Table:
     """Find out how a text file is written. Raises DossierError where it is no text, or empty."""
     encoding = _encoding(path)
-    with path.open(encoding=encoding, newline="") as file:
-        sample = file.read(_SAMPLE_BYTES)
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            sample = file.read(_SAMPLE_BYTES)
+    except UnicodeDecodeError:
+        sample = "\0"
     if "\0" in sample:
         raise DossierError(f"{path} is not a list as text; save it as CSV (UTF-8) or as an Excel workbook.")
     if not sample.strip():
@@ -55,7 +58,7 @@ def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[Row, floa
                         f"{path.name}, line {line}: a quotation mark opens here and is not closed for "
                         f"{before - line} lines; close it and try again."
                     )
-        except csv.Error as error:
+        except (csv.Error, UnicodeDecodeError) as error:
             raise DossierError(
                 f"{path.name}, line {before + 1}: the list can't be read ({error}); mend this line first."
             ) from None

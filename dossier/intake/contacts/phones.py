@@ -37,7 +37,8 @@ class Phone(NamedTuple):
 def read_phones(cell: str) -> list[Phone]:
     """The numbers in a cell. Raises BadRowError where a spreadsheet has rounded one."""
     phones: list[Phone] = []
-    for part in _BETWEEN.split(cell) if len(cell) > _NATIONAL else [cell]:
+    is_one = len(cell) <= _NATIONAL or _AS_NUMBER.match(cell) or _FRACTION.match(cell)
+    for part in [cell] if is_one else _BETWEEN.split(cell):
         if part:
             phones.append(_read(part, phones[-1] if phones else None))
     return phones
