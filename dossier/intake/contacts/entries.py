@@ -56,11 +56,6 @@ class Entry(NamedTuple):
     region: str
     notes: tuple[str, ...]
 
-    @property
-    def content(self) -> tuple[object, ...]:
-        """What the row says, wherever it stands."""
-        return self[2:]
-
     def keys(self, kind: str) -> list[str]:
         return [contact.key for contact in self.contacts if contact.kind == kind]
 

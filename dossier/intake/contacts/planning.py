@@ -121,7 +121,7 @@ class Planner:
         plan, place = self._plan, self._plan.blocks.count
         plan.blocks.append(entry)
         group, target = Group.NEW, 0
-        first = self._scratch.first(entry.content, place)
+        first = self._scratch.first(entry.text, place)
         if first == place:
             first = self._first_of_mailbox(entry, place)
             if first != place:

@@ -36,7 +36,7 @@ class Scratch:
         found = self._tables.execute("SELECT pk FROM known WHERE hash = ?", (hash((kind, text)),))
         return [pk for (pk,) in found]
 
-    def first(self, said: object, row: int) -> int:
+    def first(self, said: str | tuple[str, ...], row: int) -> int:
         """The row that said this first: an earlier one, or this one."""
         hashed = hash(said)
         if self._tables.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (hashed, row)).rowcount:

@@ -56,28 +56,28 @@ class Writer:
         """Write every row that is not bad, not left undecided, and not in the dossier already."""
         for start, entries in self._plan.blocks:
             self._progress.at("write", start / self._plan.blocks.count)
-            targets = {start + number: self._target(start + number) for number in range(len(entries))}
-            known = self._known({pk for pk in targets.values() if pk > 0})
+            places = range(start, start + len(entries))
+            known = self._known({pk for place in places if (pk := self._target(place)) > 0})
             cited = self._cited(entries)
-            for place, entry in zip(targets, entries, strict=True):
-                if targets[place] == NEW:
+            for place, entry in zip(places, entries, strict=True):
+                person = self._target(place)
+                if person == NEW:
                     person = self._write_person(entry, cited)
-                    if place in self._firsts:
-                        self._written[place] = person
-                elif targets[place] > 0:
-                    self._write_known(entry, known[targets[place]], cited)
+                elif person > 0:
+                    # The person of a row before it is known only by now.
+                    facts = known.get(person) or self._known({person})[person]
+                    self._write_known(entry, facts, cited)
+                if place in self._firsts and person > 0:
+                    self._written[place] = person
 
     def _target(self, place: int) -> int:
-        """Whom to write of a row: a pk, NEW, or SKIP."""
+        """Whom to write of a row: a pk, NEW, or SKIP; a row after another is skipped until that is written."""
         if self._plan.groups[place] == Group.AMBIGUOUS:
             return self._decisions.get(place, SKIP)
         target = self._plan.targets[place]
         if target >= 0:
             return target
-        if self._plan.groups[place] == Group.SAME:
-            return SKIP
-        first = -target - 1
-        return self._written.get(first) or self._target(first) or SKIP
+        return SKIP if self._plan.groups[place] == Group.SAME else self._written.get(-target - 1, SKIP)
 
     def _known(self, pks: set[int]) -> dict[int, Facts]:
         return read_facts(self._edit.reader, pks) if pks else {}
