@@ -220,8 +220,11 @@ class Planner:
             for number, entry in enumerate(block)
             if start + number in wanted
         }
+        facts = read_facts(self._reader, {plan.targets[first] for first in self._links.values()} - {0})
         for place, first in self._links.items():
-            changed = differences(entries[place], facts_of(entries[first]), plan.agencies)
+            plan.targets[place] = plan.targets[first] or plan.targets[place]
+            known = facts.get(plan.targets[first]) or facts_of(entries[first])
+            changed = differences(entries[place], known, plan.agencies)
             plan.groups[place] = Group.CHANGED if changed else Group.SAME
 
     def _find_gone(self) -> None:

@@ -71,7 +71,7 @@ class Writer:
                     self._written[place] = person
 
     def _target(self, place: int) -> int:
-        """Whom to write of a row: a pk, NEW, or SKIP; a row after another is skipped until that is written."""
+        """Whom to write of a row: a pk, NEW, or SKIP, as of one that follows a row not yet written."""
         if self._plan.groups[place] == Group.AMBIGUOUS:
             return self._decisions.get(place, SKIP)
         target = self._plan.targets[place]

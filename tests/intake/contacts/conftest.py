@@ -4,6 +4,7 @@ import csv
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,15 +42,15 @@ class Importing:
         self.dossier = dossier
         self._make_list = make_list
 
-    def plan(self, rows: Rows, header: Sequence[str] = HEADER, name: str = "list.csv", **how: object) -> Plan:
-        plan = plan_contacts(self.dossier, self._make_list(rows, header, name), **how)  # type: ignore[arg-type]
+    def plan(self, rows: Rows, header: Sequence[str] = HEADER, name: str = "list.csv", **how: Any) -> Plan:
+        plan = plan_contacts(self.dossier, self._make_list(rows, header, name), **how)
         assert plan
         return plan
 
-    def groups(self, rows: Rows, header: Sequence[str] = HEADER, **how: object) -> list[str]:
+    def groups(self, rows: Rows, header: Sequence[str] = HEADER, **how: Any) -> list[str]:
         return [Group(group).name for group in self.plan(rows, header, **how).groups]
 
-    def take(self, rows: Rows, header: Sequence[str] = HEADER, **how: object) -> Change | None:
+    def take(self, rows: Rows, header: Sequence[str] = HEADER, **how: Any) -> Change | None:
         return write_contacts(self.dossier, self.plan(rows, header, **how), {})
 
     def people(self) -> list[tuple[str, ...]]:

@@ -155,7 +155,7 @@ def test_a_unit_beside_its_organization_is_where_people_work(make_list: Callable
 
 def workbook(path: Path, **sheets: list[list[Any]]) -> Workbook:
     book = Workbook()
-    book.remove(book.active)  # type: ignore[arg-type]
+    book.remove(book.active)
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
         for row in rows:
