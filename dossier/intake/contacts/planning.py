@@ -124,6 +124,7 @@ class Planner:
         first = self._scratch.first(entry.text, place)
         if first == place:
             first = self._first_of_mailbox(entry, place)
+            first = self._links.get(first, first)
             if first != place:
                 self._links[place] = first
             elif self._known_people and self._may_be_known(entry):
