@@ -54,7 +54,10 @@ def print_plan(reader: Reader, wording: Wording, plan: Plan) -> None:
 def print_leftovers(reader: Reader, wording: Wording, plan: Plan) -> None:
     """Print the rows that do not go in, and the people who are no longer in the list."""
     names = dict(_COUNTS)
-    bad = (wording.say("row {row}: {reason}", **asdict(line)) for line in bad_lines(wording, plan))
+    bad = (
+        wording.say("row {row}: {reason}", row=line.row, reason=line.reason)
+        for line in bad_lines(wording, plan)
+    )
     _print_some(wording, names["bad"], len(plan.bad), bad)
     _print_some(wording, names["gone"], len(plan.gone), map(_person, gone(reader, plan)))
 
