@@ -69,7 +69,8 @@ def bare(full: Path, target: Path) -> None:
     Dossier.create(target).close()
     given: Any = make_engine(full).raw_connection().driver_connection
     taken: Any = make_engine(target).raw_connection().driver_connection
-    taken.execute("PRAGMA foreign_keys = OFF")
+    for pragma in ("foreign_keys = OFF", "ignore_check_constraints = ON", "cache_size = -64000"):
+        taken.execute(f"PRAGMA {pragma}")
     tables = {table.name: table.name for table in metadata.sorted_tables if table.name != "setting"}
     tables |= {f"side_{name}": f"{name}({columns})" for name, columns in SIDE.items()}
     start, used = time.perf_counter(), time.process_time()

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -196,8 +196,8 @@ class Dossier:
             self._explained(),
             self._engine.connect().execution_options(**WRITES) as connection,
             connection.begin() as transaction,
+            closing(Edit(connection, label, self._author, replica(connection), self.clock())) as edit,
         ):
-            edit = Edit(connection, label, self._author, replica(connection), self.clock())
             yield edit
             if edit.finish(undoes):
                 return history(connection, limit=1)[0]

@@ -29,8 +29,8 @@ Doomed = dict[str, Pks]
 _MOST_HELD_BACK = 20_000
 """New records that wait to be written together."""
 
-_BULK_CACHE = 64_000
-"""KiB of pages that SQLite keeps at hand during an import; its own measure is 2,000."""
+_USUAL_CACHE, _BULK_CACHE = 2_000, 64_000
+"""KiB of pages that SQLite keeps at hand, by its own measure and during an import."""
 
 _MOST_KNOWN = 100_000
 """Kinds of older records that are kept at hand."""
@@ -154,10 +154,20 @@ class Edit:
         return True
 
     def _make_room(self) -> None:
-        """Let an import keep more of the file's pages at hand, so that it writes them less often."""
+        """For an import: more of the file's pages at hand, and no second check of what `to_row` has checked.
+
+        To look through the words that a kind may be, for each of millions of records, costs more than writing.
+        """
         if not self._roomy:
-            self.connection.exec_driver_sql(f"PRAGMA cache_size = -{_BULK_CACHE}")
+            for pragma in (f"cache_size = -{_BULK_CACHE}", "ignore_check_constraints = ON"):
+                self.connection.exec_driver_sql(f"PRAGMA {pragma}")
             self._roomy = True
+
+    def close(self) -> None:
+        """Leave the connection as it was found."""
+        if self._roomy:
+            for pragma in (f"cache_size = -{_USUAL_CACHE}", "ignore_check_constraints = OFF"):
+                self.connection.exec_driver_sql(f"PRAGMA {pragma}")
 
     def _flush(self) -> None:
         if self._added.write():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dossier.model.folding import tokens
 from dossier.model.records import Name, Note, Organization, Person, Post, Record, Text
@@ -67,7 +68,7 @@ class Fresh:
             (
                 pk,
                 _folded(named.names),
-                _folded(named.titles),
+                " ".join(_folded_title(title) for title in named.titles),
                 " ".join(dict.fromkeys(key for agency in named.agencies for key in self._agencies[agency])),
             )
             for pk, named in self._named.items()
@@ -85,6 +86,11 @@ class Fresh:
         for name in self._reader.find(Name, of=missing) if missing else ():
             found[name.of].append(name.text)
         self._agencies.update((pk, tuple(_keys(texts))) for pk, texts in found.items())
+
+
+@lru_cache(maxsize=1 << 12)
+def _folded_title(title: str) -> str:
+    return _folded([title])
 
 
 def _folded(texts: Iterable[str]) -> str:
