@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from dossier.model.ids import new_ids
-from dossier.model.records import BY_KIND, Record
+from dossier.model.records import BY_KIND
 from dossier.store.tables import TABLES
 
 _KINDS = tuple(BY_KIND)
@@ -31,13 +31,13 @@ class Additions:
         self._pending: list[tuple[int, str, str]] = []
         self._rows: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
 
-    def add(self, record: Record, row: tuple[Any, ...]) -> None:
-        """Hold a record, whose checked columns are `row`; its pk is `next_pk`."""
-        pk, kind = self.next_pk, record.kind
+    def add(self, kind: str, row: tuple[Any, ...], id: str) -> None:
+        """Hold a record, whose checked columns are `row`; its pk is `next_pk`, and "" asks for a fresh id."""
+        pk = self.next_pk
         self.next_pk += 1
         self._kinds.append(_CODES[kind])
         self.held_back += 1
-        self._pending.append((pk, record.id, kind))
+        self._pending.append((pk, id, kind))
         self._rows[kind].append((pk, *row))
 
     def kind(self, pk: int) -> str:

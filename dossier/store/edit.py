@@ -17,7 +17,7 @@ from dossier.store.additions import Additions
 from dossier.store.graph import Pointer, pointers_at, pointers_from
 from dossier.store.index import Index, owner_column
 from dossier.store.reader import Reader
-from dossier.store.rows import Row, to_columns, to_row
+from dossier.store.rows import Row, to_columns, to_row, values_of
 from dossier.store.tables import TABLES, change_row, setting
 from dossier.store.tables import change as change_table
 from dossier.store.tables import record as record_table
@@ -63,18 +63,27 @@ class Edit:
 
     def add(self, record: Record) -> int:
         """Write a new record; gives its pk. Raises DossierError where a value breaks the model."""
-        row = to_row(record)
+        return self._add(record.kind, values_of(record), record.id)
+
+    def add_values(self, record_class: type[Record], *values: Any) -> int:
+        """Write a new record of which only the values are given, all of them in the order of the fields.
+
+        As `add`; for imports, where making the records would cost as much as writing them.
+        """
+        return self._add(record_class.kind, values)
+
+    def _add(self, kind: str, values: tuple[Any, ...], id: str = "") -> int:
+        row = to_row(kind, values)
         added, pk = self._added, self._added.next_pk
-        record_class: Any = type(record)
-        for position, targets, pointer in _pointers(record_class):
+        for position, targets, pointer in _pointers(kind):
             target = row[position]
             if target is None:
                 continue
             found = added.kind(target) if target >= self._first else self._kind(target)
             if found not in targets or pointer.nests:
                 self._check_target(pointer, pk, target)
-        added.add(record, row)
-        self._index.added(pk, record)
+        added.add(kind, row, id)
+        self._index.added(pk, kind, values)
         if added.held_back >= _MOST_HELD_BACK:
             self._make_room()
             self._flush()
@@ -154,9 +163,10 @@ class Edit:
         return True
 
     def _make_room(self) -> None:
-        """For an import: more of the file's pages at hand, and no second check of what `to_row` has checked.
+        """For an import: more of the file's pages at hand, no second check of what `to_row` has checked.
 
-        To look through the words that a kind may be, for each of millions of records, costs more than writing.
+        To look through the words that a kind may be, for each of millions of records, costs more than to
+        write it.
         """
         if not self._roomy:
             for pragma in (f"cache_size = -{_BULK_CACHE}", "ignore_check_constraints = ON"):
@@ -269,12 +279,12 @@ class Edit:
 
 
 @cache
-def _pointers(record_class: Any) -> tuple[tuple[int, frozenset[str], Pointer], ...]:
+def _pointers(kind: str) -> tuple[tuple[int, frozenset[str], Pointer], ...]:
     """The references of a new record: where in its row each stands, the kinds it takes, and itself."""
-    columns = [column.name for column in TABLES[record_class.kind].columns][1:]
+    columns = [column.name for column in TABLES[kind].columns][1:]
     return tuple(
         (columns.index(pointer.field), frozenset(pointer.targets or BY_KIND), pointer)
-        for pointer in pointers_from(record_class.kind)
+        for pointer in pointers_from(kind)
     )
 
 

@@ -3,15 +3,28 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
+from dossier.model.fields import specs
 from dossier.model.folding import tokens
-from dossier.model.records import Name, Note, Organization, Person, Post, Record, Text
+from dossier.model.records import Name, Note, Post, Text
 from dossier.store.reader import Reader
 
 NameEntry = tuple[int, str, str, str]
 WordEntry = tuple[int, str]
 
 _MOST_AGENCIES = 20_000
+
+
+def _places(record_class: Any, *fields: str) -> tuple[int, ...]:
+    declared = list(specs(record_class))
+    return tuple(declared.index(field) for field in fields)
+
+
+_NAME_OF, _NAME_TEXT = _places(Name, "of", "text")
+_TEXT_OF, _TEXT_FIELD, _TEXT_TEXT = _places(Text, "of", "field", "text")
+_POST_PERSON, _POST_ORGANIZATION = _places(Post, "person", "organization")
+(_NOTE_TEXT,) = _places(Note, "text")
 
 
 @dataclass(slots=True)
@@ -31,27 +44,30 @@ class Fresh:
         self._notes: dict[int, str] = {}
         self._agencies: dict[int, tuple[str, ...]] = {}
 
-    def take(self, pk: int, record: Record) -> bool:
-        """Keep what the index needs of a new record; False where its entry has to be read back."""
-        if isinstance(record, Name):
-            named = self._named.get(record.of)
+    def take(self, pk: int, kind: str, values: tuple[Any, ...]) -> bool:
+        """Keep what the index needs of a new record; False where its entry has to be read back.
+
+        `values` are those of its fields, in their order.
+        """
+        if kind == "name":
+            named = self._named.get(values[_NAME_OF])
             if named:
-                named.names.append(record.text)
+                named.names.append(values[_NAME_TEXT])
             return named is not None
-        if isinstance(record, Text):
-            holder = self._posts.get(record.of)
-            if holder and record.field == "title":
-                holder.titles.append(record.text)
+        if kind == "text":
+            holder = self._posts.get(values[_TEXT_OF])
+            if holder and values[_TEXT_FIELD] == "title":
+                holder.titles.append(values[_TEXT_TEXT])
             return holder is not None
-        if isinstance(record, Post):
-            holder = self._named.get(record.person)
+        if kind == "post":
+            holder = self._named.get(values[_POST_PERSON])
             if holder:
-                holder.agencies.append(record.organization)
+                holder.agencies.append(values[_POST_ORGANIZATION])
                 self._posts[pk] = holder
             return holder is not None
-        if isinstance(record, Note):
-            self._notes[pk] = record.text
-        elif isinstance(record, Person | Organization):
+        if kind == "note":
+            self._notes[pk] = values[_NOTE_TEXT]
+        elif kind in ("person", "organization"):
             self._named[pk] = _Named()
         else:
             return False

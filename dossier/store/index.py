@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, text
 
+from dossier.model.fields import specs
 from dossier.model.folding import FOLDING, tokens
-from dossier.model.records import Record
+from dossier.model.records import BY_KIND
 from dossier.store.fresh import Fresh
 from dossier.store.reader import Reader, json_list
 from dossier.store.rows import Row
@@ -16,6 +17,7 @@ _OWNER = {"name": "of", "text": "of", "post": "person", "paragraph": "source"}
 _NAMED = ("person", "organization", "place", "initiative", "event")
 _WORDED = ("initiative", "event", "statement", "source", "note")
 _INDEXED = frozenset(_NAMED + _WORDED)
+_TOUCHING = _INDEXED | _OWNER.keys()
 _BATCH = 2_000
 _PKS = "(SELECT value FROM json_each(:pks))"
 
@@ -61,11 +63,10 @@ class Index:
         self._stale: set[int] = set()
         self._fresh = Fresh(self._reader)
 
-    def added(self, pk: int, record: Record) -> None:
-        """Remember a new record."""
-        kind = record.kind
-        if (kind in _INDEXED or kind in _OWNER) and not self._fresh.take(pk, record):
-            self.note(kind, pk, {_OWNER[kind]: getattr(record, _OWNER[kind])} if kind in _OWNER else {})
+    def added(self, pk: int, kind: str, values: tuple[Any, ...]) -> None:
+        """Remember a new record, of which the values of its fields are given in their order."""
+        if kind in _TOUCHING and not self._fresh.take(pk, kind, values):
+            self.note(kind, pk, dict(zip(specs(BY_KIND[kind]), values, strict=True)))
 
     def write_added(self) -> None:
         """Write the entries of new records that are in their tables by now."""

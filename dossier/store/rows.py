@@ -28,14 +28,20 @@ def to_columns(kind: str, values: Mapping[str, Any]) -> Row:
     return row
 
 
-def to_row(record: Record) -> tuple[Any, ...]:
-    """The columns of a new record but its pk, in the order of its table; raises as `to_columns` does."""
-    record_class: Any = type(record)
-    writer = _writer(record_class)
-    values: tuple[Any, ...] = writer.values(record)
-    for value, is_plain in zip(values, writer.plain):  # noqa: B905, this runs for every record of an import
+def values_of(record: Record) -> tuple[Any, ...]:
+    """The values of a record's fields in their order."""
+    return _writer(record.kind).values(record)
+
+
+def to_row(kind: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The columns of a new record but its pk, in the order of its table; raises as `to_columns` does.
+
+    `values` are those of all fields in their order.
+    """
+    writer = _writer(kind)
+    for value, is_plain in zip(values, writer.plain, strict=True):
         if not is_plain(value):
-            _check_all(record.kind, writer, values)
+            _check_all(kind, writer, values)
             break
     if not writer.dates:
         return values
@@ -73,8 +79,8 @@ class _Writer:
 
 
 @cache
-def _writer(record_class: Any) -> _Writer:
-    declared = tuple(specs(record_class).items())
+def _writer(kind: str) -> _Writer:
+    declared = tuple(specs(BY_KIND[kind]).items())
     names = [name for name, _ in declared]
     values: Callable[[Any], tuple[Any, ...]]
     if len(names) > 1:

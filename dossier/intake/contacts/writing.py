@@ -97,10 +97,9 @@ class Writer:
     def _open_row(self, entry: Entry, cited: Mapping[int, int]) -> None:
         if not self._source:
             self._source = self._plan.origin.known or self._write_source()
-        paragraph = cited.get(entry.line) or self._edit.add(
-            Paragraph(source=self._source, number=entry.line, original=entry.text)
-        )
-        self._passage = self._edit.add(Passage(paragraph=paragraph))
+        add = self._edit.add_values
+        paragraph = cited.get(entry.line) or add(Paragraph, self._source, entry.line, entry.text)
+        self._passage = add(Passage, paragraph, None, None, None, None, None)
 
     def _write_source(self) -> int:
         origin = self._plan.origin
@@ -120,13 +119,13 @@ class Writer:
         return source
 
     def _write_person(self, entry: Entry, cited: Mapping[int, int]) -> int:
-        add = self._edit.add
+        add = self._edit.add_values
         self._open_row(entry, cited)
         organization = self._agency(entry.organization) if entry.organization else 0
         place = self._place(entry) if entry.place else None
-        person = add(Person())
+        person = add(Person)
         for number, name in enumerate(entry.names):
-            add(_name(person, name, "official" if number == 0 else "transliteration"))
+            self._write_name(person, name, "official" if number == 0 else "transliteration")
         if organization:
             self._write_post(entry, person, organization, place)
         for contact in entry.contacts:
@@ -135,31 +134,29 @@ class Writer:
             region = Contact("address", entry.region, "", entry.region, "")
             self._write_contact(person, region)
         for note in entry.notes:
-            add(Note(of=person, text=note))
-        add(Citation(of=person, field="*", passage=self._passage, basis="stated"))
+            add(Note, person, note, None)
+        self._cite(person, "*", None)
         return person
+
+    def _write_name(self, of: int, name: PersonName, kind: str) -> None:
+        text, language, family, given, patronymic = name
+        self._edit.add_values(Name, of, text, language, kind, family, given, patronymic)
 
     def _write_post(self, entry: Entry, person: int, organization: int, place: int | None) -> KnownPost:
         held = self._since(entry.since) if entry.since else None
-        pk = self._edit.add(Post(person=person, organization=organization, place=place, held=held))
+        add = self._edit.add_values
+        pk = add(Post, person, organization, place, held)
         titles = {}
         if entry.title:
             language = language_of(entry.title)
-            self._edit.add(Text(of=pk, field="title", language=language, text=entry.title))
+            add(Text, pk, "title", language, entry.title, False)
             titles[name_of(entry.title)] = entry.title
-        self._edit.add(Attestation(post=pk, on=self._day))
+        add(Attestation, pk, self._day)
         return KnownPost(pk, entry.organization, titles, held.text if held else None, place)
 
     def _write_contact(self, person: int, contact: Contact) -> None:
-        pk = self._edit.add(
-            ContactPoint(
-                of=person,
-                contact_kind=contact.kind,
-                value=contact.value,
-                label=contact.label or None,
-                confirmed=self._day,
-            )
-        )
+        kind, value, _, _, label = contact
+        pk = self._edit.add_values(ContactPoint, person, kind, value, label or None, self._day)
         if contact.kind == "phone" and _digits(contact.value) != _digits(contact.written):
             self._cite(pk, "value", contact.written)
 
@@ -178,7 +175,7 @@ class Writer:
         if post and self._day.text not in post.days:
             self._edit.add(Attestation(post=post.pk, on=self._day))
             post.days.add(self._day.text)
-        self._edit.add(Citation(of=facts.pk, field="*", passage=self._passage, basis="stated"))
+        self._cite(facts.pk, "*", None)
 
     def _write_difference(self, entry: Entry, facts: Facts, difference: Difference) -> KnownPost | None:
         """Add what is new, beside what was known; gives the post where it is a new one."""
@@ -186,9 +183,8 @@ class Writer:
         match difference.field:
             case "name" if isinstance(item, PersonName):
                 spoken = {name.language for name in facts.names}
-                self._edit.add(
-                    _name(facts.pk, item, "alias" if item.language in spoken else "transliteration")
-                )
+                kind = "alias" if item.language in spoken else "transliteration"
+                self._write_name(facts.pk, item, kind)
                 facts.names.append(item)
             case "organization" | "post":
                 organization = self._agency(entry.organization)
@@ -214,8 +210,8 @@ class Writer:
                 facts.contacts[item.kind, item.key] = item.value
         return None
 
-    def _cite(self, of: int, field: str, stated: str) -> None:
-        self._edit.add(Citation(of=of, field=field, passage=self._passage, stated=stated, basis="stated"))
+    def _cite(self, of: int, field: str, stated: str | None) -> None:
+        self._edit.add_values(Citation, of, field, self._passage, stated, "stated", None, None, False, None)
 
     def _agency(self, pk: int) -> int:
         """The pk of an organization; one that was only planned is written when a row first needs it."""
@@ -226,7 +222,7 @@ class Writer:
             parent = self._agency(agency.parent) if agency.parent else None
             written = self._edit.add(Organization(organization_kind=agency.kind, parent=parent))
             self._edit.add(Name(of=written, text=agency.name, language=agency.language, name_kind="official"))
-            self._edit.add(Citation(of=written, field="*", passage=self._passage, basis="stated"))
+            self._cite(written, "*", None)
             self._agencies[pk] = written
             self._plan.agencies.enter_written(written, agency)
         return self._agencies[pk]
@@ -238,7 +234,7 @@ class Writer:
             written = self._edit.add(Place(place_kind="region"))
             language = language_of(entry.region)
             self._edit.add(Name(of=written, text=entry.region, language=language, name_kind="official"))
-            self._edit.add(Citation(of=written, field="*", passage=self._passage, basis="stated"))
+            self._cite(written, "*", None)
             self._places[entry.place] = written
         return self._places[entry.place]
 
@@ -246,18 +242,6 @@ class Writer:
         if day not in self._held:
             self._held[day] = parse_date(f"{day}/..")
         return self._held[day]
-
-
-def _name(of: int, name: PersonName, kind: str) -> Name:
-    return Name(
-        of=of,
-        text=name.text,
-        language=name.language,
-        name_kind=kind,
-        family=name.family,
-        given=name.given,
-        patronymic=name.patronymic,
-    )
 
 
 def _digits(text: str) -> str:

@@ -170,6 +170,20 @@ def test_changed_values_are_added_and_nothing_is_overwritten(importing: Importin
     assert {"Главный эксперт @ Департамент протокола", "Советник @ Департамент протокола"} <= set(person)
 
 
+def test_another_spelling_becomes_another_name(importing: Importing) -> None:
+    importing.take([["Ахметова Айгерим", "МИД", "Эксперт", "", "a@mfa.kz"]])
+    for name in ("Aigerim Akhmetova", "Akhmetova Aygerim", "Ахметова А.", "Айгерим Ахметова"):
+        importing.take([[name, "МИД", "Эксперт", "", "a@mfa.kz"]])
+    with importing.dossier.read() as reader:
+        names = [(name.text, name.name_kind) for name in reader.all(Name) if name.language in ("ru", "en")]
+    assert names == [
+        ("МИД", "official"),
+        ("Ахметова Айгерим", "official"),
+        ("Aigerim Akhmetova", "transliteration"),
+        ("Akhmetova Aygerim", "alias"),
+    ]
+
+
 def test_a_day_that_contradicts_is_cited_beside_the_one_that_stands(importing: Importing) -> None:
     header = ["name", "organization", "post", "since", "region"]
     importing.take([["Ким Елена", "МИД", "Эксперт", "", ""]], header)
