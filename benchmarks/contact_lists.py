@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Makes lists of contacts as ministries have them, the same on every run: 100,000 rows hold some 850 namesakes.
 
 Run: .venv/bin/python -m benchmarks.contact_lists ROWS OUT.csv

@@ -1,8 +1,8 @@
 """What does importing a list cost? Time as a ratio to a bare script in the same run, and peak memory.
 
-The bare script takes the finished rows and index entries from a file, folds every name, title and note, and writes
-all of it, table by table, with the same driver, tables, cache and durability, into an empty file; it reads no list,
-compares and checks nothing.
+The bare script takes the finished rows and index entries from a file, folds every name, title and note, and
+writes all of it, table by table, with the same driver, tables, cache and durability, into an empty file; it
+reads no list, compares and checks nothing.
 
 Run: .venv/bin/python -m benchmarks.import_contacts [ROWS]
 """
@@ -72,7 +72,7 @@ def set_aside(target: Path) -> None:
 
 
 def fold(table: str, batch: list[Any]) -> None:
-    """The keys of what a table holds, each text once in a batch, as a script would make them for its index."""
+    """Make the keys of what a table holds, each text once in a batch, as a script for its index would."""
     if table in ("name", "text", "note"):
         place = {"name": 2, "text": 4, "note": 2}[table]
         for text in {row[place] for row in batch}:

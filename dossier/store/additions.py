@@ -1,22 +1,22 @@
 """The new records of one edit: held back, then written in bulk, since an import adds millions."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection
 
 from dossier.model.ids import new_ids
 from dossier.model.records import BY_KIND
-from dossier.store.tables import TABLES
 
 _KINDS = tuple(BY_KIND)
 _CODES = {kind: code for code, kind in enumerate(_KINDS, 1)}
 _FORGOTTEN = 0
-_INSERTS = {
-    kind: f'INSERT INTO "{kind}" VALUES ({", ".join("?" * len(table.columns))})'
-    for kind, table in TABLES.items()
-}
-_INSERT_RECORD = "INSERT INTO record (pk, id, kind) VALUES (?, ?, ?)"
+_RECORDS = "record (pk, id, kind)"
+_TOGETHER = 200
+"""Rows of one statement: a statement for each row would cost as much again as the row."""
 
 
 class Additions:
@@ -57,10 +57,22 @@ class Additions:
             return False
         fresh = iter(new_ids(sum(not id for _, id, _ in self._pending)))
         records = [(pk, id or next(fresh), kind) for pk, id, kind in self._pending]
-        self._connection.exec_driver_sql(_INSERT_RECORD, records)
+        self._insert(_RECORDS, records)
         for kind, rows in self._rows.items():
-            self._connection.exec_driver_sql(_INSERTS[kind], rows)
+            self._insert(f'"{kind}"', rows)
         self.held_back = 0
         self._pending.clear()
         self._rows.clear()
         return True
+
+    def _insert(self, into: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        for start in range(0, len(rows), _TOGETHER):
+            part = rows[start : start + _TOGETHER]
+            values = tuple(chain.from_iterable(part))
+            self._connection.exec_driver_sql(_statement(into, len(part), len(part[0])), values)
+
+
+@lru_cache(maxsize=1 << 8)
+def _statement(into: str, rows: int, columns: int) -> str:
+    row = f"({', '.join('?' * columns)})"
+    return f"INSERT INTO {into} VALUES {', '.join([row] * rows)}"

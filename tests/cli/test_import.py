@@ -69,8 +69,12 @@ def test_a_dry_run_as_data_has_four_groups(command: Command) -> None:
     data = command.data(NEWER, "--dry-run", "--from", "Protocol")
     assert data["counts"] == {"new": 1, "same": 0, "changed": 1, "ambiguous": 1, "bad": 0, "gone": 0}
     assert data["columns"] == {
-        "ФИО": "name", "Организация": "organization", "Должность": "post", "Телефон": "phone", "E-mail": "email",
-    }  # fmt: skip
+        "ФИО": "name",
+        "Организация": "organization",
+        "Должность": "post",
+        "Телефон": "phone",
+        "E-mail": "email",
+    }
     assert [row["name"] for row in data["new"]] == ["Ли Анна"]
     (changed,) = data["changed"]
     assert changed["changes"] == [{"field": "post", "old": ["Эксперт"], "new": "Советник"}]
