@@ -28,6 +28,15 @@ class KnownPost:
 
 
 @dataclass(slots=True)
+class KnownContact:
+    """A contact point; `confirmed` is the last day on which it was, "" for none."""
+
+    pk: int
+    value: str
+    confirmed: str = ""
+
+
+@dataclass(slots=True)
 class Facts:
     """One person of the dossier; or, with pk 0, of an earlier row."""
 
@@ -35,7 +44,7 @@ class Facts:
     names: list[PersonName] = field(default_factory=list)
     keys: list[NameKey] = field(default_factory=list)
     posts: list[KnownPost] = field(default_factory=list)
-    contacts: dict[tuple[str, str], str] = field(default_factory=dict)
+    contacts: dict[tuple[str, str], KnownContact] = field(default_factory=dict)
     notes: set[str] = field(default_factory=set)
     stated: set[tuple[int, str, str]] = field(default_factory=set)
 
@@ -71,10 +80,11 @@ def read_facts(reader: Reader, pks: Iterable[int]) -> dict[int, Facts]:
         known = PersonName(*name)
         found[of].names.append(known)
         found[of].keys.append(name_key(known))
-    for of, kind, value in reader.rows(
-        f"SELECT of, contact_kind, value FROM contact_point WHERE of {_AMONG}", pks=people
+    for pk, of, kind, value, confirmed in reader.rows(
+        f"SELECT pk, of, contact_kind, value, confirmed_latest FROM contact_point WHERE of {_AMONG}",
+        pks=people,
     ):
-        found[of].contacts[kind, contact_key(kind, value)] = value
+        found[of].contacts[kind, contact_key(kind, value)] = KnownContact(pk, value, confirmed or "")
     for of, text in reader.rows(f"SELECT of, text FROM note WHERE of {_AMONG}", pks=people):
         found[of].notes.add(name_of(text))
     _read_posts(reader, found, people)
@@ -84,7 +94,9 @@ def read_facts(reader: Reader, pks: Iterable[int]) -> dict[int, Facts]:
 def facts_of(entry: Entry) -> Facts:
     """What an earlier row of the same list says."""
     facts = Facts(0, list(entry.names), [name_key(name) for name in entry.names])
-    facts.contacts = {(contact.kind, contact.key): contact.value for contact in entry.contacts}
+    facts.contacts = {
+        (contact.kind, contact.key): KnownContact(0, contact.value) for contact in entry.contacts
+    }
     facts.notes = {name_of(note) for note in entry.notes}
     if entry.organization:
         titles = {name_of(entry.title): entry.title} if entry.title else {}
@@ -114,7 +126,8 @@ def differences(entry: Entry, facts: Facts, agencies: Agencies) -> list[Differen
         found += _post_differences(entry, facts, agencies)
     for contact in entry.contacts:
         if (contact.kind, contact.key) not in facts.contacts:
-            old = tuple(value for (kind, _), value in facts.contacts.items() if kind == contact.kind)
+            points = facts.contacts.items()
+            old = tuple(point.value for (kind, _), point in points if kind == contact.kind)
             found.append(Difference(contact.kind, old, contact.value, item=contact))
     found += [Difference("notes", (), note) for note in entry.notes if name_of(note) not in facts.notes]
     return found

@@ -9,7 +9,15 @@ from collections.abc import Mapping
 
 from dossier.intake.contacts.agencies import name_of
 from dossier.intake.contacts.entries import Contact, Entry
-from dossier.intake.contacts.facts import Difference, Facts, KnownPost, differences, post_of, read_facts
+from dossier.intake.contacts.facts import (
+    Difference,
+    Facts,
+    KnownContact,
+    KnownPost,
+    differences,
+    post_of,
+    read_facts,
+)
 from dossier.intake.contacts.person_names import PersonName, language_of
 from dossier.intake.contacts.plan import Group, Plan
 from dossier.intake.contacts.progress import Progress
@@ -154,11 +162,12 @@ class Writer:
         add(Attestation, pk, self._day)
         return KnownPost(pk, entry.organization, titles, held.text if held else None, place)
 
-    def _write_contact(self, person: int, contact: Contact) -> None:
+    def _write_contact(self, person: int, contact: Contact) -> KnownContact:
         kind, value, _, _, label = contact
         pk = self._edit.add_values(ContactPoint, person, kind, value, label or None, self._day)
         if contact.kind == "phone" and _digits(contact.value) != _digits(contact.written):
             self._cite(pk, "value", contact.written)
+        return KnownContact(pk, value, self._day.text)
 
     def _write_known(self, entry: Entry, facts: Facts, cited: Mapping[int, int]) -> None:
         entry = entry._replace(
@@ -175,7 +184,17 @@ class Writer:
         if post and self._day.text not in post.days:
             self._edit.add(Attestation(post=post.pk, on=self._day))
             post.days.add(self._day.text)
+        self._confirm(entry, facts)
         self._cite(facts.pk, "*", None)
+
+    def _confirm(self, entry: Entry, facts: Facts) -> None:
+        """A newer list that has a contact point confirms it."""
+        day = self._day.latest.isoformat() if self._day.latest else ""
+        for contact in entry.contacts:
+            known = facts.contacts[contact.kind, contact.key]
+            if known.confirmed < day:
+                self._edit.set(known.pk, confirmed=self._day)
+                known.confirmed = day
 
     def _write_difference(self, entry: Entry, facts: Facts, difference: Difference) -> KnownPost | None:
         """Add what is new, beside what was known; gives the post where it is a new one."""
@@ -206,8 +225,7 @@ class Writer:
                 self._edit.add(Note(of=facts.pk, text=difference.new))
                 facts.notes.add(name_of(difference.new))
             case _ if isinstance(item, Contact):
-                self._write_contact(facts.pk, item)
-                facts.contacts[item.kind, item.key] = item.value
+                facts.contacts[item.kind, item.key] = self._write_contact(facts.pk, item)
         return None
 
     def _cite(self, of: int, field: str, stated: str | None) -> None:

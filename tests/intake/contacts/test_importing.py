@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from benchmarks.contact_lists import write_list
 from dossier.intake.contacts import Progress, plan_contacts, preview, write_contacts
@@ -214,6 +215,42 @@ def test_a_newer_list_confirms_who_is_in_it_and_tells_who_is_gone(importing: Imp
     assert points == (3, 3)
     older = importing.plan(rows, sender="МИД", received=on("2025-06-01"), name="older.csv")
     assert list(older.gone) == []
+
+
+def test_a_newer_list_confirms_contact_points_and_an_older_one_does_not(importing: Importing) -> None:
+    row = ["Ким Елена", "МИД", "", "87010000001", "kim@mfa.kz"]
+    importing.take([row], received=on("2026-01-01"))
+    importing.take([[*row[:4], ""]], received=on("2026-06-01"), name="newer.csv")
+    importing.take([row, ["Ли Анна", *[""] * 4]], received=on("2025-06-01"), name="older.csv")
+    with importing.dossier.read() as reader:
+        days = {point.contact_kind: point.confirmed for point in reader.all(ContactPoint)}
+    assert days == {"phone": on("2026-06-01"), "email": on("2026-01-01")}
+    importing.dossier.undo()
+    importing.dossier.undo()
+    with importing.dossier.read() as reader:
+        assert {point.confirmed for point in reader.all(ContactPoint)} == {on("2026-01-01")}
+
+
+def test_a_workbook_goes_in_as_people_make_them(importing: Importing, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    for row in (
+        ["Телефонный справочник", None, None, None],
+        ["Тегі, аты, әкесінің аты", "Мемлекеттік орган", "Лауазымы", "Телефон"],
+        ["Қасым Әлия Маратқызы", "Әділет министрлігі", "Сарапшы", 7.7012345678e10],
+        ["Ким Е.", None, "Кеңесші", "8 (7172) 72-05-18, 72-05-19"],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A1:D1")
+    sheet.merge_cells("B3:B4")
+    book.save(tmp_path / "list.xlsx")
+    plan = plan_contacts(importing.dossier, tmp_path / "list.xlsx")
+    assert plan
+    write_contacts(importing.dossier, plan, {})
+    assert importing.people() == [
+        ("Ким Е.", "Кеңесші @ Әділет министрлігі", "+7 7172 72 05 18", "+7 7172 72 05 19"),
+        ("Қасым Әлия Маратқызы", "Сарапшы @ Әділет министрлігі", "+7 701 234 56 78"),
+    ]
 
 
 def test_bad_rows_are_told_with_their_line_and_the_rest_goes_in(importing: Importing) -> None:
