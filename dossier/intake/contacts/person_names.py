@@ -115,8 +115,9 @@ def _key(text: str, patronymic: str | None) -> NameKey:
         else:
             full += words(part)
     father = "" if patronymic is None else _OFFSPRING.sub("", "".join(words(patronymic)))
-    if not full and not initials:
-        full = [text.casefold()]
+    if not full:
+        # Nothing but initials, or no letter that the folding knows.
+        full, initials = list(words(left)) or [text.casefold()], []
     return NameKey(tuple(sorted(full)), tuple(initials), father)
 
 

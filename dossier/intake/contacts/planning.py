@@ -87,8 +87,9 @@ class Planner:
             return
         last = 0
         while rows := self._reader.rows(
-            "SELECT pk, of, value FROM contact_point WHERE contact_kind = 'email' AND pk > :last "
-            "ORDER BY pk LIMIT :page",
+            "SELECT contact_point.pk, of, value FROM contact_point JOIN person ON person.pk = of "
+            "WHERE contact_kind = 'email' AND contact_point.pk > :last "
+            "ORDER BY contact_point.pk LIMIT :page",
             last=last,
             page=_PAGE,
         ):

@@ -1,6 +1,10 @@
 """What stands in a cell: names, phones, e-mails and days, in the forms that lists have."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
 
 from dossier.intake.contacts.days import read_day
 from dossier.intake.contacts.emails import read_emails
@@ -39,6 +43,7 @@ def test_the_parts_of_a_name(
         ("Токаев К.К.", "К. К. Токаев"),
         ("张伟", "张伟"),
         ("???", "???"),
+        ("Б. В.", "В Б"),
     ],
 )
 def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
@@ -77,11 +82,11 @@ def test_a_name_has_no_longest_length() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "tag"),
+    ("word", "tag"),
     [("Тоқаев", "kk-Cyrl"), ("Токаев", "ru"), ("Tokayev", "en"), ("Müller", "en"), ("张", "und")],
 )
-def test_the_language_that_letters_speak_for(text: str, tag: str) -> None:
-    assert language_of(text) == tag
+def test_the_language_that_letters_speak_for(word: str, tag: str) -> None:
+    assert language_of(word) == tag
 
 
 @pytest.mark.parametrize(
@@ -167,3 +172,11 @@ def test_days(cell: str, edtf: str) -> None:
 def test_what_is_no_day_is_refused(cell: str) -> None:
     with pytest.raises(BadRowError):
         read_day(cell)
+
+
+@given(text(max_size=60))
+def test_whatever_a_cell_holds_is_read_or_refused(cell: str) -> None:
+    assert name_key(read_name(cell)).text or not cell.strip()
+    for read in (read_phones, read_emails, read_day):
+        with suppress(BadRowError):
+            assert read(cell) is not None

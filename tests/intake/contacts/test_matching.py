@@ -5,7 +5,7 @@ import pytest
 from dossier.intake.contacts import Plan, decide, preview, write_contacts
 from dossier.language import wording
 from dossier.model.errors import DossierError
-from dossier.model.records import Organization, Person
+from dossier.model.records import ContactPoint, Organization, Person
 from tests.intake.contacts.conftest import Importing
 
 AIGERIM = ["Ахметова Айгерим", "МИД", "Эксперт", "8 (701) 234-56-78", "aigerim@mfa.kz"]
@@ -94,6 +94,14 @@ def test_a_shared_mailbox_makes_nobody_the_same(importing: Importing) -> None:
     assert importing.count(Person) == 3
     assert importing.groups(rows) == ["SAME"] * 3
     assert importing.groups([*rows, ["Цой Анна", "МИД", "", "", "office@mfa.kz"]]) == [*["SAME"] * 3, "NEW"]
+
+
+def test_the_mailbox_of_an_organization_is_nobodys(importing: Importing) -> None:
+    importing.take([AIGERIM])
+    with importing.dossier.edit("Add the office's mailbox") as edit:
+        (agency,) = edit.reader.all(Organization)
+        edit.add(ContactPoint(of=agency.pk, contact_kind="email", value="office@mfa.kz"))
+    assert importing.groups([["МИД Анна", "МИД", "", "", "office@mfa.kz"]]) == ["NEW"]
 
 
 def test_one_person_in_two_rows_of_a_list_is_one(importing: Importing) -> None:
