@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Self
 
@@ -15,7 +15,7 @@ from dossier.model.ids import new_id
 from dossier.store.changes import Change, history
 from dossier.store.check import check
 from dossier.store.edit import Edit, replica, user_name
-from dossier.store.engine import WRITES, make_engine, pragma
+from dossier.store.engine import WRITES, bulk, make_engine, pragma
 from dossier.store.files import (
     APPLICATION_ID,
     REVISION,
@@ -106,9 +106,12 @@ class Dossier:
             yield Reader(connection)
 
     @contextmanager
-    def edit(self, label: str) -> Iterator[Edit]:
-        """The one way to write: a transaction, a Change, an undo step. Raises ReadOnlyError, DossierError."""
-        with self._edit(label) as edit:
+    def edit(self, label: str, *, bulk: bool = False) -> Iterator[Edit]:
+        """The one way to write: a transaction, a Change, an undo step. Raises ReadOnlyError, DossierError.
+
+        `bulk` is for an edit that adds many thousands of records.
+        """
+        with self._edit(label, bulk=bulk) as edit:
             yield edit
 
     def undo(self, change_pk: int | None = None) -> Change:
@@ -177,27 +180,30 @@ class Dossier:
             )
 
     @contextmanager
-    def _edit(self, label: str, undoes: int | None = None) -> Iterator[Edit]:
+    def _edit(self, label: str, undoes: int | None = None, *, bulk: bool = False) -> Iterator[Edit]:
         self._refuse_read_only()
         if self._writer == threading.get_ident():
             raise RuntimeError("an edit is under way in this thread; edits don't nest")
         with self._writing:
             self._writer = threading.get_ident()
             try:
-                change = yield from self._transaction(label, undoes)
+                change = yield from self._transaction(label, undoes, in_bulk=bulk)
             finally:
                 self._writer = None
         if change:
             for listener in self._listeners:
                 listener(change)
 
-    def _transaction(self, label: str, undoes: int | None) -> Generator[Edit, None, Change | None]:
+    def _transaction(
+        self, label: str, undoes: int | None, *, in_bulk: bool
+    ) -> Generator[Edit, None, Change | None]:
         with (
             self._explained(),
             self._engine.connect().execution_options(**WRITES) as connection,
+            bulk(connection) if in_bulk else nullcontext(),
             connection.begin() as transaction,
-            closing(Edit(connection, label, self._author, replica(connection), self.clock())) as edit,
         ):
+            edit = Edit(connection, label, self._author, replica(connection), self.clock())
             yield edit
             if edit.finish(undoes):
                 return history(connection, limit=1)[0]

@@ -29,9 +29,6 @@ Doomed = dict[str, Pks]
 _MOST_HELD_BACK = 20_000
 """New records that wait to be written together."""
 
-_USUAL_CACHE, _BULK_CACHE = 2_000, 64_000
-"""KiB of pages that SQLite keeps at hand, by its own measure and during an import."""
-
 _MOST_KNOWN = 100_000
 """Kinds of older records that are kept at hand."""
 
@@ -50,7 +47,6 @@ class Edit:
         self._known: dict[int, str] = {}
         self._nested: dict[tuple[Pointer, int], None] = {}
         self._logged = False
-        self._roomy = False
         self.change_pk: int = (connection.scalar(select(func.max(change_table.c.pk))) or 0) + 1
         head = {"pk": self.change_pk, "id": new_id(), "replica": replica, "author": author, "label": label}
         connection.execute(insert(change_table), {**head, "at": at.isoformat()})
@@ -85,7 +81,6 @@ class Edit:
         added.add(kind, row, id)
         self._index.added(pk, kind, values)
         if added.held_back >= _MOST_HELD_BACK:
-            self._make_room()
             self._flush()
         return pk
 
@@ -161,23 +156,6 @@ class Edit:
         self.connection.execute(update(change_table).where(head), {"undoes": undoes, **span})
         self._index.mark(self.change_pk)
         return True
-
-    def _make_room(self) -> None:
-        """For an import: more of the file's pages at hand, no second check of what `to_row` has checked.
-
-        To look through the words that a kind may be, for each of millions of records, costs more than to
-        write it.
-        """
-        if not self._roomy:
-            for pragma in (f"cache_size = -{_BULK_CACHE}", "ignore_check_constraints = ON"):
-                self.connection.exec_driver_sql(f"PRAGMA {pragma}")
-            self._roomy = True
-
-    def close(self) -> None:
-        """Leave the connection as it was found."""
-        if self._roomy:
-            for pragma in (f"cache_size = -{_USUAL_CACHE}", "ignore_check_constraints = OFF"):
-                self.connection.exec_driver_sql(f"PRAGMA {pragma}")
 
     def _flush(self) -> None:
         if self._added.write():

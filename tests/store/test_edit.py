@@ -190,3 +190,17 @@ def test_two_programs_take_turns(sample: Sample, tmp_path: Path) -> None:
     other.close()
     with sample.dossier.read() as reader:
         assert reader.count(Person) == 3
+
+
+def test_a_bulk_edit_checks_what_it_adds_and_leaves_the_file_guarded(sample: Sample) -> None:
+    with pytest.raises(DossierError), sample.dossier.edit("Many", bulk=True) as edit:
+        edit.add(Tag(of=sample.person, label=" "))
+    with pytest.raises(KeyError), sample.dossier.edit("Many", bulk=True) as edit:
+        edit.add(Tag(of=10**6, label="lost"))
+    with sample.dossier.edit("Many", bulk=True) as edit:
+        edit.add(Tag(of=sample.person, label="protocol"))
+        edit.add_values(Tag, sample.organization, "protocol")
+    for row in ("(900, 1, ' ')", "(900, 900, 'lost')"):
+        with pytest.raises(IntegrityError), sample.dossier.edit("Behind its back") as edit:
+            edit.connection.exec_driver_sql(f"INSERT INTO tag VALUES {row}")
+    assert sample.dossier.check(deep=True) == ()

@@ -21,6 +21,9 @@ from dossier.model.dates import Date, day
 from dossier.model.errors import DossierError
 from dossier.store import Change, Dossier, Reader
 
+_MANY = 5_000
+"""Rows from which on an import is written in bulk."""
+
 
 def plan_contacts(
     dossier: Dossier,
@@ -70,7 +73,8 @@ def write_contacts(
     """
     before = dossier.history(limit=1)
     try:
-        with dossier.edit(N_("Import contacts")) as edit, _no_collecting():
+        many = plan.blocks.count >= _MANY
+        with dossier.edit(N_("Import contacts"), bulk=many) as edit, _no_collecting():
             if _newest_change(edit.reader, but=edit.change_pk) != plan.change:
                 raise DossierError(
                     "The dossier was changed since the list was looked at; look at it again, then import it."

@@ -83,11 +83,11 @@ def read_name(text: str, language: str | None = None) -> PersonName:
     if "." in text:
         text = " ".join(_SPACED_INITIALS.sub(" ", text).split()) if _LETTERS.search(text) else text
     parts = _parts(text)
+    father = _father(parts)
     if family is None:
-        family, given = _family_and_given(parts)
+        family, given = _family_and_given(parts, father)
     else:
         given = next((part for part in parts if part not in family.split() and not _is_initials(part)), None)
-    father = _father(parts)
     return PersonName(text, language or language_of(text), family, given, parts[father] if father else None)
 
 
@@ -139,11 +139,10 @@ def _father(parts: list[str]) -> int:
     return next((place for place in (2, 1) if _FATHER.search(parts[place])), 0)
 
 
-def _family_and_given(parts: list[str]) -> tuple[str | None, str | None]:
+def _family_and_given(parts: list[str], father: int) -> tuple[str | None, str | None]:
     full = [part for part in parts if not _is_initials(part)]
     if len(full) == 1 and len(parts) > 1:
         return full[0], None
-    father = _father(parts)
     if len(parts) == 3 and father:
         return (parts[0], parts[1]) if father == 2 else (parts[2], parts[0])
     loud = [part for part in full if len(part) > 1 and part.isupper()]

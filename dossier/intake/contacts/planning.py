@@ -140,12 +140,12 @@ class Planner:
     def _first_of_mailbox(self, entry: Entry, place: int) -> int:
         """The first row with an e-mail of this one and the same name; the row itself where there is none."""
         found = place
-        for email in entry.keys("email"):
-            first = self._scratch.first(email, place)
-            same = min(
-                self._scratch.first((email, key.text, key.patronymic), place) for key in keys_of(entry)
-            )
-            if first != place == same:
+        emails = entry.keys("email")
+        keys = keys_of(entry) if emails else []
+        for email in emails:
+            same = min(self._scratch.first((email, key.text, key.patronymic), place) for key in keys)
+            # Only people of the dossier are told by a mailbox alone, so only then it matters who shares it.
+            if self._known_people and self._scratch.first(email, place) != place == same:
                 self._mailboxes.add(email)
             found = min(found, same)
         return found
