@@ -200,7 +200,8 @@ def test_a_bulk_edit_checks_what_it_adds_and_leaves_the_file_guarded(sample: Sam
     with sample.dossier.edit("Many", bulk=True) as edit:
         edit.add(Tag(of=sample.person, label="protocol"))
         edit.add_values(Tag, sample.organization, "protocol")
-    for row in ("(900, 1, ' ')", "(900, 900, 'lost')"):
-        with pytest.raises(IntegrityError), sample.dossier.edit("Behind its back") as edit:
+    for row, guard in (("(900, 1, ' ')", "CHECK"), ("(900, 900, 'lost')", "FOREIGN KEY")):
+        with pytest.raises(IntegrityError, match=guard), sample.dossier.edit("Behind its back") as edit:  # noqa: PT012
             edit.connection.exec_driver_sql(f"INSERT INTO tag VALUES {row}")
+            edit.add(Person())
     assert sample.dossier.check(deep=True) == ()
