@@ -1,6 +1,7 @@
 """The `dossier` command: the commands of the core, and those that show a window; only these import Qt."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,8 @@ def open_window(context: click.Context, file: str | None) -> None:
 def demo(context: click.Context, folder: Path, for_docs: bool) -> None:
     """Put pictures of the window and one sheet of every kind into FOLDER, from the seed dossier."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt swallows an exception in a slot, so Ctrl+C ends the process itself.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from ui.demo import make_demo
 
     for path in make_demo(folder, settings_of(context).clock, for_docs=for_docs):

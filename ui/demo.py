@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from dossier.export.files import write_atomically
 from dossier.model.clock import Clock
+from dossier.model.errors import DossierError
 from ui.app import App
 from ui.contents import Contents
 from ui.main_window import MainWindow
@@ -53,7 +54,11 @@ def make_demo(folder: Path, clock: Clock, *, for_docs: bool = False) -> Iterator
     from dossier.intake.seed import load_seed
     from dossier.store import Dossier
 
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise DossierError(f"The folder {folder} can't be made ({reason}); choose another.") from None
     with tempfile.TemporaryDirectory(prefix="dossier-demo-") as scratch:
         path = Path(scratch) / "kazakhstan-un.dossier"
         dossier = Dossier.create(path, clock=clock, fill=load_seed)

@@ -1,5 +1,6 @@
 """The group of all commands: what a first word means, and how an expected failure ends the program."""
 
+import errno
 import io
 import sys
 from collections.abc import Iterator, Sequence
@@ -46,6 +47,13 @@ class CommandGroup(click.Group):
             return super().invoke(ctx)
         except DossierError as error:
             raise Failure(str(error)) from error
+        except OSError as error:
+            # Click knows a closed pipe; a full disk or device behind standard output is the user's to mend.
+            if error.errno not in (errno.ENOSPC, errno.EIO, errno.EDQUOT):
+                raise
+            raise Failure(
+                f"The output can't be written: {(error.strerror or str(error)).lower()}."
+            ) from error
 
 
 class QueryCommand(click.Command):

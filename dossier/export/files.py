@@ -7,18 +7,22 @@ from pathlib import Path
 
 from dossier.model.errors import DossierError
 
+_DATABASE = b"SQLite format 3\0"
+
 
 def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
     """Put `data` at `path`, in place of an existing file.
 
     DossierError, and an existing file as it was, when its folder isn't there or can't be written, when the
-    path is a folder or a write-protected file, or when the disk is full. A device or pipe is written to.
+    path is a folder, a dossier or a write-protected file, or when the disk is full. A device or pipe is
+    written to.
     """
     target = Path(path)
     try:
         target = Path(os.path.realpath(path))  # a link stays a link
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder")
+        _refuse_dossier(target)
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:
@@ -27,6 +31,21 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
         raise DossierError(_sentence(target, error)) from error
     except ValueError:  # a NUL in the name
         raise DossierError(f"{os.fspath(path)!r} is not a name for a file; choose another.") from None
+
+
+def _refuse_dossier(target: Path) -> None:
+    """No output is worth a dossier: neither one nor the log beside it is ever written over."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        dossier = target.with_name(target.name.removesuffix(end) or target.name)
+        if target.name.endswith(end) and _is_database(dossier):
+            raise DossierError(f"{target} belongs to a dossier and is left as it is; choose another name.")
+
+
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
 
 
 def _replace(target: Path, data: bytes) -> None:

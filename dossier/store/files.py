@@ -25,6 +25,8 @@ _MAGIC = b"SQLite format 3\0"
 def check_header(path: Path) -> None:
     """Raise DossierError, saying what it is instead, unless the file at `path` is a dossier."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise DossierError(f"{path} is no ordinary file; choose a *.dossier file.")
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError:
@@ -85,7 +87,7 @@ _FAILURES = (
         "disk is full",
         "There is no room left where {path} lies; nothing was changed. Free some space and try again.",
     ),
-    ("malformed", "{path} is damaged; restore it from a copy, or see what “dossier check” says."),
+    ("malformed", "{path} is damaged; restore it from a copy."),
     ("not a database", "{path} is encrypted or damaged; restore it from a copy."),
     (
         "disk i/o error",

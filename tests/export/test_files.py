@@ -10,6 +10,8 @@ import pytest
 
 from dossier.export.files import write_atomically
 from dossier.model.errors import DossierError
+from dossier.model.records import Person
+from dossier.store import Dossier
 
 
 def test_writes_a_new_file_with_the_usual_rights_and_nothing_else(tmp_path: Path) -> None:
@@ -129,3 +131,18 @@ def test_a_failure_half_way_leaves_the_old_file_and_nothing_beside_it(tmp_path: 
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert path.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-shm"])
+def test_a_dossier_is_never_written_over(tmp_path: Path, end: str) -> None:
+    with Dossier.create(tmp_path / "a.dossier") as dossier:
+        with dossier.edit("Add") as edit:
+            edit.add(Person())
+        before = dossier.path.read_bytes()
+        (tmp_path / "link.pdf").symlink_to(dossier.path)
+        for target in (tmp_path / f"a.dossier{end}", tmp_path / "link.pdf"):
+            with pytest.raises(DossierError, match="belongs to a dossier and is left as it is"):
+                write_atomically(target, b"%PDF-")
+        assert dossier.path.read_bytes() == before
+        with dossier.read() as reader:
+            assert reader.count(Person) == 1

@@ -491,3 +491,24 @@ def test_a_name_of_bytes_that_are_no_text(seed: Path) -> None:
     )
     assert result.returncode == 1
     assert b"Traceback" not in result.stderr
+
+
+def test_an_output_that_is_full_ends_in_a_sentence(seed: Path) -> None:
+    with open("/dev/full", "w") as full:
+        result = subprocess.run(
+            [DOSSIER, "list", "person", "-f", seed],
+            env=ENVIRONMENT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert result.returncode == 1
+    assert result.stderr.splitlines() == ["The output can't be written: no space left on device."]
+
+
+def test_a_sheet_is_never_written_over_the_dossier_it_comes_from(seed: Path, tmp_path: Path) -> None:
+    dossier = tmp_path / "a.dossier"
+    shutil.copy(seed, dossier)
+    before = dossier.read_bytes()
+    assert "belongs to a dossier" in refused("sheet", "UNICEF", "-o", dossier, "-f", dossier)
+    assert dossier.read_bytes() == before

@@ -145,3 +145,10 @@ def test_a_read_only_place_can_be_browsed_but_not_edited(sample: Sample) -> None
     assert in_child(work) == 0
     path.parent.chmod(0o755)
     assert [entry.name for entry in path.parent.iterdir()] == ["a.dossier"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX's")
+def test_a_pipe_is_named_instead_of_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DossierError, match="no ordinary file"):
+        Dossier.open(tmp_path / "pipe")
