@@ -78,12 +78,16 @@ def tokens(text: str) -> tuple[str, ...]:
     These are a word with hyphens written as one (Kassymjomart), and a marked letter typed without its mark
     (Sahin for Şahin).
     """
-    keys = dict.fromkeys(words(text))
-    if not text.isascii():
-        keys.update(dict.fromkeys(words(plain(text))))
+    keys = dict.fromkeys(token for word in _WORD.findall(text) for token in _tokens_of(word))
     if "-" in text or "‐" in text or "‑" in text:
         keys.update(dict.fromkeys(key(compound) for compound in _COMPOUND.findall(text)))
     return tuple(keys)
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens_of(word: str) -> tuple[str, ...]:
+    own = (key(word),) if key(word) else ()
+    return own if word.isascii() else tuple(dict.fromkeys((*own, *words(plain(word)))))
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from dossier.language import Wording
-from dossier.search.candidates import KINDS
+from dossier.search.limits import KINDS
 from dossier.search.scope import Of, belonging
 from dossier.store import Reader
 from dossier.views.lookup import Lookup

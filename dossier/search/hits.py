@@ -18,9 +18,10 @@ from dossier.model.records import (
     StatementLink,
     Text,
 )
+from dossier.search.candidates import Found
 from dossier.search.query import Query
-from dossier.search.ranking import Found
-from dossier.search.reasons import excerpt_around, link, other_words, text_of
+from dossier.search.reasons import excerpt_around, link, meant_words, other_words, text_of
+from dossier.search.relations import relation_words
 from dossier.store import Reader
 from dossier.views.lookup import Lookup
 from dossier.views.names import full_name, learn_names
@@ -29,11 +30,13 @@ from dossier.views.relations import by_newest
 from dossier.views.values import Hit
 
 
-def hits(reader: Reader, wording: Wording, query: Query, found: Sequence[Found]) -> tuple[Hit, ...]:
-    """The hits in the order in which they were found."""
+def hits(
+    reader: Reader, wording: Wording, query: Query, found: Sequence[Found], *, several_places: bool = False
+) -> tuple[Hit, ...]:
+    """The hits in the order in which they were found; with `several_places`, each says which it belongs to."""
     lookup = Lookup(reader)
     _learn(lookup, found)
-    return tuple(_hit(lookup, wording, query, item) for item in found)
+    return tuple(_hit(lookup, wording, query, item, several_places) for item in found)
 
 
 def _learn(lookup: Lookup, found: Sequence[Found]) -> None:
@@ -52,10 +55,15 @@ def _learn(lookup: Lookup, found: Sequence[Found]) -> None:
     lookup.of(Involvement, "initiative", *linked)
 
 
-def _hit(lookup: Lookup, wording: Wording, query: Query, item: Found) -> Hit:
+def _hit(lookup: Lookup, wording: Wording, query: Query, item: Found, several_places: bool) -> Hit:
     name = full_name(lookup, wording, item.pk)
     post, organization = _post(lookup, wording, item.pk) if item.kind == "person" else (None, None)
+    answered = item.query or query
     snippet, why = _reason(lookup, wording, query, item, (name, post or "", organization or ""))
+    if item.relation:
+        reader, relation = lookup.reader, item.relation
+        how = relation_words(reader, wording, item.kind, relation, item.place, named=several_places)
+        why = " · ".join(part for part in (how, why) if part)
     return Hit(
         pk=item.pk,
         id=lookup.record(item.pk).id,
@@ -65,9 +73,9 @@ def _hit(lookup: Lookup, wording: Wording, query: Query, item: Found) -> Hit:
         organization=organization,
         snippet=snippet,
         when=_when(lookup, wording, item.pk),
-        spans=spans(name, query.words),
+        spans=spans(name, answered.shown),
         why=why,
-        why_spans=spans(why, query.words),
+        why_spans=spans(why, answered.shown),
     )
 
 
@@ -75,6 +83,10 @@ def _reason(
     lookup: Lookup, wording: Wording, query: Query, item: Found, shown: Sequence[str]
 ) -> tuple[str | None, str]:
     """The snippet and the line that says why, as far as what is shown anyway does not show it."""
+    if item.keyboard:
+        return None, wording.say("keyboard: {words}", words=item.keyboard)
+    if item.query:
+        return None, meant_words(lookup, item.query, item.pk, typed=query.text)
     if item.tier == "link":
         assert item.through is not None
         return None, link(lookup, wording, item.pk, item.through)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.language import N_, Wording
-from dossier.model.folding import plain, spans
+from dossier.model.folding import key, plain, spans, split, tokens
 from dossier.model.records import (
     Involvement,
     Name,
@@ -16,10 +17,12 @@ from dossier.model.records import (
     StatementLink,
     Text,
 )
-from dossier.search.query import Query
-from dossier.search.ranking import BEGINNING, FOLDED_BEGINNING, manner
+from dossier.search.query import Query, Word
 from dossier.views.lookup import Lookup
 from dossier.views.names import shown_name
+
+EXACT, BEGINNING, FOLDED, FOLDED_BEGINNING = range(4)
+_NO_MATCH = 9
 
 _AROUND = 70
 """Letters of a text shown before and after what was found."""
@@ -46,12 +49,42 @@ class Other:
     reason: str
 
 
+def manner(word: Word, text: str) -> int:
+    """How a word is found in a text: `EXACT`, `BEGINNING`, `FOLDED`, `FOLDED_BEGINNING`, more for not."""
+    best = _NO_MATCH
+    for plainly, folded in _words(text):
+        if plainly.startswith(word.plain):
+            best = min(best, EXACT if plainly == word.plain else BEGINNING)
+        elif folded.startswith(word.beginnings):
+            best = min(best, FOLDED if folded == word.key else FOLDED_BEGINNING)
+    if best == _NO_MATCH and any(token.startswith(word.beginnings) for token in tokens(text)):
+        best = FOLDED_BEGINNING
+    return best
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text, each plain and folded."""
+    return tuple((plain(word), key(word)) for word in split(text))
+
+
+def meant_words(lookup: Lookup, meant: Query, pk: int, *, typed: str) -> str:
+    """ "≈ Тоқаев": the words of a record that were meant where others were typed, in the same script."""
+    latin = typed.isascii()
+    best, most = list[str](), (0, False)
+    for text in (text for text, _ in _hidden(lookup, pk)):
+        found = [word for word in split(text) if key(word).startswith(tuple(map(key, meant.words)))]
+        if found and (len(found), text.isascii() == latin) > most:
+            best, most = found, (len(found), text.isascii() == latin)
+    return f"≈ {' '.join(best)}" if best else ""
+
+
 def other_words(
     lookup: Lookup, wording: Wording, query: Query, pk: int, shown: Sequence[str]
 ) -> Other | None:
     """The form of a name, post or agency that holds more words as they were typed than what is shown."""
     best, known = None, _typed(query, shown)
-    if known == len(query.words):
+    if known == len(query.looked_for):
         return None
     for text, reason in _hidden(lookup, pk):
         count = _typed(query, (*shown, text))
@@ -70,14 +103,14 @@ def text_of(lookup: Lookup, wording: Wording, query: Query, pk: int) -> str:
         texts += [(paragraph.original, lookup.one(Source, pk).language or "") for paragraph in paragraphs]
         summaries = lookup.of(Text, "of", *(paragraph.pk for paragraph in paragraphs))
         texts += [(summary.text, summary.language) for summary in summaries]
-    found = [(text, language) for text, language in texts if text and spans(text, query.words)]
+    found = [(text, language) for text, language in texts if text and spans(text, query.shown)]
     best = max(found, key=lambda item: (_matched(query, item[0]), wording.speaks(item[1])), default=("", ""))
     return best[0]
 
 
 def excerpt_around(text: str, query: Query) -> str:
     """The text around the first word found in it, cut between words."""
-    start, end = next(iter(spans(text, query.words)), (0, 0))
+    start, end = next(iter(spans(text, query.shown)), (0, 0))
     first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
     before, after = text[first:start], text[end:last]
     if first > 0:

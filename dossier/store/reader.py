@@ -1,11 +1,14 @@
 """Reading: one snapshot of a dossier, from which records come as frozen values."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, text
+import sqlcipher3.dbapi2
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
 from dossier.model.records import BY_KIND, Record
 from dossier.store.rows import from_row
@@ -14,6 +17,9 @@ from dossier.store.tables import TABLES
 R = TypeVar("R", bound=Record)
 
 _ANY_OF = (list, tuple, set, frozenset)
+
+_STEPS_BETWEEN_QUESTIONS = 2_000
+"""Steps of SQLite's machine, some ten microseconds, after which it is asked whether to go on."""
 
 
 class Reader:
@@ -37,8 +43,9 @@ class Reader:
         """Records whose fields equal the values, by pk; a list, tuple or set of values means any of them."""
         shape = tuple((name, _comparison(value)) for name, value in equals.items())
         values = [_bound(value) for value in equals.values() if value is not None]
-        rows = self._connection.exec_driver_sql(_question(record_class.kind, shape), tuple(values)).mappings()
-        return tuple(from_row(record_class, row) for row in rows)
+        columns = (*TABLES[record_class.kind].c.keys(), "id")
+        rows = self._each(_question(record_class.kind, shape), tuple(values))
+        return tuple(from_row(record_class, dict(zip(columns, row, strict=True))) for row in rows)
 
     def all(self, record_class: type[R]) -> tuple[R, ...]:
         return self.find(record_class)
@@ -65,7 +72,31 @@ class Reader:
 
     def rows(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
         """Rows of a SELECT with bound `:name` values, for search and wherever records are too slow."""
-        return [tuple(row) for row in self._connection.execute(text(sql), values)]
+        return list(self.each_row(sql, **values))
+
+    def each_row(self, sql: str, **values: Any) -> Iterator[tuple[Any, ...]]:
+        """The same, each row only when it is asked for, so that whoever has enough may stop.
+
+        It goes past SQLAlchemy, which would cost more than most of these statements do.
+        """
+        return self._each(sql, values)
+
+    def _each(self, sql: str, values: Any) -> Iterator[tuple[Any, ...]]:
+        driver: Any = self._connection.connection.driver_connection
+        try:
+            yield from driver.execute(sql, values)
+        except sqlcipher3.dbapi2.DatabaseError as error:
+            raise DatabaseError(sql, values, error) from error
+
+    @contextmanager
+    def interruptible(self, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Break off what the database does, with a DatabaseError, once `cancelled` says so."""
+        driver: Any = self._connection.connection.driver_connection
+        driver.set_progress_handler(lambda: int(cancelled()), _STEPS_BETWEEN_QUESTIONS)
+        try:
+            yield
+        finally:
+            driver.set_progress_handler(None, 0)
 
 
 @cache
