@@ -100,6 +100,7 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(text) if key(word))
 
 
+@lru_cache(maxsize=1 << 10)
 def prefixes(word: str) -> tuple[str, ...]:
     """The beginnings that a key may have when its word begins with `word`, which may be typed half.
 

@@ -1,6 +1,9 @@
 """The search itself: a query and its filters to the best hits and what they can be narrowed by."""
 
+import gc
+from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import product
 
@@ -49,7 +52,7 @@ def search(
         raise ValueError(f"{kind} is not a kind that search gives")
     nothing = Results(query, (), (), 0)
     try:
-        with reader.interruptible(cancelled):
+        with reader.interruptible(cancelled), _without_pauses():
             typed = parse(query)
             wanted = asked(reader, wording, typed, agency=agency, region=region, kind=kind)
             found = _Finding(reader, wording, typed, wanted, cancelled).results(limit, each)
@@ -58,6 +61,18 @@ def search(
             return nothing
         raise
     return nothing if cancelled() else found
+
+
+@contextmanager
+def _without_pauses() -> Iterator[None]:
+    """Leave the collection of cycles for later: a full one takes longer than a frame, and a search makes none."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class _Finding:
@@ -78,7 +93,6 @@ class _Finding:
         if each and found.more:
             shown += self._of_other_kinds(shown, each)
         kinds = [terms.kind_of(entry) for entry in self._of_all_kinds(counted)]
-        pks = [terms.pk_of(entry) for entry in counted]
         remarks = self.wanted.remarks
         if self.wanted.places and self.wanted.limits.kind in (None, "person"):
             remarks = (*remarks, *nobody_covers(self.reader, self.wording, self.wanted.places))
@@ -87,7 +101,7 @@ class _Finding:
             hits(
                 self.reader, self.wording, self.query, shown, several_places=len(self.wanted.places or ()) > 1
             ),
-            () if self._cancelled() else facets(self.reader, self.wording, kinds, pks),
+            () if self._cancelled() else facets(self.reader, self.wording, kinds, counted),
             len(counted),
             more=found.more,
             remarks=remarks,
@@ -116,12 +130,21 @@ class _Finding:
         return replace(found, best=[*found.best, *guessed])
 
     def _of_other_kinds(self, shown: list[Found], each: int) -> Iterator[Found]:
-        """The best of the kinds of which too few are shown."""
-        for kind in KINDS:
-            have = {item.entry for item in shown if item.kind == kind}
-            if len(have) < each and self.wanted.limits.kind is None:
-                found = self._gather(replace(self.wanted.limits, kind=kind), each)
-                yield from [item for item in found.best if item.entry not in have][: each - len(have)]
+        """The best of the kinds of which too few are shown; the kinds with few records share one look."""
+        looks: dict[tuple[str, ...], int] = {
+            KINDS[:1]: each,
+            KINDS[1:2]: each,
+            KINDS[2:]: each * len(KINDS[2:]),
+        }
+        have = Counter(item.kind for item in shown)
+        known = {item.entry for item in shown}
+        for kinds, enough in looks.items():
+            if all(have[kind] >= each for kind in kinds) or self.wanted.limits.kind:
+                continue
+            for item in self._gather(replace(self.wanted.limits, kinds=kinds), enough).best:
+                if have[item.kind] < each and item.entry not in known:
+                    have[item.kind] += 1
+                    yield item
 
     def _of_all_kinds(self, counted: list[int]) -> list[int]:
         """What a filter by kind would find with another kind."""

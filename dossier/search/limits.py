@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.search.scope import listed, members_sql
+from dossier.search.scope import belongs_sql, listed
 from dossier.store import Reader, terms
 
 KINDS = terms.KINDS
 """The kinds that search gives, in the order of their groups; a region is a place of that kind."""
 
 _BY_TERMS = ("person", "organization")
-_LAST = terms.entries_of(KINDS[-1])[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Limits:
 
     `terms` must stand in the entries; `agencies` are organizations to one of which a record belongs, by
     terms for people and organizations, by SQL for the rest; `conditions` are SQL on a `{pk}`; a record is
-    `among` those, unless None.
+    `among` those, unless None; `kinds` are some that follow each other.
     """
 
     kind: str | None = None
@@ -40,6 +39,7 @@ class Limits:
     agencies: tuple[tuple[int, ...], ...] = ()
     conditions: tuple[str, ...] = ()
     among: frozenset[int] | None = None
+    kinds: tuple[str, ...] = KINDS
 
     @property
     def are_none(self) -> bool:
@@ -51,23 +51,26 @@ class Limits:
 
     def parts(self, reader: Reader) -> Iterator[Part]:
         """The ranges to look through, in the order of their entries."""
+        kinds = (self.kind,) if self.kind else self.kinds
         conditions = self.conditions
         if self.among is not None:
             conditions = (*conditions, f"{{pk}} IN {listed(self.among)}")
         if not self.agencies:
-            first, last = terms.entries_of(self.kind) if self.kind else (0, _LAST)
-            yield Part(first, last, self.terms, conditions)
+            yield Part(*_range(kinds), self.terms, conditions)
             return
-        if self.kind is None or self.kind in _BY_TERMS:
-            first = terms.entries_of(self.kind or _BY_TERMS[0])[0]
-            last = terms.entries_of(self.kind or _BY_TERMS[-1])[1]
-            belonging = tuple(" OR ".join(f'"{terms.at(pk)}"' for pk in choice) for choice in self.agencies)
-            yield Part(first, last, (*self.terms, *belonging), conditions)
-        if self.kind not in _BY_TERMS:
-            first = terms.entries_of(KINDS[len(_BY_TERMS)])[0]
-            first, last = terms.entries_of(self.kind) if self.kind else (first, _LAST)
-            belong = tuple(
-                " OR ".join(f"{{pk}} IN ({members_sql(reader, 'agency', pk)})" for pk in choice)
+        by_terms = tuple(kind for kind in kinds if kind in _BY_TERMS)
+        if by_terms:
+            belonging = (" OR ".join(f'"{terms.at(pk)}"' for pk in choice) for choice in self.agencies)
+            yield Part(*_range(by_terms), (*self.terms, *belonging), conditions)
+        by_sql = tuple(kind for kind in kinds if kind not in _BY_TERMS)
+        if by_sql:
+            belong = (
+                " OR ".join(f"{belongs_sql(reader, 'agency', pk, by_sql)}" for pk in choice)
                 for choice in self.agencies
             )
-            yield Part(first, last, self.terms, (*conditions, *(f"({each})" for each in belong)))
+            yield Part(*_range(by_sql), self.terms, (*conditions, *(f"({each})" for each in belong)))
+
+
+def _range(kinds: tuple[str, ...]) -> tuple[int, int]:
+    """The rowids of entries of kinds that follow each other."""
+    return terms.entries_of(kinds[0])[0], terms.entries_of(kinds[-1])[1]

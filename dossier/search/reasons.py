@@ -1,8 +1,8 @@
 """Why a record was found where its name does not show it: a form of a name, a text, someone's part in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from dossier.language import N_, Wording
 from dossier.model.folding import key, plain, spans, split, tokens
@@ -20,9 +20,6 @@ from dossier.model.records import (
 from dossier.search.query import Query, Word
 from dossier.views.lookup import Lookup
 from dossier.views.names import shown_name
-
-EXACT, BEGINNING, FOLDED, FOLDED_BEGINNING = range(4)
-_NO_MATCH = 9
 
 _AROUND = 70
 """Letters of a text shown before and after what was found."""
@@ -49,19 +46,6 @@ class Other:
     reason: str
 
 
-def manner(word: Word, text: str) -> int:
-    """How a word is found in a text: `EXACT`, `BEGINNING`, `FOLDED`, `FOLDED_BEGINNING`, more for not."""
-    best = _NO_MATCH
-    for plainly, folded in _words(text):
-        if plainly.startswith(word.plain):
-            best = min(best, EXACT if plainly == word.plain else BEGINNING)
-        elif folded.startswith(word.beginnings):
-            best = min(best, FOLDED if folded == word.key else FOLDED_BEGINNING)
-    if best == _NO_MATCH and any(token.startswith(word.beginnings) for token in tokens(text)):
-        best = FOLDED_BEGINNING
-    return best
-
-
 @lru_cache(maxsize=1 << 14)
 def _words(text: str) -> tuple[tuple[str, str], ...]:
     """The words of a text, each plain and folded."""
@@ -83,14 +67,18 @@ def other_words(
     lookup: Lookup, wording: Wording, query: Query, pk: int, shown: Sequence[str]
 ) -> Other | None:
     """The form of a name, post or agency that holds more words as they were typed than what is shown."""
-    best, known = None, _typed(query, shown)
-    if known == len(query.looked_for):
+    unseen = [word for word in query.looked_for if not any(_is_typed(word, text) for text in shown)]
+    best, most = None, 0
+    for text, reason in _hidden(lookup, pk) if unseen else ():
+        count = sum(_is_typed(word, text) for word in unseen)
+        if count > most:
+            best, most = (text, reason), count
+            if most == len(unseen):
+                break
+    if best is None:
         return None
-    for text, reason in _hidden(lookup, pk):
-        count = _typed(query, (*shown, text))
-        if count > known:
-            best, known = (text, reason), count
-    return Other(best[0], wording.say(best[1], name=best[0])) if best else None
+    text, reason = best
+    return Other(text, wording.say(reason(), name=text))
 
 
 def text_of(lookup: Lookup, wording: Wording, query: Query, pk: int) -> str:
@@ -135,20 +123,20 @@ def _speaks(item: StatementLink, party: int) -> bool:
     return item.to == party and item.role == "speaker"
 
 
-def _hidden(lookup: Lookup, pk: int) -> Iterator[tuple[str, str]]:
-    """Everything a record is indexed by, each with the sentence that would give it as the reason."""
+def _hidden(lookup: Lookup, pk: int) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Everything a record is indexed by, each with what gives the sentence that would say so."""
     names = lookup.of(Name, "of", pk)
     for name in names:
-        yield name.text, _form(name, names)
+        yield name.text, partial(_form, name, names)
     for text in lookup.of(Text, "of", pk):
         if text.field in ("title", "short_title"):
-            yield text.text, N_("≈ {name}, another form of the title")
+            yield text.text, lambda: N_("≈ {name}, another form of the title")
     for post in lookup.of(Post, "person", pk):
         for title in lookup.of(Text, "of", post.pk):
             if title.field == "title":
-                yield title.text, N_("≈ {name}, a title of the post")
+                yield title.text, lambda: N_("≈ {name}, a title of the post")
         for name in lookup.of(Name, "of", post.organization):
-            yield name.text, N_("≈ {name}, a name of the agency")
+            yield name.text, lambda: N_("≈ {name}, a name of the agency")
 
 
 def _form(name: Name, names: Sequence[Name]) -> str:
@@ -159,10 +147,11 @@ def _form(name: Name, names: Sequence[Name]) -> str:
     return _FORMS.get(tuple(sorted(alike)), N_("≈ {name}, another form of the name"))
 
 
-def _typed(query: Query, texts: Sequence[str]) -> int:
-    """How many words stand in the texts as they were typed."""
-    return sum(any(manner(word, text) <= BEGINNING for text in texts) for word in query.looked_for)
+def _is_typed(word: Word, text: str) -> bool:
+    """Whether a word stands in a text as it was typed, whole or half."""
+    return any(plainly.startswith(word.plain) for plainly, _ in _words(text))
 
 
 def _matched(query: Query, text: str) -> int:
-    return sum(manner(word, text) <= FOLDED_BEGINNING for word in query.looked_for)
+    keys = tokens(text)
+    return sum(any(key.startswith(word.beginnings) for key in keys) for word in query.looked_for)

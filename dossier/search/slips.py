@@ -30,7 +30,7 @@ def near_words(reader: Reader, word: Word, *, half: bool) -> dict[str, int]:
     shorts = ",".join(map(str, terms.shortened(key)))
     longest = 99 if half else len(key) + most
     rows = reader.each_row(
-        f"SELECT DISTINCT term FROM slip JOIN vocabulary ON pk = word WHERE short IN ({shorts}) "
+        f"SELECT DISTINCT term FROM slip JOIN vocabulary ON vocabulary.pk = word WHERE short IN ({shorts}) "
         f"AND length(term) BETWEEN {len(key) - most + 1} AND {longest + 1} LIMIT {_MOST_COMPARED}"
     )
     found = {}

@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
+from dossier.model.fields import FieldType, specs
 from dossier.model.records import BY_KIND, Record
 from dossier.store.rows import from_row
 from dossier.store.tables import TABLES
@@ -43,9 +44,12 @@ class Reader:
         """Records whose fields equal the values, by pk; a list, tuple or set of values means any of them."""
         shape = tuple((name, _comparison(value)) for name, value in equals.items())
         values = [_bound(value) for value in equals.values() if value is not None]
-        columns = (*TABLES[record_class.kind].c.keys(), "id")
         rows = self._each(_question(record_class.kind, shape), tuple(values))
-        return tuple(from_row(record_class, dict(zip(columns, row, strict=True))) for row in rows)
+        columns, is_plain = _columns(record_class)
+        named = (dict(zip(columns, row, strict=True)) for row in rows)
+        if is_plain:
+            return tuple(record_class(**row) for row in named)
+        return tuple(from_row(record_class, row) for row in named)
 
     def all(self, record_class: type[R]) -> tuple[R, ...]:
         return self.find(record_class)
@@ -97,6 +101,14 @@ class Reader:
             yield
         finally:
             driver.set_progress_handler(None, 0)
+
+
+@cache
+def _columns(record_class: Any) -> tuple[tuple[str, ...], bool]:
+    """The columns of a `find`, and whether their values are those of the record's fields as they stand."""
+    columns = (*TABLES[record_class.kind].c.keys(), "id")
+    types = {spec.type for spec in specs(record_class).values()}
+    return columns, types.isdisjoint({FieldType.DATE, FieldType.FLAG})
 
 
 @cache
