@@ -14,7 +14,7 @@ from dossier.search.query import Query
 from dossier.search.scope import listed
 from dossier.store import Reader, terms
 
-CAP = 400
+CAP = 200
 """Records that one look into the index may offer where nothing says when there are enough."""
 
 _MOST_EXAMINED = 4_000

@@ -91,6 +91,8 @@ def text_of(lookup: Lookup, wording: Wording, query: Query, pk: int) -> str:
         texts += [(paragraph.original, lookup.one(Source, pk).language or "") for paragraph in paragraphs]
         summaries = lookup.of(Text, "of", *(paragraph.pk for paragraph in paragraphs))
         texts += [(summary.text, summary.language) for summary in summaries]
+    if len(texts) == 1:
+        return texts[0][0] or ""
     found = [(text, language) for text, language in texts if text and spans(text, query.shown)]
     best = max(found, key=lambda item: (_matched(query, item[0]), wording.speaks(item[1])), default=("", ""))
     return best[0]

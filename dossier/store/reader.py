@@ -45,7 +45,7 @@ class Reader:
         shape = tuple((name, _comparison(value)) for name, value in equals.items())
         values = [_bound(value) for value in equals.values() if value is not None]
         rows = self._each(_question(record_class.kind, shape), tuple(values))
-        columns, is_plain = _columns(record_class)
+        columns, is_plain = _columns(record_class.kind)
         named = (dict(zip(columns, row, strict=True)) for row in rows)
         if is_plain:
             return tuple(record_class(**row) for row in named)
@@ -104,10 +104,10 @@ class Reader:
 
 
 @cache
-def _columns(record_class: Any) -> tuple[tuple[str, ...], bool]:
+def _columns(kind: str) -> tuple[tuple[str, ...], bool]:
     """The columns of a `find`, and whether their values are those of the record's fields as they stand."""
-    columns = (*TABLES[record_class.kind].c.keys(), "id")
-    types = {spec.type for spec in specs(record_class).values()}
+    columns = (*TABLES[kind].c.keys(), "id")
+    types = {spec.type for spec in specs(BY_KIND[kind]).values()}
     return columns, types.isdisjoint({FieldType.DATE, FieldType.FLAG})
 
 
