@@ -90,7 +90,7 @@ class _Finding:
         found = self._gather(self.wanted.limits, limit)
         counted = found.entries
         shown = found.best[:limit]
-        if each and found.more:
+        if each and found.more and not self.wanted.places and not self.wanted.limits.kind:
             shown += self._of_other_kinds(shown, each)
         kinds = [terms.kind_of(entry) for entry in self._of_all_kinds(counted)]
         remarks = self.wanted.remarks
@@ -130,21 +130,22 @@ class _Finding:
         return replace(found, best=[*found.best, *guessed])
 
     def _of_other_kinds(self, shown: list[Found], each: int) -> Iterator[Found]:
-        """The best of the kinds of which too few are shown; the kinds with few records share one look."""
+        """The best by name of the kinds of which too few are shown; kinds with few records share one look."""
         looks: dict[tuple[str, ...], int] = {
             KINDS[:1]: each,
             KINDS[1:2]: each,
             KINDS[2:]: each * len(KINDS[2:]),
         }
-        have = Counter(item.kind for item in shown)
-        known = {item.entry for item in shown}
+        have, known = Counter(item.kind for item in shown), {item.entry for item in shown}
         for kinds, enough in looks.items():
-            if all(have[kind] >= each for kind in kinds) or self.wanted.limits.kind:
+            if all(have[kind] >= each for kind in kinds):
                 continue
-            for item in self._gather(replace(self.wanted.limits, kinds=kinds), enough).best:
-                if have[item.kind] < each and item.entry not in known:
-                    have[item.kind] += 1
-                    yield item
+            looking = Looking(self.reader, replace(self.wanted.limits, kinds=kinds), self._cancelled)
+            for match in looking.by_name(self.query, enough):
+                kind = terms.kind_of(match.entry)
+                if have[kind] < each and match.entry not in known:
+                    have[kind] += 1
+                    yield Found(match.entry, "name", match.level)
 
     def _of_all_kinds(self, counted: list[int]) -> list[int]:
         """What a filter by kind would find with another kind."""
