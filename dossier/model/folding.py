@@ -126,7 +126,7 @@ def spans(text: str, typed: Iterable[str]) -> tuple[tuple[int, int], ...]:
 
     A word of the text is marked as far as it was typed: Рахмет marks “Rakhmet” in “Rakhmetullin”.
     """
-    wanted = [(plain(word), prefixes(word)) for word in dict.fromkeys(typed) if key(word)]
+    wanted = [(_plain_word(word), prefixes(word)) for word in dict.fromkeys(typed) if key(word)]
     found = []
     for match in _WORD.finditer(text):
         reach = max((_covered(match.group(), *word) for word in wanted), default=0)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from dossier.search.comparing import compared
 from dossier.search.expressions import EXACT, SLIP
 from dossier.search.limits import Limits
 from dossier.search.passes import CAP, Looking, Match
@@ -13,6 +14,9 @@ from dossier.store import terms
 
 _MOST_LEADING = 20
 """Where names find more people and organizations than this, what they said and did is not added."""
+
+_FEW = 40
+"""So many records are sooner compared with the query than asked for in each manner of matching."""
 
 Tier = Literal["name", "text", "link"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
@@ -66,15 +70,24 @@ def gather(looking: Looking, query: Query, enough: int) -> Gathered:
     if query.phrases:
         return _with_phrases(looking, query, enough)
     others = looking.anything_named(query, CAP)
-    best = [_named(match) for match in looking.by_name(query, enough if len(others) == CAP else CAP)]
+    if len(others) <= _FEW:
+        named = compared(looking.reader, query, others)
+    else:
+        named = looking.by_name(query, enough)
+    best = [_named(match) for match in named]
     if len(others) == CAP:
         return Gathered(best, others, True)
-    found = {item.entry: item for item in best}
-    for entry in looking.by_text(query, CAP):
-        found.setdefault(entry, Found(entry, "text"))
-    for entry, leading in _by_link(looking, query):
-        found.setdefault(entry, Found(entry, "link", through=leading))
-    return Gathered(list(found.values()), [], len(found) >= CAP)
+    known = set(others)
+    further = [Found(entry, "text") for entry in looking.by_text(query, CAP) if entry not in known]
+    known.update(item.entry for item in further)
+    further += [
+        Found(entry, "link", through=leading)
+        for entry, leading in _by_link(looking, query)
+        if entry not in known
+    ]
+    if len(others) <= enough:
+        return Gathered([*best, *further], [], len(further) >= CAP)
+    return Gathered(best, [*others, *(item.entry for item in further)], len(further) >= CAP)
 
 
 def _named(match: Match) -> Found:
@@ -93,7 +106,8 @@ def _everything(looking: Looking, query: Query, enough: int) -> Gathered:
 
 def _with_phrases(looking: Looking, query: Query, enough: int) -> Gathered:
     """Candidates hold the words of the phrases somewhere; only their texts say whether in this order."""
-    named = {match.entry: _named(match) for match in looking.by_name(query, CAP)}
+    matches = compared(looking.reader, query, looking.anything_named(query, CAP))
+    named = {match.entry: _named(match) for match in matches}
     worded = looking.by_text(query, CAP)
     holding = holding_phrases(looking.reader, query, [*named, *worded])
     found = [item for entry, item in named.items() if entry in holding]

@@ -26,7 +26,7 @@ class Expressions:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._begun: dict[str, Expression] = {}
+        self._terms: dict[str, Expression] = {}
 
     def names(self, query: Query, level: int) -> Expression:
         """For records in whose names all words match at a level or better."""
@@ -36,7 +36,7 @@ class Expressions:
         """For records in which every word matches at a level or better, in one of the places."""
         words = query.looked_for
         parts = [
-            self.anywhere_of(word, _level_of(level, last=word is words[-1] and query.half), places)
+            self.anywhere_of(word, level_of(level, last=word is words[-1] and query.half), places)
             for word in words
         ]
         return all_of((*parts, *(self.anywhere_of(word, FOLDED, places) for word in query.in_phrases)))
@@ -64,31 +64,39 @@ class Expressions:
         if place == terms.NAME:
             return self._in_name(word, level)
         if level == EXACT:
-            return term(place + word.key)
+            return self._known(place + word.key)
         return self._any_begun(place, word.beginnings)
 
     def _in_name(self, word: Word, level: int) -> Expression:
+        typed = terms.typed(word.typed)
         if level == EXACT:
-            return term(terms.typed(word.typed))
+            return self._known(typed)
         if level == BEGUN:
-            return self.begun(terms.typed(word.typed))
+            return self.begun(typed)
         if level == FOLDED:
-            return any_of((self.begun(terms.typed(word.typed)), term(terms.NAME + word.key)))
+            return any_of((self.begun(typed), self._known(terms.NAME + word.key)))
         return self._any_begun(terms.NAME, word.beginnings)
 
     def _any_begun(self, mark: str, beginnings: Iterable[str]) -> Expression:
         return any_of(self.begun(mark + beginning) for beginning in beginnings)
 
+    def _known(self, text: str) -> Expression:
+        """For a term, if there is such a one: what is not there would still make the index go through the rest."""
+        if text not in self._terms:
+            rows = self._reader.rows("SELECT 1 FROM vocabulary WHERE term = :text", text=text)
+            self._terms[text] = term(text) if rows else None
+        return self._terms[text]
+
     def begun(self, beginning: str) -> Expression:
-        """For a term that begins so. FTS5 has lists for short beginnings; it would gather one for a long one
+        """For terms that begin so. FTS5 has lists for short beginnings; it would gather one for a long one
         by reading every record that has it, so the terms themselves are asked for where they are few."""
-        if len(beginning) <= 1 + _LISTED_LETTERS:
-            return f'"{beginning}"*'
-        if beginning not in self._begun:
-            found = self.terms_begun(beginning, _MOST_TERMS + 1)
-            few = any_of(map(term, found))
-            self._begun[beginning] = few if len(found) <= _MOST_TERMS else f'"{beginning}"*'
-        return self._begun[beginning]
+        key = f"{beginning}*"
+        if key not in self._terms:
+            short = len(beginning) <= 1 + _LISTED_LETTERS
+            found = self.terms_begun(beginning, 1 if short else _MOST_TERMS + 1)
+            listed = bool(found) and not short and len(found) <= _MOST_TERMS
+            self._terms[key] = any_of(map(term, found)) if listed or not found else f"{term(beginning)}*"
+        return self._terms[key]
 
     def terms_begun(self, beginning: str, most: int) -> list[str]:
         rows = self._reader.each_row(
@@ -100,7 +108,7 @@ class Expressions:
         return [found for (found,) in rows]
 
 
-def _level_of(level: int, *, last: bool) -> int:
+def level_of(level: int, *, last: bool) -> int:
     """The level that one word must reach for all to reach a level."""
     if level == LAST_BEGUN:
         return BEGUN if last else EXACT

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from dossier.language import Wording
 from dossier.search.candidates import Found, Gathered, gather
+from dossier.search.comparing import compared
 from dossier.search.expressions import term
 from dossier.search.facets import facets
 from dossier.search.fields import Asked, asked
@@ -124,7 +125,7 @@ class _Finding:
 
     def _guessing(self, looking: Looking, enough: int) -> Gathered:
         found = gather(looking, self.query, enough)
-        if len(found.best) >= FEW or not self.query.words:
+        if not self.query.words or len(found.best) >= (FEW if len(self.query.words) == 1 else 1):
             return found
         guessed = guesses(looking, self.query, {item.entry for item in found.best}, enough)
         return replace(found, best=[*found.best, *guessed])
@@ -141,7 +142,8 @@ class _Finding:
             if all(have[kind] >= each for kind in kinds):
                 continue
             looking = Looking(self.reader, replace(self.wanted.limits, kinds=kinds), self._cancelled)
-            for match in looking.by_name(self.query, enough):
+            first = looking.anything_named(self.query, enough * 3)
+            for match in compared(self.reader, self.query, first):
                 kind = terms.kind_of(match.entry)
                 if have[kind] < each and match.entry not in known:
                     have[kind] += 1

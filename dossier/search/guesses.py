@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from dossier.model.folding import tokens
 from dossier.search.candidates import Found
+from dossier.search.comparing import compared
 from dossier.search.expressions import FOLDED_BEGUN, SLIP, Expression, all_of, any_of, term
 from dossier.search.keyboards import as_on_other_layouts
-from dossier.search.passes import PLACES, Looking
+from dossier.search.passes import CAP, PLACES, Looking
 from dossier.search.query import Query, Word, parse
 from dossier.search.scope import listed
 from dossier.search.slips import distance, near_words
@@ -17,7 +18,7 @@ from dossier.store import terms
 FEW = 3
 """With so many hits or more, nothing is guessed."""
 
-_MOST = 300
+_MOST, _ENOUGH = 200, 20
 _SHORTEST = 3
 _ELSEWHERE = 0.5
 """What a word costs that is found in a post or an agency, or as an initial, in parts of a slip."""
@@ -34,7 +35,11 @@ class _Meant:
 
     word: Word
     near: dict[str, int]
-    expression: Expression
+    itself: Expression
+
+    def within(self, slips: int) -> Expression:
+        """For records that hold the word or one that is so many slips off."""
+        return any_of((self.itself, *(term(near) for near, off in self.near.items() if off <= slips)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ def _on_other_layouts(looking: Looking, query: Query, most: int) -> Iterator[Fou
     seen = set[int]()
     for other in as_on_other_layouts(_without_fields(query)):
         meant = replace(parse(other), fields=query.fields, excluded=query.excluded)
-        for match in looking.by_name(meant, most) if meant.words else ():
+        first = looking.anything_named(meant, CAP) if meant.words else []
+        matches = compared(looking.reader, meant, first) if len(first) < CAP else looking.by_name(meant, most)
+        for match in matches[:most]:
             if match.entry not in seen:
                 seen.add(match.entry)
                 yield Found(match.entry, "name", SLIP, query=meant, keyboard=" ".join(meant.words))
@@ -89,17 +96,13 @@ def _with_slips(looking: Looking, query: Query) -> Iterator[Found]:
 
 def _meant(looking: Looking, word: Word, *, half: bool) -> _Meant:
     near = near_words(looking.reader, word, half=half)
-    parts = [looking.expressions.anywhere_of(word, FOLDED_BEGUN, PLACES), *map(term, near)]
-    parts += [term(terms.initial(word.typed[0]))] if len(word.typed) > 1 else []
-    return _Meant(word, near, any_of(parts))
+    initial = term(terms.initial(word.typed[0])) if len(word.typed) > 1 else None
+    return _Meant(word, near, any_of((looking.expressions.anywhere_of(word, FOLDED_BEGUN, PLACES), initial)))
 
 
 def _guessed(looking: Looking, query: Query, meant: list[_Meant], needed: list[_Meant]) -> list[_Guess]:
     """Records that hold what is needed, with what the words cost altogether."""
-    expression = all_of(each.expression for each in needed)
-    if expression is None:
-        return []
-    entries = list(looking.entries("name_index", expression, most=_MOST))
+    entries = _holding(looking, needed)
     names = _keys_of_names(looking, entries)
     found = []
     for entry in entries:
@@ -108,6 +111,17 @@ def _guessed(looking: Looking, query: Query, meant: list[_Meant], needed: list[_
             total = sum(cost for cost, _ in costs if cost is not None)
             found.append(_Guess(total, entry, tuple(word for _, word in costs)))
     return found
+
+
+def _holding(looking: Looking, needed: list[_Meant]) -> list[int]:
+    """Entries with everything that is needed; of a single word the nearest ones are enough."""
+    found: dict[int, None] = {}
+    for slips in range(3) if len(needed) == 1 else (2,):
+        expression = all_of(each.within(slips) for each in needed)
+        if expression and len(found) < _ENOUGH:
+            most = _ENOUGH if len(needed) == 1 else _MOST
+            found.update(dict.fromkeys(looking.entries("name_index", expression, most=most)))
+    return list(found)
 
 
 def _cost(meant: _Meant, keys: Collection[str], needed: bool) -> tuple[float | None, str]:

@@ -94,9 +94,11 @@ def belonging(reader: Reader, of: Of, by_kind: Mapping[str, Collection[int]]) ->
             ):
                 direct.setdefault(pk, set()).add(unit)
     above = _above(reader, tree.kind, set().union(*direct.values()))
-    return Counter(
-        unit for units in direct.values() for unit in set().union(*(above.get(each, ()) for each in units))
-    )
+    counts = Counter[int]()
+    for units in direct.values():
+        alone = above.get(next(iter(units)), ()) if len(units) == 1 else None
+        counts.update(set().union(*(above.get(unit, ()) for unit in units)) if alone is None else alone)
+    return counts
 
 
 def _above(reader: Reader, kind: str, units: Collection[int]) -> dict[int, set[int]]:

@@ -28,6 +28,7 @@ def near_words(reader: Reader, word: Word, *, half: bool) -> dict[str, int]:
     if not most:
         return {}
     shorts = ",".join(map(str, terms.shortened(key)))
+    letters = set(key)
     longest = 99 if half else len(key) + most
     rows = reader.each_row(
         f"SELECT DISTINCT term FROM slip JOIN vocabulary ON vocabulary.pk = word WHERE short IN ({shorts}) "
@@ -35,6 +36,8 @@ def near_words(reader: Reader, word: Word, *, half: bool) -> dict[str, int]:
     )
     found = {}
     for (term,) in rows:
+        if len(letters.difference(term)) > most:
+            continue
         off = distance(key, term[1:], most, half=half)
         if 0 < off <= most:
             found[term] = off
