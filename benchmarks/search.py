@@ -31,7 +31,9 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("numbers", type=int, nargs="*", default=[10_000, 100_000, 1_000_000])
-    arguments.add_argument("--agree", type=int, default=0, help="compare so many keystrokes with a brute force")
+    arguments.add_argument(
+        "--agree", type=int, default=0, help="compare so many keystrokes with a brute force"
+    )
     given = arguments.parse_args()
     for number in given.numbers:
         print(f"\n{number:,} people, {QUERIES} queries typed letter by letter")

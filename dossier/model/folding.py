@@ -9,6 +9,7 @@ A word is brought to Latin letters, then what the conventions write differently 
 - one sound, one letter: kh h; gh g; zh dzh dj j; q k; w v; y j i; shch sch sh; ng n (BGN's ң); ph f; th t;
 - е is e, ye or ie (BGN/PCGN 1947 has ye at the start and after vowels), ё is e, yo or io after a consonant,
   -ий is iy, ii or y: the glide goes, as does the second of doubled letters (Kassym, Assem, Rakhmetullin);
+- Chinese in Cyrillic (Palladius) as in pinyin: чж zh, цз z or, before и ь ю я е, j; at the start xi s;
 - case, diacritics, apostrophes, soft and hard signs do not count; a hyphen parts words.
 
 Keys hold a to z and digits only, so that no tokenizer can part them: a letter the rules do not know, say a
@@ -20,7 +21,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-FOLDING = 1
+FOLDING = 2
 """Grows with every change of a key, so that an index made by other rules is rebuilt."""
 
 _APOSTROPHES = "'’‘`´ʼʻʹʺ′″"
@@ -43,6 +44,15 @@ _MARKED = {
     "ħ": "h",
 }  # fmt: skip
 _NO_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
+_PALLADIUS = (
+    ("чж", "ж"),
+    ("цзи", "джи"),
+    ("цзь", "джь"),
+    ("цзю", "джю"),
+    ("цзя", "джя"),
+    ("цзе", "дже"),
+    ("цз", "з"),
+)
 _TO_LATIN = str.maketrans(_CYRILLIC | _MARKED) | _NO_APOSTROPHES
 _TO_LATIN_BY_ISO_9 = _TO_LATIN | str.maketrans({"c": "ts", "j": "i", "â": "ia", "û": "iu"})
 _ISO_9_LETTERS = re.compile("[žčšŝʹʺ]|^[âû]")
@@ -69,6 +79,7 @@ _ALIKE = tuple(
 _TURNS = (
     ("z", 1, "j"), ("d", 1, "j"), ("dz", 2, "j"), ("k", 1, "h"), ("p", 1, "f"), ("c", 1, "s"), ("c", 1, "ch"),
     ("sc", 2, "sh"), ("tc", 2, "ch"), ("tsc", 3, "ch"), ("shc", 1, ""), ("zh", 1, "j"), ("j", 1, "j"),
+    ("ch", 2, "j"), ("ts", 2, "j"), ("ts", 2, "z"), ("x", 2, "s"),
 )  # fmt: skip
 
 
@@ -164,8 +175,13 @@ def _latin(word: str) -> str:
     """The word in lower-case Latin letters as far as the tables go; only letters and digits are left."""
     if word.isascii():
         lowered = word.lower()
+        if lowered.startswith("xi"):
+            lowered = "s" + lowered[1:]
     else:
         composed = unicodedata.normalize("NFC", word.casefold())
+        if "ж" in composed or "з" in composed:
+            for russian, by in _PALLADIUS:
+                composed = composed.replace(russian, by)
         table = _TO_LATIN_BY_ISO_9 if _ISO_9_LETTERS.search(composed) else _TO_LATIN
         parted = unicodedata.normalize("NFKD", composed.translate(table)).lower()
         lowered = "".join(letter for letter in parted if not unicodedata.combining(letter)).translate(

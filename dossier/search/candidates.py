@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from dossier.search.comparing import compared
-from dossier.search.expressions import EXACT, SLIP
+from dossier.search.expressions import SLIP
 from dossier.search.limits import Limits
 from dossier.search.passes import CAP, Looking, Match
 from dossier.search.phrases import holding_phrases
@@ -33,7 +33,6 @@ class Found:
 
     entry: int
     tier: Tier
-    level: int = EXACT
     through: int | None = None
     query: Query | None = None
     keyboard: str = ""
@@ -91,7 +90,7 @@ def gather(looking: Looking, query: Query, enough: int) -> Gathered:
 
 
 def _named(match: Match) -> Found:
-    return Found(match.entry, "name", match.level)
+    return Found(match.entry, "name")
 
 
 def _everything(looking: Looking, query: Query, enough: int) -> Gathered:

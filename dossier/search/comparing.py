@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from dossier.model.folding import key, plain, split, tokens
 from dossier.search.expressions import BEGUN, EXACT, FOLDED, FOLDED_BEGUN, LEVELS, SLIP, level_of
-from dossier.search.passes import PLACES, Match
+from dossier.search.passes import PLACES, Match, look
 from dossier.search.query import Query, Word
 from dossier.search.scope import listed
 from dossier.store import Reader, terms
@@ -24,24 +24,24 @@ class _Texts:
 
 
 def compared(reader: Reader, query: Query, entries: Collection[int]) -> list[Match]:
-    """The entries as matches in their order: level, whole names, reach, and the order of the index."""
+    """The entries as matches in their order."""
     texts = _texts(reader, entries)
-    found = [_match(query, entry, texts[terms.pk_of(entry)].places) for entry in entries]
-    return sorted(found, key=lambda match: (match.level, not match.whole, match.reach, match.entry))
+    return sorted(Match(_look(query, texts[terms.pk_of(entry)].places), entry) for entry in entries)
 
 
-def _match(query: Query, entry: int, places: tuple[list[str], ...]) -> Match:
+def _look(query: Query, places: tuple[list[str], ...]) -> int:
+    """The number of the first look that would find a record."""
     words = query.looked_for
     reached = [
         [_in_names(word, places[0]), *(_elsewhere(word, place) for place in places[1:])] for word in words
     ]
+    whole = _is_whole(query, places[0])
     for level in LEVELS[:SLIP]:
         needed = [level_of(level, last=word is words[-1] and query.half) for word in words]
         for reach in range(len(PLACES)):
             if all(min(at[: reach + 1]) <= need for at, need in zip(reached, needed, strict=True)):
-                whole = level in (EXACT, FOLDED) and reach == 0 and _is_whole(query, places[0])
-                return Match(entry, level, reach, whole)
-    return Match(entry, FOLDED_BEGUN, len(PLACES) - 1)
+                return look(level, reach, whole=whole)
+    return look(FOLDED_BEGUN, len(PLACES) - 1, whole=whole)
 
 
 def _in_names(word: Word, names: Iterable[str]) -> int:

@@ -13,7 +13,7 @@ EXACT, LAST_BEGUN, BEGUN, FOLDED, LAST_FOLDED_BEGUN, FOLDED_BEGUN, SLIP = LEVELS
 """How the worst of the words matches, best first: written so; the last one typed half; any typed half; the
 same after folding; half after folding, the last one or any; with slips."""
 
-_LISTED_LETTERS = 3
+_LISTED_LETTERS = 4
 _MOST_TERMS = 256
 _LAST = "\U0010ffff"
 

@@ -147,7 +147,7 @@ class _Finding:
                 kind = terms.kind_of(match.entry)
                 if have[kind] < each and match.entry not in known:
                     have[kind] += 1
-                    yield Found(match.entry, "name", match.level)
+                    yield Found(match.entry, "name")
 
     def _of_all_kinds(self, counted: list[int]) -> list[int]:
         """What a filter by kind would find with another kind."""

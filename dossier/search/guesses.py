@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dossier.model.folding import tokens
 from dossier.search.candidates import Found
 from dossier.search.comparing import compared
-from dossier.search.expressions import FOLDED_BEGUN, SLIP, Expression, all_of, any_of, term
+from dossier.search.expressions import FOLDED_BEGUN, Expression, all_of, any_of, term
 from dossier.search.keyboards import as_on_other_layouts
 from dossier.search.passes import CAP, PLACES, Looking
 from dossier.search.query import Query, Word, parse
@@ -68,7 +68,7 @@ def _on_other_layouts(looking: Looking, query: Query, most: int) -> Iterator[Fou
         for match in matches[:most]:
             if match.entry not in seen:
                 seen.add(match.entry)
-                yield Found(match.entry, "name", SLIP, query=meant, keyboard=" ".join(meant.words))
+                yield Found(match.entry, "name", query=meant, keyboard=" ".join(meant.words))
 
 
 def _without_fields(query: Query) -> str:
@@ -91,7 +91,7 @@ def _with_slips(looking: Looking, query: Query) -> Iterator[Found]:
     for guess in sorted(guessed, key=lambda guess: (guess.cost, guess.entry)):
         if guess.entry not in seen:
             seen.add(guess.entry)
-            yield Found(guess.entry, "name", SLIP, query=replace(query, words=guess.words))
+            yield Found(guess.entry, "name", query=replace(query, words=guess.words))
 
 
 def _meant(looking: Looking, word: Word, *, half: bool) -> _Meant:

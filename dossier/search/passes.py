@@ -8,7 +8,7 @@ number of records that match, and has lost nothing. bm25 would have to read them
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 
-from dossier.search.expressions import EXACT, FOLDED, LEVELS, SLIP, Expression, Expressions, all_of, term
+from dossier.search.expressions import EXACT, LEVELS, SLIP, Expression, Expressions, all_of, term
 from dossier.search.limits import Limits, Part
 from dossier.search.query import Query
 from dossier.search.scope import listed
@@ -23,17 +23,27 @@ _MOST_EXAMINED = 4_000
 _FIRST_WORDED = terms.entries_of("statement")[0]
 """Statements and sources have no names, so they are among the texts only."""
 
+
 PLACES = (terms.NAME, terms.POST, terms.AGENCY)
+"""Where a word is looked for, nearest first; a look reaches to one of them and takes those before it in."""
+
+_SAME_SPELLING, _SAME_WORDS, _OTHER_SPELLING, _REST = range(4)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Match:
-    """An entry that a look has found: at what level, and how far it had to reach: names, posts, agencies."""
+    """An entry found, and by which look of those that `look` numbers; the smaller comes first."""
 
+    look: int
     entry: int
-    level: int
-    reach: int
-    whole: bool = False
+
+
+def look(level: int, reach: int, *, whole: bool) -> int:
+    """The number of a look: by the level at which all words match and how far one must reach for it: names,
+    posts, agencies. `whole`: they are a whole name, which counts as exact in whatever spelling."""
+    if level == EXACT and reach == 0:
+        return _SAME_SPELLING if whole else _SAME_WORDS
+    return _OTHER_SPELLING if whole else _REST + level * len(PLACES) + reach
 
 
 @dataclass(slots=True)
@@ -52,13 +62,13 @@ class Looking:
         """The best that match among names, posts and agencies, in their order."""
         found: dict[int, Match] = {}
         asked = set[str]()
-        for level, reach, whole, expression in self._looks(query):
+        for number, expression in self._looks(query):
             if expression is None or expression in asked:
                 continue
             asked.add(expression)
             for entry in self.entries("name_index", expression, most=enough + len(found)):
                 if entry not in found:
-                    found[entry] = Match(entry, level, reach, whole)
+                    found[entry] = Match(number, entry)
                     if len(found) >= enough:
                         return list(found.values())
             if self.cancelled():
@@ -117,15 +127,19 @@ class Looking:
                 found |= {entry for (entry,) in rows}
         return found
 
-    def _looks(self, query: Query) -> Iterator[tuple[int, int, bool, Expression]]:
-        """(level, reach, whether only whole names, expression), best first."""
+    def _looks(self, query: Query) -> Iterator[tuple[int, Expression]]:
+        """The looks with their numbers, best first."""
+        words = (*query.looked_for, *query.in_phrases)
+        whole = self._but(query, term(terms.whole(word.key for word in words)))
         for level in LEVELS[:SLIP]:
             for reach in range(len(PLACES)):
                 expression = self._but(query, self.expressions.anywhere(query, level, PLACES[: reach + 1]))
-                if reach == 0 and level in (EXACT, FOLDED) and query.words:
-                    whole = term(terms.whole(word.key for word in (*query.looked_for, *query.in_phrases)))
-                    yield level, reach, True, all_of((whole, expression))
-                yield level, reach, False, expression
+                if level == EXACT and reach == 0:
+                    yield _SAME_SPELLING, all_of((whole, expression))
+                    yield _SAME_WORDS, expression
+                    yield _OTHER_SPELLING, whole
+                else:
+                    yield look(level, reach, whole=False), expression
 
     def _but(self, query: Query, expression: Expression) -> Expression:
         without = self.expressions.without(query, PLACES)

@@ -5,13 +5,14 @@ ones one, long ones two. Candidates come from an index of shortened words, so no
 """
 
 from functools import lru_cache
+from os.path import commonprefix
 
 from dossier.search.query import Word
 from dossier.store import Reader, terms
 
 _ONE_FROM, _TWO_FROM, _LONGEST = 4, 7, 24
 _MOST_WORDS = 200
-_MOST_COMPARED = 1_000
+_MOST_COMPARED = 3_000
 _LETTERS = "abdefghijklmnoprstuvz"
 
 
@@ -76,19 +77,25 @@ def distance(one: str, other: str, most: int, *, half: bool = False) -> int:
     far = most + 1
     if not half and abs(len(one) - len(other)) > most:
         return far
+    # What begins, or ends, alike costs nothing.
+    same = len(commonprefix((one, other)))
+    one, other = one[same:], other[same:]
+    if not half:
+        same = len(commonprefix((one[::-1], other[::-1])))
+        one, other = one[: len(one) - same], other[: len(other) - same]
+    if not one:
+        return 0 if half else len(other)
     before, last = [far] * (len(other) + 1), [min(place, far) for place in range(len(other) + 1)]
     for at, letter in enumerate(one, 1):
         row = [far] * (len(other) + 1)
         row[0] = min(at, far)
         for place in range(max(1, at - most), min(len(other), at + most) + 1):
             compared = other[place - 1]
-            cost = (
-                last[place - 1]
-                if letter == compared
-                else 1 + min(last[place - 1], last[place], row[place - 1])
-            )
-            if at > 1 and place > 1 and letter == other[place - 2] and one[at - 2] == compared:
-                cost = min(cost, before[place - 2] + 1)
+            cost = last[place - 1]
+            if letter != compared:
+                cost = 1 + min(cost, last[place], row[place - 1])
+                if at > 1 and place > 1 and letter == other[place - 2] and one[at - 2] == compared:
+                    cost = min(cost, before[place - 2] + 1)
             row[place] = cost
         if min(row) > most:
             return far

@@ -156,7 +156,7 @@ Index("uq_place_code", TABLES["place"].c.code, unique=True)
 
 INDEX_DDL = (
     "CREATE VIRTUAL TABLE name_index USING fts5(terms, content='', contentless_delete=1, "
-    "prefix='2 3 4', detail=none, tokenize='ascii')",
+    "prefix='2 3 4 5', detail=none, tokenize='ascii')",
     "CREATE VIRTUAL TABLE text_index USING fts5(terms, content='', contentless_delete=1, "
     "prefix='3 4', detail=none, tokenize='ascii')",
     "CREATE TABLE index_entry (pk INTEGER PRIMARY KEY, entry INTEGER NOT NULL)",

@@ -60,9 +60,8 @@ class BruteForce:
             match = _match(record, words, half)
             if match:
                 level, reach = match
-                is_whole = level in (EXACT, FOLDED) and reach == 0 and whole in record.wholes
                 place = (KINDS.index(record.kind), -record.seen, pk)
-                found.append(((level, not is_whole, reach, *place), pk))
+                found.append(((*_order(level, reach, whole in record.wholes), *place), pk))
         return [pk for _, pk in sorted(found)[:most]]
 
     def _see(self, reader: Reader) -> None:
@@ -78,6 +77,13 @@ class BruteForce:
                     self.records[pk].seen = max(self.records[pk].seen, int(day - 2415019.5))
         for (pk,) in reader.rows("SELECT DISTINCT person FROM post WHERE held_latest IS NULL"):
             self.records[pk].seen += 365
+
+
+def _order(level: int, reach: int, whole: bool) -> tuple[int, int, int]:
+    """Names as they are written before whole names in another spelling, and these before all the rest."""
+    if (level, reach) == (EXACT, 0):
+        return 0, 0, not whole
+    return (0, 1, 0) if whole else (1, level, reach)
 
 
 def _match(
