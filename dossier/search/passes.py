@@ -27,7 +27,7 @@ _FIRST_WORDED = terms.entries_of("statement")[0]
 PLACES = (terms.NAME, terms.POST, terms.AGENCY)
 """Where a word is looked for, nearest first; a look reaches to one of them and takes those before it in."""
 
-_SAME_SPELLING, _SAME_WORDS, _OTHER_SPELLING, _REST = range(4)
+_SAME_SPELLING, _OTHER_SPELLING, _SAME_WORDS, _REST = range(4)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,10 +40,11 @@ class Match:
 
 def look(level: int, reach: int, *, whole: bool) -> int:
     """The number of a look: by the level at which all words match and how far one must reach for it: names,
-    posts, agencies. `whole`: they are a whole name, which counts as exact in whatever spelling."""
-    if level == EXACT and reach == 0:
-        return _SAME_SPELLING if whole else _SAME_WORDS
-    return _OTHER_SPELLING if whole else _REST + level * len(PLACES) + reach
+    posts, agencies. `whole`: they are a whole name, which comes first in whatever spelling."""
+    in_names = level == EXACT and reach == 0
+    if whole:
+        return _SAME_SPELLING if in_names else _OTHER_SPELLING
+    return _SAME_WORDS if in_names else _REST + level * len(PLACES) + reach
 
 
 @dataclass(slots=True)
@@ -136,8 +137,8 @@ class Looking:
                 expression = self._but(query, self.expressions.anywhere(query, level, PLACES[: reach + 1]))
                 if level == EXACT and reach == 0:
                     yield _SAME_SPELLING, all_of((whole, expression))
-                    yield _SAME_WORDS, expression
                     yield _OTHER_SPELLING, whole
+                    yield _SAME_WORDS, expression
                 else:
                     yield look(level, reach, whole=False), expression
 

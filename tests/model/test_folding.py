@@ -34,7 +34,7 @@ SPELLINGS = [
     "Мария Mariya Maria Mariia Mariâ",
     "Ғабит Gabit Ghabit Ğabit",
     "Ibáñez Ibanez Ибанез",
-    "Цзяньго Jianguo",
+    "Цзяньмин Jianming",
     "Чжао Zhao",
     "Сяомин Xiaoming",
 ]

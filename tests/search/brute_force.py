@@ -80,10 +80,8 @@ class BruteForce:
 
 
 def _order(level: int, reach: int, whole: bool) -> tuple[int, int, int]:
-    """Names as they are written before whole names in another spelling, and these before all the rest."""
-    if (level, reach) == (EXACT, 0):
-        return 0, 0, not whole
-    return (0, 1, 0) if whole else (1, level, reach)
+    """Whole names first, those spelt alike before those spelt otherwise."""
+    return not whole, level if not whole else (level, reach) != (EXACT, 0), 0 if whole else reach
 
 
 def _match(
