@@ -102,7 +102,7 @@ def _meant(looking: Looking, word: Word, *, half: bool) -> _Meant:
 
 def _guessed(looking: Looking, query: Query, meant: list[_Meant], needed: list[_Meant]) -> list[_Guess]:
     """Records that hold what is needed, with what the words cost altogether."""
-    entries = _holding(looking, needed)
+    entries = _holding(looking, query, needed)
     names = _keys_of_names(looking, entries)
     found = []
     for entry in entries:
@@ -113,11 +113,11 @@ def _guessed(looking: Looking, query: Query, meant: list[_Meant], needed: list[_
     return found
 
 
-def _holding(looking: Looking, needed: list[_Meant]) -> list[int]:
+def _holding(looking: Looking, query: Query, needed: list[_Meant]) -> list[int]:
     """Entries with everything that is needed; of a single word the nearest ones are enough."""
     found: dict[int, None] = {}
     for slips in range(3) if len(needed) == 1 else (2,):
-        expression = all_of(each.within(slips) for each in needed)
+        expression = looking.excluding(query, all_of(each.within(slips) for each in needed))
         if expression and len(found) < _ENOUGH:
             most = _ENOUGH if len(needed) == 1 else _MOST
             found.update(dict.fromkeys(looking.entries("name_index", expression, most=most)))

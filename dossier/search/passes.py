@@ -20,6 +20,8 @@ CAP = 200
 _MOST_EXAMINED = 4_000
 """Entries looked at for conditions that the index knows nothing of."""
 
+_PK = f"(found.entry & {terms.PK_BITS})"
+
 _FIRST_WORDED = terms.entries_of("statement")[0]
 """Statements and sources have no names, so they are among the texts only."""
 
@@ -78,7 +80,7 @@ class Looking:
 
     def anything_named(self, query: Query, most: int) -> list[int]:
         """Entries that match among names, posts and agencies in whatever manner, the first ones."""
-        expression = self._but(query, self.expressions.anywhere(query, LEVELS[SLIP - 1], PLACES))
+        expression = self.excluding(query, self.expressions.anywhere(query, LEVELS[SLIP - 1], PLACES))
         return list(self.entries("name_index", expression, most=most)) if expression else []
 
     def by_text(self, query: Query, most: int) -> list[int]:
@@ -119,11 +121,11 @@ class Looking:
         for part in self.limits.parts(self.reader):
             for index in ("name_index", "text_index"):
                 wanted = " AND ".join(f"({each})" for each in part.terms)
-                sql = (
-                    f"SELECT rowid FROM {index} WHERE {f'{index} MATCH :wanted AND' if wanted else ''} "
-                    f"rowid IN {listed(entries)} AND rowid BETWEEN :first AND :last "
-                    f"AND {part.on(terms.PK_OF_ENTRY)}"
+                look = (
+                    f"SELECT rowid AS entry FROM {index} WHERE {f'{index} MATCH :wanted AND' if wanted else ''} "
+                    f"rowid IN {listed(entries)} AND rowid BETWEEN :first AND :last"
                 )
+                sql = f"SELECT entry FROM ({look}) AS found WHERE {part.on(_PK)}"
                 rows = self.reader.each_row(sql, wanted=wanted, first=part.first, last=part.last)
                 found |= {entry for (entry,) in rows}
         return found
@@ -131,10 +133,12 @@ class Looking:
     def _looks(self, query: Query) -> Iterator[tuple[int, Expression]]:
         """The looks with their numbers, best first."""
         words = (*query.looked_for, *query.in_phrases)
-        whole = self._but(query, term(terms.whole(word.key for word in words)))
+        whole = self.excluding(query, term(terms.whole(word.key for word in words)))
         for level in LEVELS[:SLIP]:
             for reach in range(len(PLACES)):
-                expression = self._but(query, self.expressions.anywhere(query, level, PLACES[: reach + 1]))
+                expression = self.excluding(
+                    query, self.expressions.anywhere(query, level, PLACES[: reach + 1])
+                )
                 if level == EXACT and reach == 0:
                     yield _SAME_SPELLING, all_of((whole, expression))
                     yield _OTHER_SPELLING, whole
@@ -142,7 +146,8 @@ class Looking:
                 else:
                     yield look(level, reach, whole=False), expression
 
-    def _but(self, query: Query, expression: Expression) -> Expression:
+    def excluding(self, query: Query, expression: Expression) -> Expression:
+        """An expression without records that hold what a query excludes."""
         without = self.expressions.without(query, PLACES)
         return f"(({expression}) NOT {without})" if expression and without else expression
 
@@ -150,13 +155,14 @@ class Looking:
         """Rows of an index for which an expression holds (an empty one always does) within a part."""
         wanted = " AND ".join(f"({each})" for each in (expression, *part.terms) if each)
         look = (
-            f"SELECT rowid FROM {index} WHERE {f'{index} MATCH :wanted AND' if wanted else ''} "
+            f"SELECT rowid AS entry FROM {index} WHERE {f'{index} MATCH :wanted AND' if wanted else ''} "
             "rowid BETWEEN :first AND :last ORDER BY rowid LIMIT :most"
         )
         bound = {"wanted": wanted, "first": part.first, "last": part.last}
         if not part.conditions:
             return self.reader.each_row(look, **bound, most=most)
-        conditions = part.on(terms.PK_OF_ENTRY)
         return self.reader.each_row(
-            f"SELECT rowid FROM ({look}) WHERE {conditions} LIMIT {most}", **bound, most=_MOST_EXAMINED
+            f"SELECT entry FROM ({look}) AS found WHERE {part.on(_PK)} LIMIT {most}",
+            **bound,
+            most=_MOST_EXAMINED,
         )

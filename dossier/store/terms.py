@@ -34,13 +34,13 @@ _MARKS = {relation: f"zzz{letter}" for relation, letter in zip(RELATIONS, "clts"
 
 _KIND_BITS, _PRIORITY_BITS = 56, 32
 _MOST_PRIORITY = (1 << 24) - 1
-_PK = (1 << _PRIORITY_BITS) - 1
+PK_BITS = (1 << _PRIORITY_BITS) - 1
 _FIRST_DAY = date(1900, 1, 1).toordinal()
 
 IN_POST = 365
 """A person in a post ranks like one met so many days later."""
 
-PK_OF_ENTRY = f"(rowid & {_PK})"
+PK_OF_ENTRY = f"(rowid & {PK_BITS})"
 """SQL: the pk of the record that an entry is of."""
 
 
@@ -51,7 +51,7 @@ def entry_of(kind: str, priority: int, pk: int) -> int:
 
 
 def pk_of(entry: int) -> int:
-    return entry & _PK
+    return entry & PK_BITS
 
 
 def kind_of(entry: int) -> str:
