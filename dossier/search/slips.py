@@ -10,7 +10,7 @@ from os.path import commonprefix
 from dossier.search.query import Word
 from dossier.store import Reader, terms
 
-_ONE_FROM, _TWO_FROM, _LONGEST = 4, 7, 24
+_ONE_FROM, _BEGUN_FROM, _TWO_FROM, _LONGEST = 4, 5, 7, 24
 _MOST_WORDS = 200
 _MOST_COMPARED = 3_000
 _LETTERS = "abdefghijklmnoprstuvz"
@@ -39,10 +39,10 @@ def near_words(reader: Reader, word: Word, *, half: bool) -> dict[str, int]:
     for (term,) in rows:
         if len(letters.difference(term)) > most:
             continue
-        off = distance(key, term[1:], most, half=half)
+        off = distance(key, term[1:], most, half=half and len(key) >= _BEGUN_FROM)
         if 0 < off <= most:
             found[term] = off
-    if half and len(key) < _TWO_FROM:
+    if half and _BEGUN_FROM <= len(key) < _TWO_FROM:
         found |= {term: 1 for term in _begun(reader, key) if term not in found}
     nearest = sorted(found, key=lambda term: (found[term], len(term), term))[:_MOST_WORDS]
     return {term: found[term] for term in nearest}
