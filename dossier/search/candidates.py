@@ -15,7 +15,7 @@ from dossier.store import terms
 _MOST_LEADING = 20
 """Where names find more people and organizations than this, what they said and did is not added."""
 
-_FEW = 40
+_FEW = 20
 """So many records are sooner compared with the query than asked for in each manner of matching."""
 
 Tier = Literal["name", "text", "link"]
@@ -69,11 +69,7 @@ def gather(looking: Looking, query: Query, enough: int) -> Gathered:
     if query.phrases:
         return _with_phrases(looking, query, enough)
     others = looking.anything_named(query, CAP)
-    if len(others) <= _FEW:
-        named = compared(looking.reader, query, others)
-    else:
-        named = looking.by_name(query, enough)
-    best = [_named(match) for match in named]
+    best = [_named(match) for match in best_named(looking, query, others, enough)]
     if len(others) == CAP:
         return Gathered(best, others, True)
     known = set(others)
@@ -87,6 +83,13 @@ def gather(looking: Looking, query: Query, enough: int) -> Gathered:
     if len(others) <= enough:
         return Gathered([*best, *further], [], len(further) >= CAP)
     return Gathered(best, [*others, *(item.entry for item in further)], len(further) >= CAP)
+
+
+def best_named(looking: Looking, query: Query, named: list[int], enough: int) -> list[Match]:
+    """The best by name, where the first that match in whatever manner are known."""
+    if len(named) <= _FEW:
+        return compared(looking.reader, query, named)
+    return looking.by_name(query, enough)
 
 
 def _named(match: Match) -> Found:

@@ -10,8 +10,7 @@ from itertools import product
 from sqlalchemy.exc import DatabaseError
 
 from dossier.language import Wording
-from dossier.search.candidates import Found, Gathered, gather
-from dossier.search.comparing import compared
+from dossier.search.candidates import Found, Gathered, best_named, gather
 from dossier.search.expressions import term
 from dossier.search.facets import facets
 from dossier.search.fields import Asked, asked
@@ -23,6 +22,10 @@ from dossier.search.query import Query, parse
 from dossier.search.relations import nobody_covers
 from dossier.store import Reader, terms
 from dossier.views.values import Results
+
+
+_COUNTED = 100
+"""Of more records than are counted anyway, agencies and regions are those of the first few."""
 
 
 def _never() -> bool:
@@ -102,7 +105,9 @@ class _Finding:
             hits(
                 self.reader, self.wording, self.query, shown, several_places=len(self.wanted.places or ()) > 1
             ),
-            () if self._cancelled() else facets(self.reader, self.wording, kinds, counted),
+            ()
+            if self._cancelled()
+            else facets(self.reader, self.wording, kinds, counted[:_COUNTED] if found.more else counted),
             len(counted),
             more=found.more,
             remarks=remarks,
@@ -132,18 +137,14 @@ class _Finding:
 
     def _of_other_kinds(self, shown: list[Found], each: int) -> Iterator[Found]:
         """The best by name of the kinds of which too few are shown; kinds with few records share one look."""
-        looks: dict[tuple[str, ...], int] = {
-            KINDS[:1]: each,
-            KINDS[1:2]: each,
-            KINDS[2:]: each * len(KINDS[2:]),
-        }
+        looks = {KINDS[:1]: each, KINDS[1:2]: each, KINDS[2:]: each * 3}
         have, known = Counter(item.kind for item in shown), {item.entry for item in shown}
         for kinds, enough in looks.items():
             if all(have[kind] >= each for kind in kinds):
                 continue
             looking = Looking(self.reader, replace(self.wanted.limits, kinds=kinds), self._cancelled)
-            first = looking.anything_named(self.query, enough * 3)
-            for match in compared(self.reader, self.query, first):
+            first = looking.anything_named(self.query, enough)
+            for match in best_named(looking, self.query, first, enough):
                 kind = terms.kind_of(match.entry)
                 if have[kind] < each and match.entry not in known:
                     have[kind] += 1

@@ -5,14 +5,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from dossier.model.folding import tokens
-from dossier.search.candidates import Found
-from dossier.search.comparing import compared
+from dossier.search.candidates import Found, best_named
 from dossier.search.expressions import FOLDED_BEGUN, Expression, all_of, any_of, term
 from dossier.search.keyboards import as_on_other_layouts
-from dossier.search.passes import CAP, PLACES, Looking
+from dossier.search.passes import PLACES, Looking
 from dossier.search.query import Query, Word, parse
 from dossier.search.scope import listed
-from dossier.search.slips import distance, near_words
+from dossier.search.slips import Distances, near_words
 from dossier.store import terms
 
 FEW = 3
@@ -35,6 +34,7 @@ class _Meant:
 
     word: Word
     near: dict[str, int]
+    distances: Distances
     itself: Expression
 
     def within(self, slips: int) -> Expression:
@@ -63,9 +63,9 @@ def _on_other_layouts(looking: Looking, query: Query, most: int) -> Iterator[Fou
     seen = set[int]()
     for other in as_on_other_layouts(_without_fields(query)):
         meant = replace(parse(other), fields=query.fields, excluded=query.excluded)
-        first = looking.anything_named(meant, CAP) if meant.words else []
-        matches = compared(looking.reader, meant, first) if len(first) < CAP else looking.by_name(meant, most)
-        for match in matches[:most]:
+        if not meant.words:
+            continue
+        for match in best_named(looking, meant, looking.anything_named(meant, most), most):
             if match.entry not in seen:
                 seen.add(match.entry)
                 yield Found(match.entry, "name", query=meant, keyboard=" ".join(meant.words))
@@ -97,7 +97,12 @@ def _with_slips(looking: Looking, query: Query) -> Iterator[Found]:
 def _meant(looking: Looking, word: Word, *, half: bool) -> _Meant:
     near = near_words(looking.reader, word, half=half)
     initial = term(terms.initial(word.typed[0])) if len(word.typed) > 1 else None
-    return _Meant(word, near, any_of((looking.expressions.anywhere_of(word, FOLDED_BEGUN, PLACES), initial)))
+    return _Meant(
+        word,
+        near,
+        Distances(word.key),
+        any_of((looking.expressions.anywhere_of(word, FOLDED_BEGUN, PLACES), initial)),
+    )
 
 
 def _guessed(looking: Looking, query: Query, meant: list[_Meant], needed: list[_Meant]) -> list[_Guess]:
@@ -126,7 +131,7 @@ def _holding(looking: Looking, query: Query, needed: list[_Meant]) -> list[int]:
 
 def _cost(meant: _Meant, keys: Collection[str], needed: bool) -> tuple[float | None, str]:
     """What a word costs in a record with names of these keys, and the key that it stands for."""
-    word = meant.word
+    word, distances = meant.word, meant.distances
     for other in keys:
         if other.startswith(word.beginnings):
             return 0, word.typed
@@ -137,9 +142,9 @@ def _cost(meant: _Meant, keys: Collection[str], needed: bool) -> tuple[float | N
         return _ELSEWHERE, word.typed
     if word.key.endswith(_PATRONYMICS):
         return _ELSEWHERE, word.typed
-    most = int(_MOST_UNLIKE * len(word.key))
-    off, other = min(((distance(word.key, other, most), other) for other in keys), default=(most + 1, ""))
-    return (off + 1 if off <= most else None), other
+    off, other = min(((distances.to(other), other) for other in keys), default=(99, ""))
+    likely = off <= _MOST_UNLIKE * max(len(other), len(word.key))
+    return (off + 1 if likely else None), other
 
 
 def _keys_of_names(looking: Looking, entries: Collection[int]) -> dict[int, set[str]]:

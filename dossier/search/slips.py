@@ -4,9 +4,6 @@ A slip is a letter too many, one missing, a wrong one, or two the other way roun
 ones one, long ones two. Candidates come from an index of shortened words, so no list is read through.
 """
 
-from functools import lru_cache
-from os.path import commonprefix
-
 from dossier.search.query import Word
 from dossier.store import Reader, terms
 
@@ -35,11 +32,11 @@ def near_words(reader: Reader, word: Word, *, half: bool) -> dict[str, int]:
         f"SELECT DISTINCT term FROM slip JOIN vocabulary ON vocabulary.pk = word WHERE short IN ({shorts}) "
         f"AND length(term) BETWEEN {len(key) - most + 1} AND {longest + 1} LIMIT {_MOST_COMPARED}"
     )
-    found = {}
+    found, distances = {}, Distances(key)
     for (term,) in rows:
         if len(letters.difference(term)) > most:
             continue
-        off = distance(key, term[1:], most, half=half and len(key) >= _BEGUN_FROM)
+        off = distances.to(term[1:], half=half and len(key) >= _BEGUN_FROM)
         if 0 < off <= most:
             found[term] = off
     if half and _BEGUN_FROM <= len(key) < _TWO_FROM:
@@ -68,36 +65,39 @@ def _variants(key: str) -> set[str]:
     return (missing | swapped | wrong | added) - {key}
 
 
-@lru_cache(maxsize=1 << 14)
-def distance(one: str, other: str, most: int, *, half: bool = False) -> int:
-    """How many slips make one word of the other, or more than `most`; `half`: or of a beginning of the other.
+class Distances:
+    """How many slips other words are off a word: a letter more, less or another, or two swapped.
 
-    It is Damerau's distance without edits between swapped letters, in the band that `most` leaves.
+    It keeps a column of the table of distances in the bits of a number (H. Hyyrö, 2003, after G. Myers), which
+    is some five times as fast here as a table.
     """
-    far = most + 1
-    if not half and abs(len(one) - len(other)) > most:
-        return far
-    # What begins, or ends, alike costs nothing.
-    same = len(commonprefix((one, other)))
-    one, other = one[same:], other[same:]
-    if not half:
-        same = len(commonprefix((one[::-1], other[::-1])))
-        one, other = one[: len(one) - same], other[: len(other) - same]
-    if not one:
-        return 0 if half else len(other)
-    before, last = [far] * (len(other) + 1), [min(place, far) for place in range(len(other) + 1)]
-    for at, letter in enumerate(one, 1):
-        row = [far] * (len(other) + 1)
-        row[0] = min(at, far)
-        for place in range(max(1, at - most), min(len(other), at + most) + 1):
-            compared = other[place - 1]
-            cost = last[place - 1]
-            if letter != compared:
-                cost = 1 + min(cost, last[place], row[place - 1])
-                if at > 1 and place > 1 and letter == other[place - 2] and one[at - 2] == compared:
-                    cost = min(cost, before[place - 2] + 1)
-            row[place] = cost
-        if min(row) > most:
-            return far
-        before, last = last, row
-    return min(last) if half else last[-1]
+
+    def __init__(self, word: str) -> None:
+        self._all = (1 << len(word)) - 1
+        self._last = 1 << (len(word) - 1)
+        self._length = len(word)
+        self._places: dict[str, int] = {}
+        for place, letter in enumerate(word):
+            self._places[letter] = self._places.get(letter, 0) | 1 << place
+
+    def to(self, other: str, *, half: bool = False) -> int:
+        """The distance of the whole other word; `half`: of whichever beginning of it is nearest."""
+        more, fewer, before, diagonal = self._all, 0, 0, 0
+        off = nearest = self._length
+        for letter in other:
+            here = self._places.get(letter, 0)
+            swapped = ((~diagonal & here) << 1) & before
+            diagonal = (((here & more) + more) ^ more) | here | fewer | swapped
+            right, wrong = fewer | ~(diagonal | more), diagonal & more
+            if right & self._last:
+                off += 1
+            elif wrong & self._last:
+                off -= 1
+            nearest = min(nearest, off)
+            right, wrong = (right << 1) | 1, wrong << 1
+            more, fewer, before = (
+                (wrong | ~(diagonal | right)) & self._all,
+                right & diagonal & self._all,
+                here,
+            )
+        return nearest if half else off
