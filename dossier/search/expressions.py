@@ -13,7 +13,10 @@ EXACT, LAST_BEGUN, BEGUN, FOLDED, LAST_FOLDED_BEGUN, FOLDED_BEGUN, SLIP = LEVELS
 """How the worst of the words matches, best first: written so; the last one typed half; any typed half; the
 same after folding; half after folding, the last one or any; with slips."""
 
-_LISTED_LETTERS = 4
+_LISTED_LETTERS = {terms.TEXT: 3}
+_MOST_LISTED_LETTERS = 4
+"""How many letters of a word the index has lists for, in texts and elsewhere."""
+
 _MOST_TERMS = 256
 _LAST = "\U0010ffff"
 
@@ -48,10 +51,14 @@ class Expressions:
     def texts(self, query: Query) -> Expression:
         """For records in one of whose texts every word begins some word; one letter must be the word."""
         parts = (
-            self._any_begun(terms.TEXT, word.beginnings) if len(word.key) > 1 else term(terms.TEXT + word.key)
+            any_of(self._begun_in_text(beginning) for beginning in word.beginnings)
             for word in query.looked_for
         )
-        return all_of((*parts, *(term(terms.TEXT + word.key) for word in query.in_phrases)))
+        return all_of((*parts, *(self._known(terms.TEXT + word.key) for word in query.in_phrases)))
+
+    def _begun_in_text(self, beginning: str) -> Expression:
+        found = terms.TEXT + beginning
+        return self.begun(found) if len(beginning) > 1 else self._known(found)
 
     def without(self, query: Query, places: Sequence[str]) -> Expression:
         """For records that hold a word which the query excludes."""
@@ -92,7 +99,7 @@ class Expressions:
         by reading every record that has it, so the terms themselves are asked for where they are few."""
         key = f"{beginning}*"
         if key not in self._terms:
-            short = len(beginning) <= 1 + _LISTED_LETTERS
+            short = len(beginning) <= 1 + _LISTED_LETTERS.get(beginning[0], _MOST_LISTED_LETTERS)
             found = self.terms_begun(beginning, 1 if short else _MOST_TERMS + 1)
             listed = bool(found) and not short and len(found) <= _MOST_TERMS
             self._terms[key] = any_of(map(term, found)) if listed or not found else f"{term(beginning)}*"

@@ -1,5 +1,6 @@
 """What the fields of a query and the chosen filters ask, as limits; what they ask in vain is said."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from dossier.search.topics import about_topic
 from dossier.store import Reader, terms
 
 _MOST_AGENCIES = 50
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+"""A day, a month or a year: whatever else EDTF knows, nobody searches by, and the library for it is slow."""
 
 _HAS = {
     "phone": ("phone", "телефон", "tel"),
@@ -112,10 +115,10 @@ def _with_field(reader: Reader, wording: Wording, found: Asked, field: Field) ->
 def _dated(wording: Wording, found: Asked, field: Field) -> Asked:
     """Before a date is what began before it began; after it, what ended after it ended."""
     try:
-        date = parse_date(field.value)
+        date = parse_date(field.value) if _DAY.fullmatch(field.value) else None
     except DossierError:
-        return _in_vain(found, wording.say("“{text}” is not a date.", text=field.value))
-    day = date.earliest if field.name == "before" else date.latest
+        date = None
+    day = None if date is None else date.earliest if field.name == "before" else date.latest
     if day is None:
         return _in_vain(found, wording.say("“{text}” is not a date.", text=field.value))
     end, sign = ("earliest", "<") if field.name == "before" else ("latest", ">")

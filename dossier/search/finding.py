@@ -130,7 +130,11 @@ class _Finding:
 
     def _guessing(self, looking: Looking, enough: int) -> Gathered:
         found = gather(looking, self.query, enough)
-        if not self.query.words or len(found.best) >= (FEW if len(self.query.words) == 1 else 1):
+        if (
+            not self.query.words
+            or looking.limits.conditions
+            or len(found.best) >= (FEW if len(self.query.words) == 1 else 1)
+        ):
             return found
         guessed = guesses(looking, self.query, {item.entry for item in found.best}, enough)
         return replace(found, best=[*found.best, *guessed])

@@ -17,7 +17,7 @@ from dossier.store import Reader, terms
 CAP = 200
 """Records that one look into the index may offer where nothing says when there are enough."""
 
-_MOST_EXAMINED = 4_000
+_MOST_EXAMINED = 1_500
 """Entries looked at for conditions that the index knows nothing of."""
 
 _PK = f"(found.entry & {terms.PK_BITS})"
@@ -57,9 +57,11 @@ class Looking:
     limits: Limits
     cancelled: Callable[[], bool]
     expressions: Expressions = field(init=False)
+    parts: list[Part] = field(init=False)
 
     def __post_init__(self) -> None:
         self.expressions = Expressions(self.reader)
+        self.parts = list(self.limits.parts())
 
     def by_name(self, query: Query, enough: int) -> list[Match]:
         """The best that match among names, posts and agencies, in their order."""
@@ -94,7 +96,7 @@ class Looking:
     def entries(self, index: str, expression: str, *, most: int) -> Iterator[int]:
         """The entries for which an expression holds within the limits, in order."""
         left = most
-        for part in self.limits.parts(self.reader):
+        for part in self.parts:
             for (entry,) in self._rows(index, expression, part, left):
                 left -= 1
                 yield entry
@@ -107,7 +109,7 @@ class Looking:
             sql = f"SELECT entry FROM index_entry WHERE pk IN {listed(self.limits.among)}"
             return sorted(self.within([entry for (entry,) in self.reader.each_row(sql)]))[:most]
         found = list[int]()
-        for part in self.limits.parts(self.reader):
+        for part in self.parts:
             worded = replace(part, first=max(part.first, _FIRST_WORDED))
             for index, among in (("name_index", part), ("text_index", worded)):
                 found += (entry for (entry,) in self._rows(index, "", among, most - len(found)))
@@ -118,7 +120,7 @@ class Looking:
         if self.limits == Limits() or not entries:
             return set(entries)
         found = set[int]()
-        for part in self.limits.parts(self.reader):
+        for part in self.parts:
             for index in ("name_index", "text_index"):
                 wanted = " AND ".join(f"({each})" for each in part.terms)
                 look = (

@@ -118,7 +118,7 @@ def parse(text: str) -> Query:
         words, excluded = excluded, []
     return Query(
         text,
-        tuple(dict.fromkeys(words))[:_MOST_WORDS],
+        tuple(dict.fromkeys(_without_most_letters(words)))[:_MOST_WORDS],
         tuple(dict.fromkeys(phrases))[:_MOST_WORDS],
         tuple(dict.fromkeys(excluded))[:_MOST_WORDS],
         tuple(dict.fromkeys(fields))[:_MOST_WORDS],
@@ -130,6 +130,14 @@ def field_of(typed: str) -> str | None:
     """The field that a word before a colon names, in one of the languages; None for no field."""
     name = typed.casefold()
     return name if name in FIELDS else _ALSO.get(name)
+
+
+def _without_most_letters(words: list[str]) -> list[str]:
+    """Single letters may be initials; of more than a few only the first and the last are, and each of them is in
+    a good part of all names."""
+    single = [at for at, word in enumerate(words) if len(word) == 1]
+    left_out = set(single[1:-1])
+    return [word for at, word in enumerate(words) if at not in left_out]
 
 
 def _cut(words: tuple[str, ...]) -> tuple[str, ...]:

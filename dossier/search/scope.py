@@ -11,6 +11,9 @@ from typing import Literal
 
 from dossier.store import Reader
 
+_MOST_PAIRS = 1_000
+"""An event may have thousands of guests; what their agencies are is counted of the first."""
+
 Of = Literal["agency", "region"]
 
 
@@ -68,13 +71,14 @@ _TREES: dict[Of, _Tree] = {
 
 def organization_and_below(reader: Reader, pk: int) -> frozenset[int]:
     """The organization and all that have it above them."""
-    return _and_below(reader, "organization", pk)
+    return frozenset(below for (below,) in reader.each_row(_below("organization", (pk,))))
 
 
-def belongs_sql(reader: Reader, of: Of, pk: int, kinds: Collection[str]) -> str:
-    """A condition that the record `{pk}`, of one of the kinds, belongs to an agency or region or below it."""
+def belongs_sql(of: Of, pks: Collection[int], kinds: Collection[str]) -> str:
+    """A condition that the record `{pk}`, of one of the kinds, belongs to some agency or region or below it."""
     tree = _TREES[of]
-    units = listed(_and_below(reader, tree.kind, pk))
+    # What lies below is asked for by the statement itself, so only once there is a record to try it on.
+    units = f"({_below(tree.kind, pks)})"
     pairs = (pair for kind in kinds for pair in tree.pairs.get(kind, ()))
     found = (
         f"EXISTS (SELECT 1 FROM ({pair}) AS pair WHERE pair.pk = {{pk}} AND unit IN {units})"
@@ -90,7 +94,7 @@ def belonging(reader: Reader, of: Of, by_kind: Mapping[str, Collection[int]]) ->
     for kind, pks in by_kind.items():
         for pair in tree.pairs.get(kind, ()):
             for pk, unit in reader.each_row(
-                f"SELECT pk, unit FROM ({pair}) WHERE unit NOTNULL AND pk IN {listed(pks)}"
+                f"SELECT pk, unit FROM ({pair}) WHERE unit NOTNULL AND pk IN {listed(pks)} LIMIT {_MOST_PAIRS}"
             ):
                 direct.setdefault(pk, set()).add(unit)
     above = _above(reader, tree.kind, set().union(*direct.values()))
@@ -120,13 +124,11 @@ def _above(reader: Reader, kind: str, units: Collection[int]) -> dict[int, set[i
     return found
 
 
-def _and_below(reader: Reader, kind: str, pk: int) -> frozenset[int]:
-    rows = reader.rows(
-        f"WITH RECURSIVE below(pk) AS (SELECT :pk UNION SELECT {kind}.pk FROM {kind} JOIN below "
-        f"ON {kind}.parent = below.pk) SELECT pk FROM below",
-        pk=pk,
+def _below(kind: str, pks: Collection[int]) -> str:
+    return (
+        f"WITH RECURSIVE below(pk) AS (SELECT pk FROM {kind} WHERE pk IN {listed(pks)} "
+        f"UNION SELECT {kind}.pk FROM {kind} JOIN below ON {kind}.parent = below.pk) SELECT pk FROM below"
     )
-    return frozenset(below for (below,) in rows)
 
 
 def listed(pks: Iterable[int]) -> str:

@@ -6,7 +6,7 @@ from dossier.search.query import Query
 from dossier.search.scope import listed
 from dossier.store import Reader, terms
 
-_MOST = 500
+_MOST, _MOST_PEOPLE = 500, 1_000
 
 
 def about_topic(reader: Reader, topic: Query) -> frozenset[int]:
@@ -25,6 +25,7 @@ def about_topic(reader: Reader, topic: Query) -> frozenset[int]:
         UNION SELECT party FROM participation WHERE event IN {of}
         UNION SELECT party FROM involvement WHERE initiative IN {of}
         UNION SELECT person FROM post WHERE pk IN {of}
+        LIMIT {_MOST_PEOPLE}
         """
     )
     return frozenset(found | {pk for (pk,) in people})
