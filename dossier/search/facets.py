@@ -43,7 +43,21 @@ def _units(
     """An agency counts what belongs to it and to all below it."""
     counts = belonging(lookup.reader, of, by_kind)
     most = sorted(counts, key=lambda unit: (-counts[unit], unit))[:_MOST]
-    learn_names(lookup, most)
-    named = {unit: shown_name(lookup, wording, unit, short=True) for unit in most}
-    for unit in sorted(most, key=lambda unit: (-counts[unit], wording.sort_key(named[unit]))):
-        yield Facet(of, lookup.record(unit).id, named[unit], counts[unit], unit)
+    new = [unit for unit in most if not lookup.reader.remembers(_key(wording, unit))]
+    learn_names(lookup, new)
+    named = {unit: _name(lookup, wording, unit) for unit in most}
+    for unit in sorted(most, key=lambda unit: (-counts[unit], wording.sort_key(named[unit][0]))):
+        name, unit_id = named[unit]
+        yield Facet(of, unit_id, name, counts[unit], unit)
+
+
+def _key(wording: Wording, unit: int) -> tuple[str, str, int]:
+    return "short name", wording.code, unit
+
+
+def _name(lookup: Lookup, wording: Wording, unit: int) -> tuple[str, str]:
+    """The short name and the id of an agency or region."""
+    return lookup.reader.remembered(
+        _key(wording, unit),
+        lambda: (shown_name(lookup, wording, unit, short=True), lookup.record(unit).id),
+    )

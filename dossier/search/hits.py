@@ -50,7 +50,6 @@ class _Hits:
         self._several_places = several_places
         self._lookup = Lookup(reader)
         self._ids: dict[int, str] = {}
-        self._agencies: dict[int, str] = {}
 
     def made(self) -> tuple[Hit, ...]:
         self._learn()
@@ -70,10 +69,12 @@ class _Hits:
         ]
         by_newest(lookup, several)
         organizations = {post.organization for post in posts}
-        lookup.learn_kinds([*pks, *organizations])
-        lookup.of(Name, "of", *people, *organizations)
+        new = [pk for pk in organizations if not self._reader.remembers(self._key(pk))]
+        lookup.learn_kinds([*pks, *new])
+        lookup.of(Name, "of", *people, *new)
         learn_names(lookup, [item.pk for item in self._found if item.kind != "person"])
-        lookup.of(Text, "of", *pks, *(post.pk for post in posts))
+        others = (item.pk for item in self._found if item.kind != "person")
+        lookup.of(Text, "of", *others, *(post.pk for post in posts))
         in_text = [item.pk for item in self._found if item.tier == "text"]
         lookup.of(Note, "of", *in_text, *(post.pk for post in posts if in_text))
         paragraphs = lookup.of(Paragraph, "source", *in_text)
@@ -117,10 +118,14 @@ class _Hits:
         title = worded(self._lookup, self._wording, posts[0].pk, "title")
         return title or None, self._agency(posts[0].organization)
 
+    def _key(self, organization: int) -> tuple[str, str, int]:
+        return "full name", self._wording.code, organization
+
     def _agency(self, organization: int) -> str:
-        if organization not in self._agencies:
-            self._agencies[organization] = full_name(self._lookup, self._wording, organization)
-        return self._agencies[organization]
+        return self._reader.remembered(
+            self._key(organization),
+            lambda: full_name(self._lookup, self._wording, organization),
+        )
 
     def _reason(self, item: Found, shown: Sequence[str]) -> tuple[str | None, str]:
         """The snippet and the line that says why, as far as what is shown anyway does not show it."""

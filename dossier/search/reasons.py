@@ -130,7 +130,7 @@ def _hidden(lookup: Lookup, pk: int) -> Iterator[tuple[str, Callable[[], str]]]:
     names = lookup.of(Name, "of", pk)
     for name in names:
         yield name.text, partial(_form, name, names)
-    for text in lookup.of(Text, "of", pk):
+    for text in lookup.of(Text, "of", pk) if lookup.kind(pk) in ("initiative", "event") else ():
         if text.field in ("title", "short_title"):
             yield text.text, lambda: N_("≈ {name}, another form of the title")
     for post in lookup.of(Post, "person", pk):

@@ -97,11 +97,14 @@ def belonging(reader: Reader, of: Of, by_kind: Mapping[str, Collection[int]]) ->
                 f"SELECT pk, unit FROM ({pair}) WHERE unit NOTNULL AND pk IN {listed(pks)} LIMIT {_MOST_PAIRS}"
             ):
                 direct.setdefault(pk, set()).add(unit)
-    above = _above(reader, tree.kind, set().union(*direct.values()))
+    units_above = reader.remembered(("above", of), dict[int, set[int]])
+    missing = set().union(*direct.values()).difference(units_above)
+    if missing:
+        units_above.update({unit: set() for unit in missing} | _above(reader, tree.kind, missing))
     counts = Counter[int]()
     for units in direct.values():
-        alone = above.get(next(iter(units)), ()) if len(units) == 1 else None
-        counts.update(set().union(*(above.get(unit, ()) for unit in units)) if alone is None else alone)
+        alone = units_above[next(iter(units))] if len(units) == 1 else None
+        counts.update(set().union(*(units_above[unit] for unit in units)) if alone is None else alone)
     return counts
 
 

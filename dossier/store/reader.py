@@ -1,10 +1,10 @@
 """Reading: one snapshot of a dossier, from which records come as frozen values."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection
@@ -16,8 +16,11 @@ from dossier.store.rows import from_row
 from dossier.store.tables import TABLES
 
 R = TypeVar("R", bound=Record)
+M = TypeVar("M")
 
 _ANY_OF = (list, tuple, set, frozenset)
+
+_MOST_REMEMBERED = 20_000
 
 _STEPS_BETWEEN_QUESTIONS = 2_000
 """Steps of SQLite's machine, some ten microseconds, after which it is asked whether to go on."""
@@ -26,8 +29,9 @@ _STEPS_BETWEEN_QUESTIONS = 2_000
 class Reader:
     """A consistent view of the records. Use it within one thread, and for one task."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, memory: dict[Any, Any] | None = None) -> None:
         self._connection = connection
+        self._memory: dict[Any, Any] = {} if memory is None else memory
 
     def get(self, record_class: type[R], pk: int) -> R:
         """The record of that class. Raises KeyError where there is none."""
@@ -91,6 +95,17 @@ class Reader:
             yield from driver.execute(sql, values)
         except sqlcipher3.dbapi2.DatabaseError as error:
             raise DatabaseError(sql, values, error) from error
+
+    def remembers(self, key: Hashable) -> bool:
+        return key in self._memory
+
+    def remembered(self, key: Hashable, make: Callable[[], M]) -> M:
+        """What `make` gives, kept under a key for as long as nobody changes the dossier."""
+        if key not in self._memory:
+            if len(self._memory) >= _MOST_REMEMBERED:
+                self._memory.clear()
+            self._memory[key] = make()
+        return cast(M, self._memory[key])
 
     @contextmanager
     def interruptible(self, cancelled: Callable[[], bool]) -> Iterator[None]:
