@@ -1,8 +1,8 @@
 """Does another spelling find whoever is meant, among 100,000 others? Recall, and what comes above it.
 
 Each name is recorded once, as its owner writes it, and asked for in spellings that no rule was made for. Then
-a thousand ordinary queries (as recorded, by family and given name) tell whether the guessing floods them: what
-stands above the first hit that is right, and does not have the words.
+a thousand ordinary queries (as recorded, by family and given name) tell whether the guessing floods them:
+what stands above the first hit that is right, and does not have the words.
 
 Run: .venv/bin/python -m benchmarks.names FOLDER
 """
@@ -84,7 +84,8 @@ def flooding(reader: Reader) -> None:
             without += 1
         false += above
     print(
-        f"{ORDINARY} ordinary queries: {false} false hits above the first right one, {without} without a right one"
+        f"{ORDINARY} ordinary queries: {false} false hits above the first right one, "
+        f"{without} without a right one"
     )
 
 

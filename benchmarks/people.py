@@ -1,4 +1,4 @@
-"""Makes any number of realistic people, the same every time: names in each script, agencies in trees, contacts.
+"""Makes any number of realistic people, the same every time: names in each script, agencies, contacts.
 
 Two thirds are Kazakh and Russian names, the rest European and Asian. Families and offices are as uneven as in
 life: a few are very common. Nobody is real. Run: .venv/bin/python -m benchmarks.people FILE NUMBER
@@ -43,9 +43,11 @@ _KAZAKH_LETTERS = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агк�
 _LATIN = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя" + "әғқңөұүһі",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch".split()
-        + ["", "y", "", "e", "yu", "ya"]
-        + "a gh q ng o u u h i".split(),
+        (
+            *"a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch".split(),
+            *("", "y", "", "e", "yu", "ya"),
+            *"a gh q ng o u u h i".split(),
+        ),
         strict=True,
     )
 )
@@ -103,10 +105,7 @@ def agencies(number: int, seed: int = SEED) -> list[Agency]:
         names = ((f"Ministry of {english}", "en", "official"), (f"Министерство {russian}", "ru", "official"))
         made.append(Agency("ministry", (*names, (initials, "en", "acronym")), None))
     while len(made) < number:
-        if chance.random() < 0.7:
-            agency = _unit(chance, made)
-        else:
-            agency = _body(chance)
+        agency = _unit(chance, made) if chance.random() < 0.7 else _body(chance)
         if agency.names[0][0] not in seen:
             seen.add(agency.names[0][0])
             made.append(agency)

@@ -1,8 +1,8 @@
 """How long does a keystroke take among so many people? Dossier, tantivy, plain FTS5 with bm25, and LIKE.
 
 Types 200 queries letter by letter, the same people and letters for each. Dossier answers as in the window:
-a snapshot, hits with posts, agencies and reasons, facets, counts. The others give the stored names of the best
-fifty; the two slow ones answer a sample of the keystrokes. The files are made where they are not there.
+a snapshot, hits with posts, agencies and reasons, facets, counts. The others give the stored names of the
+best fifty; the two slow ones answer a sample of the keystrokes. The files are made where they are not there.
 
 Run: .venv/bin/python -m benchmarks.search FOLDER [NUMBER ...] [--agree KEYSTROKES]
 """
@@ -170,7 +170,8 @@ def plain_tables(folder: Path, number: int) -> sqlite3.Connection:
         rows = ((*each, " ".join(each).lower()) for each in documents(number))
         connection.executemany("INSERT INTO person VALUES (?, ?, ?, ?, ?)", rows)
         connection.execute(
-            "CREATE VIRTUAL TABLE found USING fts5(names, post, agency, note, content='person', prefix='1 2 3')"
+            "CREATE VIRTUAL TABLE found USING fts5(names, post, agency, note, content='person', "
+            "prefix='1 2 3')"
         )
         connection.execute("INSERT INTO found(found) VALUES ('rebuild')")
         connection.commit()

@@ -11,7 +11,7 @@ _SEED = 7
 
 
 def queries(number: int, among: int) -> list[str]:
-    """Queries for some of that many people: names, whole or in part, in any script; posts; agencies; slips."""
+    """Queries for some of that many people: names, whole or half, in any script; posts; agencies; slips."""
     chance = Random(_SEED)
     wanted = set(chance.sample(range(min(among, 20_000)), number))
     chosen = [person for at, person in enumerate(people(max(wanted) + 1, 500)) if at in wanted]

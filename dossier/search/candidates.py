@@ -1,4 +1,4 @@
-"""What is found for a query: by names, posts and agencies; by text; by who took part; with slips and keyboards."""
+"""What is found for a query: by names, posts and agencies; by text; by who took part."""
 
 from dataclasses import dataclass
 from typing import Literal, get_args

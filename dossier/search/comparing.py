@@ -100,7 +100,8 @@ def _texts(reader: Reader, entries: Collection[int]) -> dict[int, _Texts]:
         (0, f"SELECT of, text FROM text WHERE of IN {titled} AND field IN ('title', 'short_title')"),
         (
             1,
-            f"SELECT person, text FROM post JOIN text ON of = post.pk WHERE person IN {people} AND field = 'title'",
+            "SELECT person, text FROM post JOIN text ON of = post.pk "
+            f"WHERE person IN {people} AND field = 'title'",
         ),
         (2, f"SELECT person, text FROM post JOIN name ON of = organization WHERE person IN {people}"),
     ):

@@ -88,7 +88,7 @@ class Expressions:
         return any_of(self.begun(mark + beginning) for beginning in beginnings)
 
     def _known(self, text: str) -> Expression:
-        """For a term, if there is such a one: what is not there would still make the index go through the rest."""
+        """For a term, if there is such a one; else the index would go through the rest for nothing."""
         if text not in self._terms:
             rows = self._reader.rows("SELECT 1 FROM vocabulary WHERE term = :text", text=text)
             self._terms[text] = term(text) if rows else None

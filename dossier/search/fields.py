@@ -36,7 +36,8 @@ _DATED = """(
     OR EXISTS (SELECT 1 FROM initiative WHERE pk = {{pk}} AND period_{end} {sign})
     OR EXISTS (SELECT 1 FROM source WHERE pk = {{pk}} AND published_{end} {sign})
     OR EXISTS (SELECT 1 FROM post WHERE person = {{pk}} AND held_{end} {sign})
-    OR EXISTS (SELECT 1 FROM post JOIN attestation ON post = post.pk WHERE person = {{pk}} AND on_{end} {sign})
+    OR EXISTS (SELECT 1 FROM post JOIN attestation ON post = post.pk
+               WHERE person = {{pk}} AND on_{end} {sign})
     OR EXISTS (SELECT 1 FROM participation JOIN event ON event.pk = event
                WHERE party = {{pk}} AND date_{end} {sign})
     OR EXISTS (SELECT 1 FROM statement_link JOIN statement ON statement.pk = statement

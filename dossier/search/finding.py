@@ -23,7 +23,6 @@ from dossier.search.relations import nobody_covers
 from dossier.store import Reader, terms
 from dossier.views.values import Results
 
-
 _COUNTED = 100
 """Of more records than are counted anyway, agencies and regions are those of the first few."""
 
@@ -69,7 +68,7 @@ def search(
 
 @contextmanager
 def _without_pauses() -> Iterator[None]:
-    """Leave the collection of cycles for later: a full one takes longer than a frame, and a search makes none."""
+    """Leave the collection of cycles for later: a full one takes longer than a frame."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -41,7 +41,7 @@ def hits(
 
 
 class _Hits:
-    """The hits of one search. What they need is read at once: asked for one by one, each would cost a query."""
+    """The hits of one search. What they need is read at once, since each query costs something."""
 
     def __init__(
         self, reader: Reader, wording: Wording, query: Query, found: Sequence[Found], several_places: bool

@@ -1,8 +1,8 @@
 """Looks into the index from the best manner of matching to the worst, each time in the order of the entries.
 
-An entry's rowid is its place among what matches alike, so the first entries that a look gives are its best, and
-what stands in the answer before is better in any case: a search may stop as soon as it has enough, whatever the
-number of records that match, and has lost nothing. bm25 would have to read them all.
+An entry's rowid is its place among what matches alike, so the first entries that a look gives are its best,
+and what an earlier look has given is better in any case: a search may stop as soon as it has enough, whatever
+the number of records that match, and has lost nothing. bm25 would have to read them all.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -123,8 +123,9 @@ class Looking:
         for part in self.parts:
             for index in ("name_index", "text_index"):
                 wanted = " AND ".join(f"({each})" for each in part.terms)
+                holds = f"{index} MATCH :wanted AND" if wanted else ""
                 look = (
-                    f"SELECT rowid AS entry FROM {index} WHERE {f'{index} MATCH :wanted AND' if wanted else ''} "
+                    f"SELECT rowid AS entry FROM {index} WHERE {holds} "
                     f"rowid IN {listed(entries)} AND rowid BETWEEN :first AND :last"
                 )
                 sql = f"SELECT entry FROM ({look}) AS found WHERE {part.on(_PK)}"

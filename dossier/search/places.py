@@ -14,8 +14,8 @@ _MOST = 60
 def places_called(reader: Reader, name: str, *, city: bool) -> tuple[int, ...]:
     """Regions and cities of that name (only cities: `city`), else those of a name that begins so.
 
-    A word for region or city says which of the two is meant; without one both are: Almaty is a city and, apart
-    from it, a region.
+    A word for region or city says which of the two is meant; without one both are: Almaty is a city and,
+    apart from it, a region.
     """
     typed = [word for word in split(name) if key(word) not in _REGION | _CITY]
     said = {key(word) for word in split(name)}

@@ -133,8 +133,7 @@ def field_of(typed: str) -> str | None:
 
 
 def _without_most_letters(words: list[str]) -> list[str]:
-    """Single letters may be initials; of more than a few only the first and the last are, and each of them is in
-    a good part of all names."""
+    """Single letters may be initials; of many only the first and the last are looked for."""
     single = [at for at, word in enumerate(words) if len(word) == 1]
     left_out = set(single[1:-1])
     return [word for at, word in enumerate(words) if at not in left_out]

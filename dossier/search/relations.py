@@ -24,7 +24,7 @@ _OTHERS = {
 def relation_words(
     reader: Reader, wording: Wording, kind: str, relation: str, place: int, *, named: bool
 ) -> str:
-    """How a record belongs to a place; `named` says which, where several are asked for. "" for the place itself."""
+    """How a record belongs to a place; `named` says to which. "" for the place itself."""
     if kind in ("region", "place"):
         return ""
     words = wording.say(_OTHERS.get((kind, relation), _PARTIES[relation]))
@@ -36,7 +36,8 @@ def nobody_covers(reader: Reader, wording: Wording, places: tuple[int, ...]) -> 
     first, last = terms.entries_of("person")
     for place in places:
         rows = reader.rows(
-            "SELECT 1 FROM name_index WHERE name_index MATCH :mark AND rowid BETWEEN :first AND :last LIMIT 1",
+            "SELECT 1 FROM name_index WHERE name_index MATCH :mark "
+            "AND rowid BETWEEN :first AND :last LIMIT 1",
             mark=term(terms.belongs("covers", place)),
             first=first,
             last=last,

@@ -75,7 +75,7 @@ def organization_and_below(reader: Reader, pk: int) -> frozenset[int]:
 
 
 def belongs_sql(of: Of, pks: Collection[int], kinds: Collection[str]) -> str:
-    """A condition that the record `{pk}`, of one of the kinds, belongs to some agency or region or below it."""
+    """A condition that the record `{pk}`, of one of the kinds, belongs to an agency or region or below it."""
     tree = _TREES[of]
     # What lies below is asked for by the statement itself, so only once there is a record to try it on.
     units = f"({_below(tree.kind, pks)})"
@@ -94,7 +94,8 @@ def belonging(reader: Reader, of: Of, by_kind: Mapping[str, Collection[int]]) ->
     for kind, pks in by_kind.items():
         for pair in tree.pairs.get(kind, ()):
             for pk, unit in reader.each_row(
-                f"SELECT pk, unit FROM ({pair}) WHERE unit NOTNULL AND pk IN {listed(pks)} LIMIT {_MOST_PAIRS}"
+                f"SELECT pk, unit FROM ({pair}) WHERE unit NOTNULL AND pk IN {listed(pks)} "
+                f"LIMIT {_MOST_PAIRS}"
             ):
                 direct.setdefault(pk, set()).add(unit)
     units_above = reader.remembered(("above", of), dict[int, set[int]])

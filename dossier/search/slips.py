@@ -1,7 +1,7 @@
 """Words with up to two slips in them: which words of the dossier may be meant, and how far each is off.
 
-A slip is a letter too many, one missing, a wrong one, or two the other way round. Short words allow none, longer
-ones one, long ones two. Candidates come from an index of shortened words, so no list is read through.
+A slip is a letter too many, one missing, a wrong one, or two the other way round. Short words allow none,
+longer ones one, long ones two. Candidates come from an index of shortened words, so no list is read through.
 """
 
 from dossier.search.query import Word
@@ -68,8 +68,8 @@ def _variants(key: str) -> set[str]:
 class Distances:
     """How many slips other words are off a word: a letter more, less or another, or two swapped.
 
-    It keeps a column of the table of distances in the bits of a number (H. Hyyrö, 2003, after G. Myers), which
-    is some five times as fast here as a table.
+    It keeps a column of the table of distances in the bits of a number (H. Hyyrö, 2003, after G. Myers),
+    which is some five times as fast here as a table.
     """
 
     def __init__(self, word: str) -> None:

@@ -10,7 +10,7 @@ _MOST, _MOST_PEOPLE = 500, 1_000
 
 
 def about_topic(reader: Reader, topic: Query) -> frozenset[int]:
-    """The records whose texts, titles or tags hold the words of a topic, and the people and agencies of these."""
+    """The records whose texts, titles or tags hold the words of a topic, and the people of these."""
     expressions = Expressions(reader)
     titled = (terms.entries_of("initiative")[0], terms.entries_of("event")[1])
     found = {

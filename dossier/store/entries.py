@@ -60,7 +60,8 @@ _SPOKE = (
     "SELECT speaker.\"to\", 'spoke', coalesce(coverage.place, place.pk) FROM statement_link AS speaker "
     "JOIN statement_link AS topic ON topic.statement = speaker.statement AND topic.role = 'about' "
     'LEFT JOIN coverage ON coverage.initiative = topic."to" LEFT JOIN place ON place.pk = topic."to" '
-    "WHERE speaker.role = 'speaker' AND speaker.\"to\" IN ({pks}) AND coalesce(coverage.place, place.pk) NOTNULL"
+    "WHERE speaker.role = 'speaker' AND speaker.\"to\" IN ({pks}) "
+    "AND coalesce(coverage.place, place.pk) NOTNULL"
 )
 _AGENCY_NAMES = "SELECT of, text FROM name WHERE of IN ({pks})"
 _ABOVE = (

@@ -1,4 +1,4 @@
-"""Upkeep of the search index: which records an edit makes stale, and the bringing in step of their entries."""
+"""Upkeep of the search index: which records an edit makes stale, and new entries for them."""
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
@@ -172,7 +172,8 @@ class Index:
         known = sorted(filter(is_word, set(found)))
         self._many("INSERT OR IGNORE INTO vocabulary(term) VALUES (?)", [(term,) for term in known])
         new = self._reader.each_row(
-            "SELECT pk, substr(term, 2) FROM vocabulary WHERE pk > :last AND substr(term, 1, 1) IN ('n', 'p', 'a')",
+            "SELECT pk, substr(term, 2) FROM vocabulary "
+            "WHERE pk > :last AND substr(term, 1, 1) IN ('n', 'p', 'a')",
             last=last,
         )
         slips = {(short, pk) for pk, word in new if word.isalpha() for short in shortened(word)}

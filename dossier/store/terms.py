@@ -1,12 +1,12 @@
-"""The terms under which records stand in the search index; the index is filled with them, search asks by them.
+"""The terms under which records stand in the search index, and by which search asks for them.
 
 A word of a record stands under a mark that says where it is from, so that names, posts and agencies are told
 apart without a column each, and every list of the index is as short as it can be:
 
 - `w` a word of a name as it is written, lower case and without diacritics; `n` its key (model.folding);
 - `p` the key of a word of a post, `a` of an agency's name, `t` of a text;
-- `zzz…` what is no word and never looked up by its beginning: a whole name, an agency that a person belongs to
-  with all above it, a place they are in, what they have. No key doubles a letter, so none begins like this.
+- `zzz…` what is no word and never looked up by its beginning: a whole name, an agency that a person belongs
+  to with all above it, a place they are in, what they have. No key doubles a letter, so none begins like this.
 
 The rowid of an entry is its place in the order of hits that match alike: kind, then how likely the record is
 meant, then age. So the first entries that the index gives for a query are the best ones.
@@ -27,8 +27,8 @@ TYPED, NAME, POST, AGENCY, TEXT = "wnpat"
 _WHOLE, _AT, _HAS, _INITIAL = (f"zzz{letter}" for letter in "fohi")
 
 RELATIONS = ("covers", "located", "takes_part", "spoke")
-"""How a record belongs to a place, closest first: it answers for it or covers it; it is there; it takes part in
-an initiative there; it spoke, or is words, about the place or an initiative there."""
+"""How a record belongs to a place, closest first: it answers for it or covers it; it is there; it takes part
+in an initiative there; it spoke, or is words, about the place or an initiative there."""
 
 _MARKS = {relation: f"zzz{letter}" for relation, letter in zip(RELATIONS, "clts", strict=True)}
 

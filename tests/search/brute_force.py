@@ -1,4 +1,4 @@
-"""The order of hits once more, by reading everything and comparing each word with each: slow, and plainly right."""
+"""The order of hits once more, by reading everything and comparing each word with each: slow, plainly right."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -67,8 +67,10 @@ class BruteForce:
     def _see(self, reader: Reader) -> None:
         """The newest day of each, with a year more for who is in a post."""
         days = (
-            "SELECT person, max(julianday(on_latest)) FROM post JOIN attestation ON post = post.pk GROUP BY 1",
-            "SELECT party, max(julianday(date_latest)) FROM participation JOIN event ON event.pk = event GROUP BY 1",
+            "SELECT person, max(julianday(on_latest)) FROM post JOIN attestation ON post = post.pk "
+            "GROUP BY 1",
+            "SELECT party, max(julianday(date_latest)) FROM participation "
+            "JOIN event ON event.pk = event GROUP BY 1",
             "SELECT pk, julianday(date_latest) FROM event",
         )
         for sql in days:
