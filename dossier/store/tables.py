@@ -165,8 +165,8 @@ INDEX_DDL = (
 )
 """The search index, kept by `dossier.store.index`; `dossier.store.terms` says what stands in it.
 
-The rowid of an entry is its place in the order of hits, and `index_entry` leads from a record to it. A term
-of the full-text tables is one letter, for where a word is from, and the word, so the beginnings of one to four
-letters have lists of their own (in texts of two and three); `vocabulary` has all words, for longer beginnings;
-`slip` leads from what is left of a word without one or two letters (`terms.shortened`) to that word.
+The rowid of an entry is its place in the order of hits, and `index_entry` leads from a record to it. A
+term of the full-text tables is one letter, for where a word is from, and the word, so the beginnings of one
+to four letters have lists of their own (in texts of two and three); `vocabulary` has all words, for longer
+beginnings; `slip` leads from what is left of a word without one or two letters to that word.
 """

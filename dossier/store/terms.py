@@ -6,7 +6,7 @@ apart without a column each, and every list of the index is as short as it can b
 - `w` a word of a name as it is written, lower case and without diacritics; `n` its key (model.folding);
 - `p` the key of a word of a post, `a` of an agency's name, `t` of a text;
 - `zzz…` what is no word and never looked up by its beginning: a whole name, an agency that a person belongs
-  to with all above it, a place they are in, what they have. No key doubles a letter, so none begins like this.
+  to with all above it, a place they are in, what they have. No key doubles a letter, so none begins so.
 
 The rowid of an entry is its place in the order of hits that match alike: kind, then how likely the record is
 meant, then age. So the first entries that the index gives for a query are the best ones.

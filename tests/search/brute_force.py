@@ -1,4 +1,4 @@
-"""The order of hits once more, by reading everything and comparing each word with each: slow, plainly right."""
+"""The order of hits once more, by reading all and comparing each word with each: slow, plainly right."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
