@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from dossier.store.changes import Change
 
 SHEET_KINDS = ("person", "organization", "initiative", "region", "event")
-_MOST_HITS = 60
+_MOST_HITS, _OF_EACH_KIND = 20, 3
+_MOST_OF_ONE_KIND = 60
 _MOST_CHANGES = 1000
 _PART = 500
 
@@ -156,7 +157,8 @@ class Contents:
                 agency=request.agency,
                 region=request.region,
                 kind=request.kind,
-                limit=_MOST_HITS,
+                limit=_MOST_OF_ONE_KIND if request.kind else _MOST_HITS,
+                each=_OF_EACH_KIND,
                 cancelled=job.is_cancelled,
             )
 

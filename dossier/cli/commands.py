@@ -1,6 +1,8 @@
 """The commands. What they need is imported when they run, so that the window does not wait for it."""
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +17,9 @@ from dossier.cli.settings import (
     kind_option,
     settings_of,
 )
+
+if TYPE_CHECKING:
+    from dossier.views.values import Results
 
 
 @click.group(
@@ -50,7 +55,10 @@ def new(context: click.Context, file: str, empty: bool) -> None:
 
 
 @cli.command(cls=QueryCommand)
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1)
+@click.option(
+    "--stdin", "from_input", is_flag=True, help="Answer each line of standard input with a line of JSON."
+)
 @click.option("--agency", metavar="NAME", help="Only what belongs to this organization or one below it.")
 @kind_option
 @click.option(
@@ -68,20 +76,32 @@ def search(
     limit: int,
     as_json: bool,
     file: str | None,
+    from_input: bool,
 ) -> None:
     """Find people, agencies and the rest by QUERY: words of names, posts and agencies in any order.
 
-    Spellings in English, Russian and Kazakh find each other. Words may be typed half.
+    Spellings in English, Russian and Kazakh find each other. Words may be typed half. "exact phrase", -word,
+    agency:, region:, city:, topic:, kind:, post:, before:, after: and has: narrow it down.
     """
-    from dossier.cli.found import print_hits
+    from dossier.cli.found import answer_lines, print_hits
     from dossier.search import search as find
 
+    if from_input == bool(query) or (from_input and not as_json):
+        raise click.UsageError("Give a QUERY, or --stdin with --json and no query.")
     settings = settings_of(context)
     wording = settings.wording(stable=as_json)
-    with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
-        of = resolve_name(reader, wording, agency, "organization") if agency is not None else None
-        results = find(reader, wording, " ".join(query), agency=of, kind=kind, limit=limit)
-        print_hits(results, wording, as_json=as_json)
+    with open_dossier(file, settings.clock) as dossier:
+        with dossier.read() as reader:
+            of = resolve_name(reader, wording, agency, "organization") if agency is not None else None
+
+        def ask(text: str) -> "Results":
+            with dossier.read() as reader:
+                return find(reader, wording, text, agency=of, kind=kind, limit=limit)
+
+        if from_input:
+            answer_lines(sys.stdin.buffer, ask, click.echo)
+        else:
+            print_hits(ask(" ".join(query)), wording, as_json=as_json)
 
 
 @cli.command()

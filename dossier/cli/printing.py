@@ -22,8 +22,16 @@ def width() -> int:
 
 def print_json(value: Any) -> None:
     """JSON with letters as they are where the stream can take them."""
-    plain = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "") != "utf8"
-    click.echo(json.dumps(value, ensure_ascii=plain, indent=2))
+    click.echo(json.dumps(value, ensure_ascii=_is_plain(), indent=2))
+
+
+def json_line(value: Any) -> str:
+    """The same in one line."""
+    return json.dumps(value, ensure_ascii=_is_plain())
+
+
+def _is_plain() -> bool:
+    return (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "") != "utf8"
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:

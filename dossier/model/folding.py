@@ -9,6 +9,7 @@ A word is brought to Latin letters, then what the conventions write differently 
 - one sound, one letter: kh h; gh g; zh dzh dj j; q k; w v; y j i; shch sch sh; ng n (BGN's ң); ph f; th t;
 - е is e, ye or ie (BGN/PCGN 1947 has ye at the start and after vowels), ё is e, yo or io after a consonant,
   -ий is iy, ii or y: the glide goes, as does the second of doubled letters (Kassym, Assem, Rakhmetullin);
+- Chinese in Cyrillic (Palladius) as in pinyin: чж zh, цз z or, before и ь ю я е, j; at the start xi s;
 - case, diacritics, apostrophes, soft and hard signs do not count; a hyphen parts words.
 
 Keys hold a to z and digits only, so that no tokenizer can part them: a letter the rules do not know, say a
@@ -20,7 +21,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-FOLDING = 1
+FOLDING = 2
 """Grows with every change of a key, so that an index made by other rules is rebuilt."""
 
 _APOSTROPHES = "'’‘`´ʼʻʹʺ′″"
@@ -46,6 +47,15 @@ _MARKED = {
     "ħ": "h",
 }  # fmt: skip
 _NO_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
+_PALLADIUS = (
+    ("чж", "ж"),
+    ("цзи", "джи"),
+    ("цзь", "джь"),
+    ("цзю", "джю"),
+    ("цзя", "джя"),
+    ("цзе", "дже"),
+    ("цз", "з"),
+)
 _TO_LATIN = str.maketrans(_CYRILLIC | _MARKED) | _NO_APOSTROPHES
 _TO_LATIN_BY_ISO_9 = _TO_LATIN | str.maketrans({"c": "ts", "j": "i", "â": "ia", "û": "iu"})
 _ISO_9_LETTERS = re.compile("[žčšŝʹʺ]|^[âû]")
@@ -72,6 +82,7 @@ _ALIKE = tuple(
 _TURNS = (
     ("z", 1, "j"), ("d", 1, "j"), ("dz", 2, "j"), ("k", 1, "h"), ("p", 1, "f"), ("c", 1, "s"), ("c", 1, "ch"),
     ("sc", 2, "sh"), ("tc", 2, "ch"), ("tsc", 3, "ch"), ("shc", 1, ""), ("zh", 1, "j"), ("j", 1, "j"),
+    ("ch", 2, "j"), ("ts", 2, "j"), ("ts", 2, "z"), ("x", 2, "s"),
 )  # fmt: skip
 
 
@@ -81,12 +92,16 @@ def tokens(text: str) -> tuple[str, ...]:
     These are a word with hyphens written as one (Kassymjomart), and a marked letter typed without its mark
     (Sahin for Şahin).
     """
-    keys = dict.fromkeys(words(text))
-    if not text.isascii():
-        keys.update(dict.fromkeys(words(plain(text))))
+    keys = dict.fromkeys(token for word in _WORD.findall(text) for token in _tokens_of(word))
     if "-" in text or "‐" in text or "‑" in text:
         keys.update(dict.fromkeys(key(compound) for compound in _COMPOUND.findall(text)))
     return tuple(keys)
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens_of(word: str) -> tuple[str, ...]:
+    own = (key(word),) if key(word) else ()
+    return own if word.isascii() else tuple(dict.fromkeys((*own, *words(plain(word)))))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -99,6 +114,7 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(text) if key(word))
 
 
+@lru_cache(maxsize=1 << 10)
 def prefixes(word: str) -> tuple[str, ...]:
     """The beginnings that a key may have when its word begins with `word`, which may be typed half.
 
@@ -123,7 +139,7 @@ def spans(text: str, typed: Iterable[str]) -> tuple[tuple[int, int], ...]:
 
     A word of the text is marked as far as it was typed: Рахмет marks “Rakhmet” in “Rakhmetullin”.
     """
-    wanted = [(plain(word), prefixes(word)) for word in dict.fromkeys(typed) if key(word)]
+    wanted = [(_plain_word(word), prefixes(word)) for word in dict.fromkeys(typed) if key(word)]
     found = []
     for match in _WORD.finditer(text):
         reach = max((_covered(match.group(), *word) for word in wanted), default=0)
@@ -161,8 +177,13 @@ def _latin(word: str) -> str:
     """The word in lower-case Latin letters as far as the tables go; only letters and digits are left."""
     if word.isascii():
         lowered = word.lower()
+        if lowered.startswith("xi"):
+            lowered = "s" + lowered[1:]
     else:
         composed = unicodedata.normalize("NFC", word.casefold())
+        if "ж" in composed or "з" in composed:
+            for russian, by in _PALLADIUS:
+                composed = composed.replace(russian, by)
         table = _TO_LATIN_BY_ISO_9 if _ISO_9_LETTERS.search(composed) else _TO_LATIN
         parted = unicodedata.normalize("NFKD", composed.translate(table)).lower()
         lowered = _without_marks(parted).translate(_TO_LATIN)

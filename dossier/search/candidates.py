@@ -1,23 +1,22 @@
-"""The first pass: which records the full-text index offers for a query, capped, in no order yet."""
+"""What is found for a query: by names, posts and agencies; by text; by who took part."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal, get_args
+from dataclasses import dataclass
+from typing import Literal, get_args
 
+from dossier.search.comparing import compared
+from dossier.search.expressions import SLIP
+from dossier.search.limits import Limits
+from dossier.search.passes import CAP, Looking, Match
+from dossier.search.phrases import holding_phrases
 from dossier.search.query import Query
-from dossier.search.scope import listed, members_sql
-from dossier.store import Reader
-
-CAP = 400
-"""Records that one look into the index may offer: ranking reads each, so this bounds the time of a search."""
+from dossier.search.scope import listed
+from dossier.store import terms
 
 _MOST_LEADING = 20
 """Where names find more people and organizations than this, what they said and did is not added."""
 
-KINDS = ("person", "organization", "initiative", "event", "region", "place", "statement", "source")
-"""The kinds that search gives, in the order of their groups; a region is a place of that kind."""
-
-_RECORD_KINDS = tuple(kind for kind in KINDS if kind != "region")
+_FEW = 20
+"""So many records are sooner compared with the query than asked for in each manner of matching."""
 
 Tier = Literal["name", "text", "link"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
@@ -25,119 +24,114 @@ TIERS: tuple[Tier, ...] = get_args(Tier)
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """What a search is limited to: SQL conditions on a `{pk}`, which `on` fills with a qualified column."""
+class Found:
+    """A record found, and how: `query` is what it answers, where that is not the query as it was typed.
 
-    conditions: tuple[str, ...] = ()
-
-    def on(self, pk: str) -> str:
-        return " AND ".join(("TRUE", *(condition.format(pk=pk) for condition in self.conditions)))
-
-
-@dataclass(slots=True)
-class Candidates:
-    """The tier in which each record was first found. `through` is who led to one found by a link."""
-
-    tiers: dict[int, Tier] = field(default_factory=dict)
-    through: dict[int, int] = field(default_factory=dict)
-
-    def offer(self, tier: Tier, pks: Iterable[int]) -> None:
-        for pk in pks:
-            self.tiers.setdefault(pk, tier)
-
-    def of(self, *tiers: Tier) -> list[int]:
-        return [pk for pk, tier in self.tiers.items() if tier in tiers]
-
-
-def limits(reader: Reader, *, agency: int | None, region: int | None, kind: str | None) -> Limits:
-    """The conditions of the filters. `kind` is one of `KINDS`."""
-    conditions = []
-    if agency is not None:
-        conditions.append(f"{{pk}} IN ({members_sql(reader, 'agency', agency)})")
-    if region is not None:
-        conditions.append(f"{{pk}} IN ({members_sql(reader, 'region', region)})")
-    if kind == "region":
-        conditions.append("{pk} IN (SELECT pk FROM place WHERE place_kind = 'region')")
-    elif kind is not None:
-        conditions.append(f"EXISTS (SELECT 1 FROM {kind} WHERE {kind}.pk = {{pk}})")
-    return Limits(tuple(conditions))
-
-
-def gather(reader: Reader, query: Query, limit: Limits) -> Candidates:
-    """Records that answer the query: by names, posts and agency; by their text; by who took part in them."""
-    found = Candidates()
-    if not query.words:
-        if not query.text.strip() and limit.conditions:
-            found.offer("name", _everything(reader, limit))
-        return found
-    found.offer("name", _by_name(reader, query, limit))
-    found.offer("text", _by_text(reader, query, limit))
-    for pk, leading in _by_link(reader, query, limit):
-        if pk not in found.tiers:
-            found.offer("link", [pk])
-            found.through[pk] = leading
-    return found
-
-
-def stands_in_names(reader: Reader, query: Query, limit: Limits) -> list[int]:
-    """Records in whose names every word stands whole."""
-    return _matching(reader, "name_index", f"names : ({query.as_whole_words})", limit)
-
-
-def begins_in_names(reader: Reader, query: Query, limit: Limits, most: int = CAP) -> list[int]:
-    """Records in whose names every word begins a word."""
-    return _matching(reader, "name_index", f"names : ({query.as_beginnings})", limit, most)
-
-
-def _by_name(reader: Reader, query: Query, limit: Limits) -> list[int]:
-    """Whole words of names, then their beginnings, then any column, so that the cap costs the worst."""
-    found = dict.fromkeys(stands_in_names(reader, query, limit))
-    if len(found) < CAP:
-        found |= dict.fromkeys(begins_in_names(reader, query, limit))
-    if len(found) < CAP:
-        found |= dict.fromkeys(_matching(reader, "name_index", query.as_beginnings, limit))
-    return list(found)
-
-
-def _by_text(reader: Reader, query: Query, limit: Limits) -> Iterator[int]:
-    """Notes stand for the record they are on, so the limits are looked at after that."""
-    pks = _matching(reader, "text_index", query.as_beginnings, Limits())
-    owners = f"""
-        SELECT coalesce(post.person, note.of, record.pk) AS shown
-        FROM record LEFT JOIN note ON note.pk = record.pk LEFT JOIN post ON post.pk = note.of
-        WHERE record.pk IN {listed(pks)}
+    `through` is who led to one found by a link; `keyboard` is what the typed letters are on another layout;
+    `relation` is how it belongs to the `place` that was asked for.
     """
-    rows = reader.rows(
-        f"SELECT shown FROM ({owners}) JOIN record ON record.pk = shown "
-        f"WHERE record.kind IN {_RECORD_KINDS} AND {limit.on('shown')} ORDER BY shown"
-    )
-    return (pk for (pk,) in rows)
+
+    entry: int
+    tier: Tier
+    through: int | None = None
+    query: Query | None = None
+    keyboard: str = ""
+    relation: str = ""
+    place: int = 0
+
+    @property
+    def pk(self) -> int:
+        return terms.pk_of(self.entry)
+
+    @property
+    def kind(self) -> str:
+        return terms.kind_of(self.entry)
 
 
-def _by_link(reader: Reader, query: Query, limit: Limits) -> list[tuple[Any, ...]]:
-    """What those found by name said, took part in or are involved in, as (record, who led to it)."""
-    parties = Limits(("{pk} IN (SELECT pk FROM person UNION ALL SELECT pk FROM organization)",))
-    leading = begins_in_names(reader, query, parties, _MOST_LEADING + 1)
-    if len(leading) > _MOST_LEADING:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found, best first, as far as `enough`; `more`: there is more, and `others` are some of it."""
+
+    best: list[Found]
+    others: list[int]
+    more: bool
+
+    @property
+    def entries(self) -> list[int]:
+        """Everything known to answer, for counting."""
+        return list(dict.fromkeys((*(item.entry for item in self.best), *self.others)))
+
+
+def gather(looking: Looking, query: Query, enough: int) -> Gathered:
+    """The best `enough` records that answer a query, and up to `CAP` in whatever order to count among."""
+    if query.is_empty:
+        return _everything(looking, query)
+    if query.phrases:
+        return _with_phrases(looking, query)
+    others = looking.anything_named(query, CAP)
+    best = [_named(match) for match in best_named(looking, query, others, enough)]
+    if len(others) == CAP:
+        return Gathered(best, others, True)
+    known = set(others)
+    further = [Found(entry, "text") for entry in looking.by_text(query, CAP) if entry not in known]
+    known.update(item.entry for item in further)
+    further += [
+        Found(entry, "link", through=leading)
+        for entry, leading in _by_link(looking, query)
+        if entry not in known
+    ]
+    if len(others) <= enough:
+        return Gathered([*best, *further], [], len(further) >= CAP)
+    return Gathered(best, [*others, *(item.entry for item in further)], len(further) >= CAP)
+
+
+def best_named(looking: Looking, query: Query, named: list[int], enough: int) -> list[Match]:
+    """The best by name, where the first that match in whatever manner are known."""
+    if len(named) <= _FEW:
+        return compared(looking.reader, query, named)
+    return looking.by_name(query, enough)
+
+
+def _named(match: Match) -> Found:
+    return Found(match.entry, "name")
+
+
+def _everything(looking: Looking, query: Query) -> Gathered:
+    """All that the limits leave, where there are any; nothing for no query at all."""
+    asks = query.fields if query.text.strip() else looking.limits != Limits()
+    if not asks:
+        return Gathered([], [], False)
+    entries = looking.everything(CAP)
+    return Gathered([Found(entry, "name") for entry in entries], [], len(entries) >= CAP)
+
+
+def _with_phrases(looking: Looking, query: Query) -> Gathered:
+    """Candidates hold the words of the phrases somewhere; only their texts say whether in this order."""
+    named = {match.entry: _named(match) for match in looking.by_name(query, CAP)}
+    worded = looking.by_text(query, CAP)
+    holding = holding_phrases(looking.reader, query, [*named, *worded])
+    found = [item for entry, item in named.items() if entry in holding]
+    found += [Found(entry, "text") for entry in worded if entry in holding and entry not in named]
+    return Gathered(found, [], len(named) >= CAP or len(worded) >= CAP)
+
+
+def _by_link(looking: Looking, query: Query) -> list[tuple[int, int]]:
+    """What those found by name said, took part in or are involved in, as (entry, who led to it)."""
+    reader, parties = looking.reader, Looking(looking.reader, Limits(), looking.cancelled)
+    expression = parties.expressions.names(query, SLIP - 1)
+    leading = list(parties.entries("name_index", expression, most=_MOST_LEADING + 1)) if expression else []
+    pks = [terms.pk_of(entry) for entry in leading if terms.kind_of(entry) in ("person", "organization")]
+    if not pks or len(leading) > _MOST_LEADING:
         return []
-    return reader.rows(
+    linked = reader.rows(
         f"""
-        SELECT pk, party FROM (
-            SELECT statement AS pk, "to" AS party FROM statement_link WHERE role = 'speaker'
-            UNION ALL SELECT event, party FROM participation
-            UNION ALL SELECT initiative, party FROM involvement
-        ) AS linked WHERE party IN {listed(leading)} AND {limit.on("linked.pk")} LIMIT {CAP}
+        SELECT entry, party FROM (
+            SELECT statement AS pk, "to" AS party FROM statement_link
+            WHERE role = 'speaker' AND "to" IN {listed(pks)}
+            UNION ALL SELECT event, party FROM participation WHERE party IN {listed(pks)}
+            UNION ALL SELECT initiative, party FROM involvement WHERE party IN {listed(pks)}
+        ) JOIN index_entry USING (pk) ORDER BY entry LIMIT {CAP}
         """
     )
-
-
-def _everything(reader: Reader, limit: Limits) -> Iterator[int]:
-    living = f"deleted = 0 AND kind IN {_RECORD_KINDS}"
-    rows = reader.rows(f"SELECT pk FROM record WHERE {living} AND {limit.on('record.pk')} LIMIT {CAP}")
-    return (pk for (pk,) in rows)
-
-
-def _matching(reader: Reader, index: str, expression: str, limit: Limits, most: int = CAP) -> list[int]:
-    allowed = limit.on(f"{index}.rowid")
-    sql = f"SELECT rowid FROM {index} WHERE {index} MATCH :expression AND {allowed} LIMIT {most}"
-    return [pk for (pk,) in reader.rows(sql, expression=expression)]
+    allowed = looking.within([entry for entry, _ in linked])
+    return [(entry, party) for entry, party in linked if entry in allowed]

@@ -1,15 +1,30 @@
 """The search itself: a query and its filters to the best hits and what they can be narrowed by."""
 
-from collections.abc import Callable
+import gc
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import product
+
+from sqlalchemy.exc import DatabaseError
 
 from dossier.language import Wording
-from dossier.search.candidates import KINDS, gather, limits
+from dossier.search.candidates import Found, Gathered, best_named, gather
+from dossier.search.expressions import term
 from dossier.search.facets import facets
+from dossier.search.fields import Asked, asked
+from dossier.search.guesses import FEW, guesses
 from dossier.search.hits import hits
-from dossier.search.query import parse
-from dossier.search.ranking import rank
-from dossier.store import Reader
+from dossier.search.limits import KINDS, Limits
+from dossier.search.passes import CAP, Looking
+from dossier.search.query import Query, parse
+from dossier.search.relations import nobody_covers
+from dossier.store import Reader, terms
 from dossier.views.values import Results
+
+_COUNTED = 100
+"""Of more records than are counted anyway, agencies and regions are those of the first few."""
 
 
 def _never() -> bool:
@@ -25,31 +40,121 @@ def search(
     region: int | None = None,
     kind: str | None = None,
     limit: int = 20,
+    each: int = 0,
     cancelled: Callable[[], bool] = _never,
 ) -> Results:
-    """The best `limit` hits for what was typed, with the facets and number of all of them.
+    """The best `limit` hits for what was typed, and the best `each` of every kind after them.
 
-    Every word must be found, in any order: among names, posts and agencies of one record, or in one text.
-    `agency` (an organization) and `region` (a place) stand for all below them too; `kind` is one of `KINDS`.
-    No text is an error; an empty one lists what the filters leave. Where `cancelled` turns true the answer is
-    empty, since nobody waits for it.
+    Every word must be found, in any order: among names, posts and agencies of one record, or in one text; the
+    language of queries is told in docs/search.md. `agency` (an organization) and `region` (a place) stand for
+    all below them too; `kind` is one of `KINDS`. No text is an error; an empty one lists what the filters
+    leave. Where `cancelled` turns true the answer is empty, since nobody waits for it: what the database does
+    is broken off.
     """
     if kind is not None and kind not in KINDS:
         raise ValueError(f"{kind} is not a kind that search gives")
     nothing = Results(query, (), (), 0)
-    typed = parse(query)
-    found = rank(
-        reader, typed, gather(reader, typed, limits(reader, agency=agency, region=region, kind=kind))
-    )
-    if cancelled():
-        return nothing
-    of_all_kinds = found
-    if kind is not None:
-        wider = limits(reader, agency=agency, region=region, kind=None)
-        of_all_kinds = rank(reader, typed, gather(reader, typed, wider))
-    if cancelled():
-        return nothing
-    counted = facets(reader, wording, [item.kind for item in of_all_kinds], [item.pk for item in found])
-    if cancelled():
-        return nothing
-    return Results(query, hits(reader, wording, typed, found[:limit]), counted, len(found))
+    try:
+        with reader.interruptible(cancelled), _without_pauses():
+            typed = parse(query)
+            wanted = asked(reader, wording, typed, agency=agency, region=region, kind=kind)
+            found = _Finding(reader, wording, typed, wanted, cancelled).results(limit, each)
+    except DatabaseError:
+        if cancelled():
+            return nothing
+        raise
+    return nothing if cancelled() else found
+
+
+@contextmanager
+def _without_pauses() -> Iterator[None]:
+    """Leave the collection of cycles for later: a full one takes longer than a frame."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+class _Finding:
+    """One search under way."""
+
+    def __init__(
+        self, reader: Reader, wording: Wording, query: Query, wanted: Asked, cancelled: Callable[[], bool]
+    ) -> None:
+        self.reader, self.wording, self.query, self.wanted = reader, wording, query, wanted
+        self._cancelled = cancelled
+
+    def results(self, limit: int, each: int) -> Results:
+        if self.wanted.impossible:
+            return Results(self.query.text, (), (), 0, remarks=self.wanted.remarks)
+        found = self._gather(self.wanted.limits, limit)
+        counted = found.entries
+        shown = found.best[:limit]
+        if each and found.more and not self.wanted.places and not self.wanted.limits.kind:
+            shown += self._of_other_kinds(shown, each)
+        kinds = [terms.kind_of(entry) for entry in self._of_all_kinds(counted)]
+        remarks = self.wanted.remarks
+        if self.wanted.places and self.wanted.limits.kind in (None, "person"):
+            remarks = (*remarks, *nobody_covers(self.reader, self.wording, self.wanted.places))
+        return Results(
+            self.query.text,
+            hits(
+                self.reader, self.wording, self.query, shown, several_places=len(self.wanted.places or ()) > 1
+            ),
+            ()
+            if self._cancelled()
+            else facets(self.reader, self.wording, kinds, counted[:_COUNTED] if found.more else counted),
+            len(counted),
+            more=found.more,
+            remarks=remarks,
+        )
+
+    def _gather(self, limits: Limits, enough: int) -> Gathered:
+        """What answers within the limits; by how it belongs to the places first, where any are asked for."""
+        if self.wanted.places is None:
+            return self._guessing(Looking(self.reader, limits, self._cancelled), enough)
+        best, others, more = dict[int, Found](), list[int](), False
+        for relation, place in product(terms.RELATIONS, self.wanted.places):
+            mark = term(terms.belongs(relation, place))
+            looking = Looking(self.reader, limits.with_terms(mark), self._cancelled)
+            found = self._guessing(looking, enough)
+            for item in found.best:
+                best.setdefault(item.entry, replace(item, relation=relation, place=place))
+            others += found.others
+            more = more or found.more
+        return Gathered(list(best.values()), others, more)
+
+    def _guessing(self, looking: Looking, enough: int) -> Gathered:
+        found = gather(looking, self.query, enough)
+        if (
+            not self.query.words
+            or looking.limits.conditions
+            or len(found.best) >= (FEW if len(self.query.words) == 1 else 1)
+        ):
+            return found
+        guessed = guesses(looking, self.query, {item.entry for item in found.best}, enough)
+        return replace(found, best=[*found.best, *guessed])
+
+    def _of_other_kinds(self, shown: list[Found], each: int) -> Iterator[Found]:
+        """The best by name of the kinds of which too few are shown; kinds with few records share one look."""
+        looks = {KINDS[:1]: each, KINDS[1:2]: each, KINDS[2:]: each * 3}
+        have, known = Counter(item.kind for item in shown), {item.entry for item in shown}
+        for kinds, enough in looks.items():
+            if all(have[kind] >= each for kind in kinds):
+                continue
+            looking = Looking(self.reader, replace(self.wanted.limits, kinds=kinds), self._cancelled)
+            first = looking.anything_named(self.query, enough)
+            for match in best_named(looking, self.query, first, enough):
+                kind = terms.kind_of(match.entry)
+                if have[kind] < each and match.entry not in known:
+                    have[kind] += 1
+                    yield Found(match.entry, "name")
+
+    def _of_all_kinds(self, counted: list[int]) -> list[int]:
+        """What a filter by kind would find with another kind."""
+        if self.wanted.limits.kind is None:
+            return counted
+        return self._gather(replace(self.wanted.limits, kind=None), CAP).entries

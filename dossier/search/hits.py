@@ -1,6 +1,7 @@
 """Hits as they are shown: name, post and agency, the text in which a record was found, and why it matched."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from dossier.language import Wording
 from dossier.model.dates import Date
@@ -9,6 +10,7 @@ from dossier.model.records import (
     Event,
     Initiative,
     Involvement,
+    Name,
     Note,
     Paragraph,
     Participation,
@@ -18,9 +20,11 @@ from dossier.model.records import (
     StatementLink,
     Text,
 )
+from dossier.search.candidates import Found
 from dossier.search.query import Query
-from dossier.search.ranking import Found
-from dossier.search.reasons import excerpt_around, link, other_words, text_of
+from dossier.search.reasons import excerpt_around, link, meant_words, other_words, text_of
+from dossier.search.relations import relation_words
+from dossier.search.scope import listed
 from dossier.store import Reader
 from dossier.views.lookup import Lookup
 from dossier.views.names import full_name, learn_names
@@ -29,81 +33,134 @@ from dossier.views.relations import by_newest
 from dossier.views.values import Hit
 
 
-def hits(reader: Reader, wording: Wording, query: Query, found: Sequence[Found]) -> tuple[Hit, ...]:
-    """The hits in the order in which they were found."""
-    lookup = Lookup(reader)
-    _learn(lookup, found)
-    return tuple(_hit(lookup, wording, query, item) for item in found)
+def hits(
+    reader: Reader, wording: Wording, query: Query, found: Sequence[Found], *, several_places: bool = False
+) -> tuple[Hit, ...]:
+    """The hits in the order in which they were found; with `several_places`, each says which is meant."""
+    return _Hits(reader, wording, query, found, several_places).made()
 
 
-def _learn(lookup: Lookup, found: Sequence[Found]) -> None:
-    """Read at once what the hits need: asked for one by one, each would cost a query."""
-    pks = [item.pk for item in found]
-    posts = lookup.of(Post, "person", *pks)
-    learn_names(lookup, [*pks, *(pk for post in posts for pk in (post.pk, post.organization))])
-    by_newest(lookup, posts)
-    in_text = [item.pk for item in found if item.tier == "text"]
-    lookup.of(Note, "of", *in_text, *(post.pk for post in posts))
-    paragraphs = lookup.of(Paragraph, "source", *in_text)
-    lookup.of(Text, "of", *pks, *(paragraph.pk for paragraph in paragraphs))
-    linked = [item.pk for item in found if item.tier == "link"]
-    lookup.of(StatementLink, "statement", *linked)
-    lookup.of(Participation, "event", *linked)
-    lookup.of(Involvement, "initiative", *linked)
+class _Hits:
+    """The hits of one search. What they need is read at once, since each query costs something."""
 
+    def __init__(
+        self, reader: Reader, wording: Wording, query: Query, found: Sequence[Found], several_places: bool
+    ) -> None:
+        self._reader, self._wording, self._query, self._found = reader, wording, query, found
+        self._several_places = several_places
+        self._lookup = Lookup(reader)
+        self._ids: dict[int, str] = {}
 
-def _hit(lookup: Lookup, wording: Wording, query: Query, item: Found) -> Hit:
-    name = full_name(lookup, wording, item.pk)
-    post, organization = _post(lookup, wording, item.pk) if item.kind == "person" else (None, None)
-    snippet, why = _reason(lookup, wording, query, item, (name, post or "", organization or ""))
-    return Hit(
-        pk=item.pk,
-        id=lookup.record(item.pk).id,
-        kind=item.kind,
-        name=name,
-        post=post,
-        organization=organization,
-        snippet=snippet,
-        when=_when(lookup, wording, item.pk),
-        spans=spans(name, query.words),
-        why=why,
-        why_spans=spans(why, query.words),
-    )
+    def made(self) -> tuple[Hit, ...]:
+        self._learn()
+        return tuple(self._hit(item) for item in self._found)
 
+    def _learn(self) -> None:
+        lookup, pks = self._lookup, [item.pk for item in self._found]
+        self._ids = dict(self._reader.each_row(f"SELECT pk, id FROM record WHERE pk IN {listed(pks)}"))
+        people = [item.pk for item in self._found if item.kind == "person"]
+        posts = lookup.of(Post, "person", *pks)
+        # Which post is the newest needs more reading, so it is asked only where there are several.
+        several = [
+            post
+            for _, held in groupby(posts, lambda post: post.person)
+            if len(group := [*held]) > 1
+            for post in group
+        ]
+        by_newest(lookup, several)
+        organizations = {post.organization for post in posts}
+        new = [pk for pk in organizations if not self._reader.remembers(self._key(pk))]
+        lookup.learn_kinds([*pks, *new])
+        lookup.of(Name, "of", *people, *new)
+        learn_names(lookup, [item.pk for item in self._found if item.kind != "person"])
+        others = (item.pk for item in self._found if item.kind != "person")
+        lookup.of(Text, "of", *others, *(post.pk for post in posts))
+        in_text = [item.pk for item in self._found if item.tier == "text"]
+        lookup.of(Note, "of", *in_text, *(post.pk for post in posts if in_text))
+        paragraphs = lookup.of(Paragraph, "source", *in_text)
+        lookup.of(Text, "of", *(paragraph.pk for paragraph in paragraphs))
+        linked = [item.pk for item in self._found if item.tier == "link"]
+        lookup.of(StatementLink, "statement", *linked)
+        lookup.of(Participation, "event", *linked)
+        lookup.of(Involvement, "initiative", *linked)
 
-def _reason(
-    lookup: Lookup, wording: Wording, query: Query, item: Found, shown: Sequence[str]
-) -> tuple[str | None, str]:
-    """The snippet and the line that says why, as far as what is shown anyway does not show it."""
-    if item.tier == "link":
-        assert item.through is not None
-        return None, link(lookup, wording, item.pk, item.through)
-    if item.tier == "text":
-        text = text_of(lookup, wording, query, item.pk)
-        return (None if not text or text in shown else excerpt_around(text, query)), ""
-    other = other_words(lookup, wording, query, item.pk, shown)
-    return (other.text, other.reason) if other else (None, "")
+    def _hit(self, item: Found) -> Hit:
+        pk, kind = item.pk, item.kind
+        name = self._name(pk, kind)
+        post, organization = self._post(pk) if kind == "person" else (None, None)
+        snippet, why = self._reason(item, (name, post or "", organization or ""))
+        answered = (item.query or self._query).shown
+        return Hit(
+            pk=pk,
+            id=self._ids[pk],
+            kind=kind,
+            name=name,
+            post=post,
+            organization=organization,
+            snippet=snippet,
+            when="" if kind in ("person", "organization", "place", "region") else self._when(pk),
+            spans=spans(name, answered),
+            why=why,
+            why_spans=spans(why, answered) if why else (),
+        )
 
+    def _name(self, pk: int, kind: str) -> str:
+        best = self._wording.pick(self._lookup.of(Name, "of", pk)) if kind == "person" else None
+        return best.text if best else full_name(self._lookup, self._wording, pk)
 
-def _post(lookup: Lookup, wording: Wording, person: int) -> tuple[str | None, str | None]:
-    """Title and agency of the post that was attested last."""
-    newest = next(iter(by_newest(lookup, lookup.of(Post, "person", person))), None)
-    if newest is None:
-        return None, None
-    title = worded(lookup, wording, newest.pk, "title")
-    return title or None, full_name(lookup, wording, newest.organization)
+    def _post(self, person: int) -> tuple[str | None, str | None]:
+        """Title and agency of the post that was attested last."""
+        posts = self._lookup.of(Post, "person", person)
+        if len(posts) > 1:
+            posts = by_newest(self._lookup, posts)
+        if not posts:
+            return None, None
+        title = worded(self._lookup, self._wording, posts[0].pk, "title")
+        return title or None, self._agency(posts[0].organization)
 
+    def _key(self, organization: int) -> tuple[str, str, int]:
+        return "full name", self._wording.code, organization
 
-def _when(lookup: Lookup, wording: Wording, pk: int) -> str:
-    record = lookup.record(pk)
-    date: Date | None = None
-    match record:
-        case Event():
-            date = record.date
-        case Statement():
-            date = record.on
-        case Initiative():
-            date = record.period
-        case Source():
-            date = record.published
-    return wording.date(date, "short") if date else ""
+    def _agency(self, organization: int) -> str:
+        return self._reader.remembered(
+            self._key(organization),
+            lambda: full_name(self._lookup, self._wording, organization),
+        )
+
+    def _reason(self, item: Found, shown: Sequence[str]) -> tuple[str | None, str]:
+        """The snippet and the line that says why, as far as what is shown anyway does not show it."""
+        snippet, why = self._matched(item, shown)
+        if item.relation:
+            named, wording = self._several_places, self._wording
+            how = relation_words(self._reader, wording, item.kind, item.relation, item.place, named=named)
+            why = " · ".join(part for part in (how, why) if part)
+        return snippet, why
+
+    def _matched(self, item: Found, shown: Sequence[str]) -> tuple[str | None, str]:
+        lookup, wording, query = self._lookup, self._wording, self._query
+        if item.keyboard:
+            return None, wording.say("keyboard: {words}", words=item.keyboard)
+        if item.query:
+            return None, meant_words(lookup, item.query, item.pk, typed=query.text)
+        if item.tier == "link":
+            assert item.through is not None
+            return None, link(lookup, wording, item.pk, item.through)
+        if item.tier == "text":
+            text = text_of(lookup, wording, query, item.pk)
+            return (None if not text or text in shown else excerpt_around(text, query)), ""
+        other = other_words(lookup, wording, query, item.pk, shown)
+        return (other.text, other.reason) if other else (None, "")
+
+    def _when(self, pk: int) -> str:
+        record = self._lookup.record(pk)
+        date: Date | None = None
+        match record:
+            case Event():
+                date = record.date
+            case Statement():
+                date = record.on
+            case Initiative():
+                date = record.period
+            case Source():
+                date = record.published
+        return self._wording.date(date, "short") if date else ""

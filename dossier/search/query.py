@@ -1,5 +1,6 @@
-"""A typed query as words, and as the expressions that the full-text index takes; no input is an error."""
+"""A typed query as words, phrases and fields; no input is an error: what means nothing is words, or a gap."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -7,28 +8,27 @@ from dossier.model.folding import key, plain, prefixes, split
 
 _MOST_WORDS = 12
 _MOST_LETTERS = 60
+_MOST_TEXT = _MOST_WORDS * _MOST_LETTERS * 4
 
+FIELDS = ("agency", "region", "city", "topic", "kind", "post", "before", "after", "has")
+_ALSO = {
+    "агентство": "agency", "орган": "agency", "ведомство": "agency", "ұйым": "agency",
+    "регион": "region", "область": "region", "өңір": "region", "облыс": "region",
+    "город": "city", "қала": "city",
+    "тема": "topic", "тақырып": "topic",
+    "вид": "kind", "түрі": "kind",
+    "должность": "post", "лауазым": "post",
+    "до": "before", "дейін": "before",
+    "после": "after", "кейін": "after",
+    "есть": "has", "бар": "has",
+}  # fmt: skip
+"""The fields as they are called in Russian and Kazakh."""
 
-@dataclass(frozen=True)
-class Query:
-    """What was typed: `text` as it stands, `words` as they are looked for."""
-
-    text: str
-    words: tuple[str, ...]
-
-    @cached_property
-    def looked_for(self) -> "tuple[Word, ...]":
-        return tuple(Word(word, plain(word), key(word), prefixes(word)) for word in self.words)
-
-    @property
-    def as_whole_words(self) -> str:
-        """A MATCH expression for records that hold every word whole."""
-        return " AND ".join(f'"{word.key}"' for word in self.looked_for)
-
-    @property
-    def as_beginnings(self) -> str:
-        """A MATCH expression for records in which every word begins some word."""
-        return " AND ".join(f"({_any_of(word.beginnings)})" for word in self.looked_for)
+_PIECE = re.compile(
+    r"""(?P<minus>-(?=[\w"“«]))?"""
+    r"""(?:(?P<field>[^\W\d_]+):)?"""
+    r"""(?:["“«](?P<phrase>[^"”»]*)(?P<closed>["”»])?|(?P<word>[^\s"“«]*))"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,103 @@ class Word:
     beginnings: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a query asks of a field, such as `agency:undp`; `start` and `end` are where the value stands."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Query:
+    """What was typed: `text` as it stands, and what is looked for.
+
+    `words` in any order, `phrases` as sequences of words, nothing with one of the `excluded` words, and what
+    the `fields` ask; a word is half typed (`half`) when nothing stands after it.
+    """
+
+    text: str
+    words: tuple[str, ...] = ()
+    phrases: tuple[tuple[str, ...], ...] = ()
+    excluded: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    half: bool = True
+
+    @cached_property
+    def looked_for(self) -> tuple[Word, ...]:
+        return tuple(as_word(word) for word in self.words)
+
+    @cached_property
+    def in_phrases(self) -> tuple[Word, ...]:
+        return tuple(as_word(word) for phrase in self.phrases for word in phrase)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The words to mark in what was found."""
+        return (*self.words, *(word for phrase in self.phrases for word in phrase))
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.words and not self.phrases
+
+
+def as_word(typed: str) -> Word:
+    return Word(typed, plain(typed), key(typed), prefixes(typed))
+
+
 def parse(text: str) -> Query:
-    """The words of a query; signs, quotes and operators of any language are nothing but gaps between them."""
-    words = split(text[: _MOST_WORDS * _MOST_LETTERS * 4])
-    return Query(text, tuple(dict.fromkeys(word[:_MOST_LETTERS] for word in words))[:_MOST_WORDS])
+    """The parts of a query. Signs, quotes and operators of other languages are gaps between words."""
+    words, phrases, excluded, fields = list[str](), list[tuple[str, ...]](), list[str](), list[Field]()
+    at, limited = 0, text[:_MOST_TEXT]
+    while at < len(limited):
+        if limited[at].isspace():
+            at += 1
+            continue
+        piece = _PIECE.match(limited, at)
+        assert piece
+        at = max(piece.end(), at + 1)
+        field = field_of(piece["field"] or "")
+        quoted = piece["phrase"] is not None
+        said = piece["phrase"] if quoted else piece["word"]
+        if field and not piece["minus"]:
+            start, end = piece.span("phrase" if quoted else "word")
+            fields.append(Field(field, said.strip(), start, end))
+            continue
+        found = _cut(split(f"{piece['field']} {said}" if piece["field"] else said))
+        if piece["minus"]:
+            excluded += found
+        elif quoted and len(found) > 1 and not piece["field"]:
+            phrases.append(found[:_MOST_WORDS])
+        else:
+            words += found
+    if not words and not phrases and not fields:
+        # Nobody asks for nothing: with nothing else, a dash is a sign like any other.
+        words, excluded = excluded, []
+    return Query(
+        text,
+        tuple(dict.fromkeys(_without_most_letters(words)))[:_MOST_WORDS],
+        tuple(dict.fromkeys(phrases))[:_MOST_WORDS],
+        tuple(dict.fromkeys(excluded))[:_MOST_WORDS],
+        tuple(dict.fromkeys(fields))[:_MOST_WORDS],
+        half=not text[-1:].isspace(),
+    )
 
 
-def _any_of(beginnings: tuple[str, ...]) -> str:
-    # Keys are of a to z and digits; in quotes none is taken for a word of FTS5's own language (AND, NEAR).
-    return " OR ".join(f'"{beginning}"*' for beginning in beginnings)
+def field_of(typed: str) -> str | None:
+    """The field that a word before a colon names, in one of the languages; None for no field."""
+    name = typed.casefold()
+    return name if name in FIELDS else _ALSO.get(name)
+
+
+def _without_most_letters(words: list[str]) -> list[str]:
+    """Single letters may be initials; of many only the first and the last are looked for."""
+    single = [at for at, word in enumerate(words) if len(word) == 1]
+    left_out = set(single[1:-1])
+    return [word for at, word in enumerate(words) if at not in left_out]
+
+
+def _cut(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word[:_MOST_LETTERS] for word in words)

@@ -1,10 +1,12 @@
 """Why a record was found where its name does not show it: a form of a name, a text, someone's part in it."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from dossier.language import N_, Wording
-from dossier.model.folding import plain, spans
+from dossier.model.folding import key, plain, spans, split, tokens
 from dossier.model.records import (
     Involvement,
     Name,
@@ -16,10 +18,11 @@ from dossier.model.records import (
     StatementLink,
     Text,
 )
-from dossier.search.query import Query
-from dossier.search.ranking import BEGINNING, FOLDED_BEGINNING, manner
+from dossier.search.query import Query, Word
 from dossier.views.lookup import Lookup
 from dossier.views.names import shown_name
+
+_WORD = re.compile(r"[^\W_]+")
 
 _AROUND = 70
 """Letters of a text shown before and after what was found."""
@@ -46,18 +49,39 @@ class Other:
     reason: str
 
 
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text as they are written, plainly."""
+    return tuple(_WORD.findall(plain(text)))
+
+
+def meant_words(lookup: Lookup, meant: Query, pk: int, *, typed: str) -> str:
+    """ "≈ Тоқаев": the words of a record that were meant where others were typed, in the same script."""
+    latin = typed.isascii()
+    best, most = list[str](), (0, False)
+    for text in (text for text, _ in _hidden(lookup, pk)):
+        found = [word for word in split(text) if key(word).startswith(tuple(map(key, meant.words)))]
+        if found and (len(found), text.isascii() == latin) > most:
+            best, most = found, (len(found), text.isascii() == latin)
+    return f"≈ {' '.join(best)}" if best else ""
+
+
 def other_words(
     lookup: Lookup, wording: Wording, query: Query, pk: int, shown: Sequence[str]
 ) -> Other | None:
     """The form of a name, post or agency that holds more words as they were typed than what is shown."""
-    best, known = None, _typed(query, shown)
-    if known == len(query.words):
+    unseen = [word for word in query.looked_for if not any(_is_typed(word, text) for text in shown)]
+    best, most = None, 0
+    for text, reason in _hidden(lookup, pk) if unseen else ():
+        count = sum(_is_typed(word, text) for word in unseen)
+        if count > most:
+            best, most = (text, reason), count
+            if most == len(unseen):
+                break
+    if best is None:
         return None
-    for text, reason in _hidden(lookup, pk):
-        count = _typed(query, (*shown, text))
-        if count > known:
-            best, known = (text, reason), count
-    return Other(best[0], wording.say(best[1], name=best[0])) if best else None
+    text, reason = best
+    return Other(text, wording.say(reason(), name=text))
 
 
 def text_of(lookup: Lookup, wording: Wording, query: Query, pk: int) -> str:
@@ -70,14 +94,16 @@ def text_of(lookup: Lookup, wording: Wording, query: Query, pk: int) -> str:
         texts += [(paragraph.original, lookup.one(Source, pk).language or "") for paragraph in paragraphs]
         summaries = lookup.of(Text, "of", *(paragraph.pk for paragraph in paragraphs))
         texts += [(summary.text, summary.language) for summary in summaries]
-    found = [(text, language) for text, language in texts if text and spans(text, query.words)]
+    if len(texts) == 1:
+        return texts[0][0] or ""
+    found = [(text, language) for text, language in texts if text and spans(text, query.shown)]
     best = max(found, key=lambda item: (_matched(query, item[0]), wording.speaks(item[1])), default=("", ""))
     return best[0]
 
 
 def excerpt_around(text: str, query: Query) -> str:
     """The text around the first word found in it, cut between words."""
-    start, end = next(iter(spans(text, query.words)), (0, 0))
+    start, end = next(iter(spans(text, query.shown)), (0, 0))
     first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
     before, after = text[first:start], text[end:last]
     if first > 0:
@@ -102,20 +128,20 @@ def _speaks(item: StatementLink, party: int) -> bool:
     return item.to == party and item.role == "speaker"
 
 
-def _hidden(lookup: Lookup, pk: int) -> Iterator[tuple[str, str]]:
-    """Everything a record is indexed by, each with the sentence that would give it as the reason."""
+def _hidden(lookup: Lookup, pk: int) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Everything a record is indexed by, each with what gives the sentence that would say so."""
     names = lookup.of(Name, "of", pk)
     for name in names:
-        yield name.text, _form(name, names)
-    for text in lookup.of(Text, "of", pk):
+        yield name.text, partial(_form, name, names)
+    for text in lookup.of(Text, "of", pk) if lookup.kind(pk) in ("initiative", "event") else ():
         if text.field in ("title", "short_title"):
-            yield text.text, N_("≈ {name}, another form of the title")
+            yield text.text, lambda: N_("≈ {name}, another form of the title")
     for post in lookup.of(Post, "person", pk):
         for title in lookup.of(Text, "of", post.pk):
             if title.field == "title":
-                yield title.text, N_("≈ {name}, a title of the post")
+                yield title.text, lambda: N_("≈ {name}, a title of the post")
         for name in lookup.of(Name, "of", post.organization):
-            yield name.text, N_("≈ {name}, a name of the agency")
+            yield name.text, lambda: N_("≈ {name}, a name of the agency")
 
 
 def _form(name: Name, names: Sequence[Name]) -> str:
@@ -126,10 +152,11 @@ def _form(name: Name, names: Sequence[Name]) -> str:
     return _FORMS.get(tuple(sorted(alike)), N_("≈ {name}, another form of the name"))
 
 
-def _typed(query: Query, texts: Sequence[str]) -> int:
-    """How many words stand in the texts as they were typed."""
-    return sum(any(manner(word, text) <= BEGINNING for text in texts) for word in query.looked_for)
+def _is_typed(word: Word, text: str) -> bool:
+    """Whether a word stands in a text as it was typed, whole or half."""
+    return any(plainly.startswith(word.plain) for plainly in _words(text))
 
 
 def _matched(query: Query, text: str) -> int:
-    return sum(manner(word, text) <= FOLDED_BEGINNING for word in query.looked_for)
+    keys = tokens(text)
+    return sum(any(key.startswith(word.beginnings) for key in keys) for word in query.looked_for)

@@ -4,95 +4,137 @@ A person belongs to the agencies of their posts, a statement to who speaks and i
 initiative to who takes part; each then to everything above that.
 """
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from dossier.store import Reader
+
+_MOST_PAIRS = 1_000
+"""An event may have thousands of guests; what their agencies are is counted of the first."""
 
 Of = Literal["agency", "region"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Tree:
-    """A kind of record that nests, and the pairs (record, what it belongs to directly)."""
+    """A kind of record that nests, and of each kind the pairs (pk, what it belongs to directly)."""
 
     kind: str
-    pairs: str
+    pairs: dict[str, tuple[str, ...]]
 
 
 _TREES: dict[Of, _Tree] = {
     "agency": _Tree(
         "organization",
-        """
-        SELECT pk, pk AS unit FROM organization
-        UNION ALL SELECT person, organization FROM post
-        UNION ALL SELECT statement, "to" FROM statement_link
-        UNION ALL SELECT link.statement, post.organization
-            FROM statement_link AS link JOIN post ON post.person = link."to" WHERE link.role <> 'about'
-        UNION ALL SELECT event, party FROM participation
-        UNION ALL SELECT event, post.organization
-            FROM participation JOIN post ON post.person = participation.party
-        UNION ALL SELECT initiative, party FROM involvement
-        UNION ALL SELECT initiative, post.organization
-            FROM involvement JOIN post ON post.person = involvement.party
-        """,
+        {
+            "organization": ("SELECT pk, pk AS unit FROM organization",),
+            "person": ("SELECT person AS pk, organization AS unit FROM post",),
+            "statement": (
+                'SELECT statement AS pk, "to" AS unit FROM statement_link',
+                "SELECT link.statement AS pk, post.organization AS unit FROM statement_link AS link "
+                "JOIN post ON post.person = link.\"to\" WHERE link.role <> 'about'",
+            ),
+            "event": (
+                "SELECT event AS pk, party AS unit FROM participation",
+                "SELECT event AS pk, post.organization AS unit FROM participation "
+                "JOIN post ON post.person = participation.party",
+            ),
+            "initiative": (
+                "SELECT initiative AS pk, party AS unit FROM involvement",
+                "SELECT initiative AS pk, post.organization AS unit FROM involvement "
+                "JOIN post ON post.person = involvement.party",
+            ),
+        },
     ),
     "region": _Tree(
         "place",
-        """
-        SELECT pk, pk AS unit FROM place
-        UNION ALL SELECT initiative, place FROM coverage
-        UNION ALL SELECT pk, place FROM event
-        UNION ALL SELECT pk, place FROM statement
-        UNION ALL SELECT statement, "to" FROM statement_link WHERE role = 'about'
-        UNION ALL SELECT organization, place FROM office
-        UNION ALL SELECT person, place FROM post
-        UNION ALL SELECT post.person, remit.place FROM remit JOIN post ON post.pk = remit.post
-        """,
+        {
+            "region": ("SELECT pk, pk AS unit FROM place",),
+            "place": ("SELECT pk, pk AS unit FROM place",),
+            "initiative": ("SELECT initiative AS pk, place AS unit FROM coverage",),
+            "event": ("SELECT pk, place AS unit FROM event",),
+            "statement": (
+                "SELECT pk, place AS unit FROM statement",
+                "SELECT statement AS pk, \"to\" AS unit FROM statement_link WHERE role = 'about'",
+            ),
+            "organization": ("SELECT organization AS pk, place AS unit FROM office",),
+            "person": (
+                "SELECT person AS pk, place AS unit FROM post",
+                "SELECT post.person AS pk, remit.place AS unit FROM remit JOIN post ON post.pk = remit.post",
+            ),
+        },
     ),
 }
 
 
 def organization_and_below(reader: Reader, pk: int) -> frozenset[int]:
     """The organization and all that have it above them."""
-    return _and_below(reader, "organization", pk)
+    return frozenset(below for (below,) in reader.each_row(_below("organization", (pk,))))
 
 
-def members_sql(reader: Reader, of: Of, pk: int) -> str:
-    """A SELECT of the pks of all records that belong to an agency or region, or to one below it."""
+def belongs_sql(of: Of, pks: Collection[int], kinds: Collection[str]) -> str:
+    """A condition that the record `{pk}`, of one of the kinds, belongs to an agency or region or below it."""
     tree = _TREES[of]
-    return f"SELECT pk FROM ({tree.pairs}) WHERE unit IN {listed(_and_below(reader, tree.kind, pk))}"
+    # What lies below is asked for by the statement itself, so only once there is a record to try it on.
+    units = f"({_below(tree.kind, pks)})"
+    pairs = (pair for kind in kinds for pair in tree.pairs.get(kind, ()))
+    found = (
+        f"EXISTS (SELECT 1 FROM ({pair}) AS pair WHERE pair.pk = {{pk}} AND unit IN {units})"
+        for pair in pairs
+    )
+    return f"({' OR '.join(found) or 'FALSE'})"
 
 
-def belonging(reader: Reader, of: Of, pks: Collection[int]) -> dict[int, frozenset[int]]:
-    """The agencies or regions of each record, with all above them; only those that have any."""
+def belonging(reader: Reader, of: Of, by_kind: Mapping[str, Collection[int]]) -> Counter[int]:
+    """How many of the records, given by their kinds, belong to each agency or region, or to one below it."""
     tree = _TREES[of]
-    rows = reader.rows(
+    direct: dict[int, set[int]] = {}
+    for kind, pks in by_kind.items():
+        for pair in tree.pairs.get(kind, ()):
+            for pk, unit in reader.each_row(
+                f"SELECT pk, unit FROM ({pair}) WHERE unit NOTNULL AND pk IN {listed(pks)} "
+                f"LIMIT {_MOST_PAIRS}"
+            ):
+                direct.setdefault(pk, set()).add(unit)
+    units_above = reader.remembered(("above", of), dict[int, set[int]])
+    missing = set().union(*direct.values()).difference(units_above)
+    if missing:
+        units_above.update({unit: set() for unit in missing} | _above(reader, tree.kind, missing))
+    counts = Counter[int]()
+    for units in direct.values():
+        alone = units_above[next(iter(units))] if len(units) == 1 else None
+        counts.update(set().union(*(units_above[unit] for unit in units)) if alone is None else alone)
+    return counts
+
+
+def _above(reader: Reader, kind: str, units: Collection[int]) -> dict[int, set[int]]:
+    """Each unit with all above it; of places only regions are given. What is no unit of the kind has none."""
+    shown = " AND place_kind = 'region'" if kind == "place" else ""
+    rows = reader.each_row(
         f"""
-        WITH RECURSIVE belongs(pk, unit) AS (
-            SELECT pk, unit FROM ({tree.pairs}) WHERE pk IN {listed(pks)}
-            UNION SELECT belongs.pk, {tree.kind}.parent FROM belongs JOIN {tree.kind} ON {tree.kind}.pk = unit
+        WITH RECURSIVE above(pk, unit) AS (
+            SELECT pk, pk FROM {kind} WHERE pk IN {listed(units)}
+            UNION SELECT above.pk, {kind}.parent FROM above JOIN {kind} ON {kind}.pk = unit
+            WHERE {kind}.parent NOTNULL
         )
-        SELECT belongs.pk, unit FROM belongs JOIN {tree.kind} ON {tree.kind}.pk = unit
-        {"WHERE place_kind = 'region'" if of == "region" else ""}
+        SELECT above.pk, unit FROM above JOIN {kind} ON {kind}.pk = unit{shown}
         """
     )
     found: dict[int, set[int]] = {}
     for pk, unit in rows:
         found.setdefault(pk, set()).add(unit)
-    return {pk: frozenset(units) for pk, units in found.items()}
+    return found
 
 
-def _and_below(reader: Reader, kind: str, pk: int) -> frozenset[int]:
-    rows = reader.rows(
-        f"WITH RECURSIVE below(pk) AS (SELECT :pk UNION SELECT {kind}.pk FROM {kind} JOIN below "
-        f"ON {kind}.parent = below.pk) SELECT pk FROM below",
-        pk=pk,
+def _below(kind: str, pks: Collection[int]) -> str:
+    return (
+        f"WITH RECURSIVE below(pk) AS (SELECT pk FROM {kind} WHERE pk IN {listed(pks)} "
+        f"UNION SELECT {kind}.pk FROM {kind} JOIN below ON {kind}.parent = below.pk) SELECT pk FROM below"
     )
-    return frozenset(below for (below,) in rows)
 
 
-def listed(pks: Collection[int]) -> str:
+def listed(pks: Iterable[int]) -> str:
     """Our own integers may stand in a statement, where bound values are limited in number."""
     return f"({','.join(map(str, pks))})"

@@ -8,6 +8,7 @@ from dossier.model.fields import FieldType, specs
 from dossier.model.records import BY_KIND, RECORD_CLASSES
 from dossier.store.index import Index
 from dossier.store.reader import Reader
+from dossier.store.terms import PK_OF_ENTRY
 
 _MOST_LISTED = 20
 
@@ -67,10 +68,14 @@ def _wrong_kinds(reader: Reader) -> Iterator[str]:
 
 
 def _index_gaps(reader: Reader) -> Iterator[str]:
-    indexed = {pk for (pk,) in reader.rows("SELECT rowid FROM name_index")}
-    named = {pk for (pk,) in reader.rows("SELECT of FROM name")}
-    if named - indexed:
+    named = reader.rows(
+        "SELECT count(*) FROM (SELECT DISTINCT of FROM name WHERE of NOT IN (SELECT pk FROM index_entry))"
+    )[0][0]
+    lost = reader.rows(
+        f"SELECT count(*) FROM name_index WHERE {PK_OF_ENTRY} NOT IN (SELECT pk FROM index_entry)"
+    )[0][0]
+    if named or lost:
         yield (
-            f"{len(named - indexed)} named record(s) are not in the search index; "
+            f"{named} named record(s) are not in the search index, and {lost} entries of it have no record; "
             "“dossier check --repair” makes it anew."
         )

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Engine, insert
 from sqlalchemy.exc import DatabaseError
@@ -49,6 +49,8 @@ class Dossier:
         self._writing = threading.Lock()
         self._writer: int | None = None
         self._listeners: list[Listener] = []
+        self._memory: dict[Any, Any] = {}
+        self._remembered_at: int | None = None
 
     @classmethod
     def create(
@@ -103,7 +105,11 @@ class Dossier:
     def read(self) -> Iterator[Reader]:
         """A snapshot of the records."""
         with self._explained(), self._engine.connect() as connection, connection.begin():
-            yield Reader(connection)
+            newest = Reader(connection).rows("SELECT max(pk) FROM change")[0][0]
+            if newest != self._remembered_at:
+                # A new one, since other threads may still read what was before with the old one.
+                self._memory, self._remembered_at = {}, newest
+            yield Reader(connection, self._memory)
 
     @contextmanager
     def edit(self, label: str, *, bulk: bool = False) -> Iterator[Edit]:

@@ -1,52 +1,63 @@
-"""Upkeep of the search index: which records an edit makes stale, and what the index holds of each."""
+"""Upkeep of the search index: which records an edit makes stale, and new entries for them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, insert, text
+from sqlalchemy import Connection, insert
 
 from dossier.model.fields import specs
-from dossier.model.folding import FOLDING, tokens
+from dossier.model.folding import FOLDING
 from dossier.model.records import BY_KIND
+from dossier.store.entries import WORDED, Entries, Entry
 from dossier.store.fresh import Fresh
 from dossier.store.reader import Reader, json_list
 from dossier.store.rows import Row
 from dossier.store.tables import setting
+from dossier.store.terms import RELATIONS, at, belongs, is_word, pk_of, shortened
 
-_OWNER = {"name": "of", "text": "of", "post": "person", "paragraph": "source"}
-_NAMED = ("person", "organization", "place", "initiative", "event")
-_WORDED = ("initiative", "event", "statement", "source", "note")
-_INDEXED = frozenset(_NAMED + _WORDED)
+_OWNER = {
+    "name": "of",
+    "text": "of",
+    "note": "of",
+    "contact_point": "of",
+    "post": "person",
+    "attestation": "post",
+    "office": "organization",
+    "remit": "post",
+    "coverage": "initiative",
+    "involvement": "party",
+    "participation": "party",
+    "statement_link": "to",
+    "paragraph": "source",
+}
+_INDEXED = frozenset(WORDED)
 _TOUCHING = _INDEXED | _OWNER.keys()
-_BATCH = 2_000
-_PKS = "(SELECT value FROM json_each(:pks))"
+_NESTED = ("organization", "place")
+_UNITS = (*_NESTED, "office")
+_Row = tuple[int, int, str | None, str | None]
+"""A record, the rowid of its entry, and the terms of its names and of its texts."""
 
-_NAMES = (
-    "SELECT of, text FROM name WHERE of IN {pks} UNION ALL "
-    "SELECT of, text FROM text WHERE of IN {pks} AND field IN ('title', 'short_title')"
-)
-_POSTS = (
-    "SELECT post.person, text.text FROM post JOIN text ON text.of = post.pk AND text.field = 'title' "
-    "WHERE post.person IN {pks}"
-)
-_AGENCY = (
-    "SELECT post.person, name.text FROM post JOIN name ON name.of = post.organization "
-    "WHERE post.person IN {pks}"
-)
-# The rows of a list are not words of its own: they would make the list a hit for everybody who stands in it.
-_WORDS = (
-    "SELECT of, text FROM text WHERE of IN {pks} "
-    "AND field IN ('aim', 'beneficiaries', 'statement', 'summary') UNION ALL "
-    "SELECT pk, text FROM note WHERE pk IN {pks} UNION ALL "
-    "SELECT pk, title FROM source WHERE pk IN {pks} AND title IS NOT NULL UNION ALL "
-    "SELECT source, original FROM paragraph JOIN source ON source.pk = source "
-    "WHERE source IN {pks} AND original IS NOT NULL AND source_kind <> 'list' UNION ALL "
-    "SELECT paragraph.source, text.text FROM paragraph JOIN text ON text.of = paragraph.pk "
-    "WHERE paragraph.source IN {pks}"
-)
+_BATCH = 10_000
+"""Entries written at once. FTS5 writes out what it holds whenever a rowid is not greater than the last."""
 
-_ADD_NAMES = "INSERT INTO name_index(rowid, names, posts, agency) VALUES (?, ?, ?, ?)"
-_ADD_WORDS = "INSERT INTO text_index(rowid, text) VALUES (?, ?)"
+_MOST_LEARNT = 200_000
+"""Words of an edit that are known to be in the vocabulary already."""
+
+_MANY = 100_000
+"""An edit of more records than this leaves so many parts of an index that merging them pays at once."""
+
+# Who has words or marks of a stale record in their own entry.
+_DEPENDENTS = {
+    "post": "SELECT person FROM post WHERE pk IN ({pks})",
+    "paragraph": "SELECT source FROM paragraph WHERE pk IN ({pks})",
+    "organization": "SELECT person FROM post WHERE organization IN ({pks})",
+    "event": "SELECT party FROM participation WHERE event IN ({pks})",
+    "statement": 'SELECT "to" FROM statement_link WHERE statement IN ({pks})',
+    "initiative": "SELECT party FROM involvement WHERE initiative IN ({pks}) UNION "
+    'SELECT other."to" FROM statement_link AS topic JOIN statement_link AS other USING (statement) '
+    'WHERE topic."to" IN ({pks}) UNION SELECT statement FROM statement_link WHERE "to" IN ({pks})',
+}
 
 
 def owner_column(kind: str) -> str:
@@ -61,7 +72,11 @@ class Index:
         self._connection = connection
         self._reader = Reader(connection)
         self._stale: set[int] = set()
+        self._nested: set[int] = set()
         self._fresh = Fresh(self._reader)
+        self._ready: list[_Row] = []
+        self._learnt: set[str] = set()
+        self._written = 0
 
     def added(self, pk: int, kind: str, values: tuple[Any, ...]) -> None:
         """Remember a new record, of which the values of its fields are given in their order."""
@@ -69,10 +84,10 @@ class Index:
             self.note(kind, pk, dict(zip(specs(BY_KIND[kind]), values, strict=True)))
 
     def write_added(self) -> None:
-        """Write the entries of new records that are in their tables by now."""
-        names, words = self._fresh.entries()
-        self._many(_ADD_NAMES, names)
-        self._many(_ADD_WORDS, words)
+        """Make the entries of new records, which are in their tables now; write them once they are many."""
+        self._ready += map(_row, self._fresh.entries())
+        if len(self._ready) >= _BATCH:
+            self._write_ready()
 
     def note(self, kind: str, pk: int, row: Row) -> None:
         """Remember that a record was touched; `row` holds at least its owner column, old or new."""
@@ -80,24 +95,33 @@ class Index:
             self._stale.add(pk)
         if kind in _OWNER:
             self._stale.add(row[_OWNER[kind]])
-        if kind == "name":
-            self._fresh.forget_agency(row["of"])
+        if kind == "statement_link":
+            self._stale.add(row.get("statement") or self._statement_of(pk))
+        if kind in _NESTED:
+            self._nested.add(pk)
+        if kind in _UNITS:
+            self._fresh.forget_units()
+        elif kind == "name":
+            self._fresh.forget_unit(row["of"])
 
     def update(self) -> None:
         """Bring the entries of everything noted in step."""
-        stale = sorted(self._resolved())
-        for start in range(0, len(stale), _BATCH):
-            self._write(stale[start : start + _BATCH])
-        self._stale.clear()
+        self._write_ready()
+        self._write_all(self._resolved())
 
     def rebuild(self) -> None:
         """Make the whole index anew."""
-        self._connection.exec_driver_sql("INSERT INTO name_index(name_index) VALUES ('delete-all')")
-        self._connection.exec_driver_sql("INSERT INTO text_index(text_index) VALUES ('delete-all')")
+        for statement in (
+            "INSERT INTO name_index(name_index) VALUES ('delete-all')",
+            "INSERT INTO text_index(text_index) VALUES ('delete-all')",
+            "DELETE FROM index_entry",
+            "DELETE FROM vocabulary",
+            "DELETE FROM slip",
+        ):
+            self._connection.exec_driver_sql(statement)
         kinds = ", ".join(f"'{kind}'" for kind in _INDEXED)
-        pks = self._reader.rows(f"SELECT pk FROM record WHERE deleted = 0 AND kind IN ({kinds})")
-        self._stale = {pk for (pk,) in pks}
-        self.update()
+        pks = self._reader.each_row(f"SELECT pk FROM record WHERE deleted = 0 AND kind IN ({kinds})")
+        self._write_all({pk for (pk,) in pks})
         newest = self._reader.rows("SELECT coalesce(max(pk), 0) FROM change")[0][0]
         self.mark(newest)
 
@@ -113,49 +137,101 @@ class Index:
         return state.get("indexed_change") == str(newest) and state.get("folding") == str(FOLDING)
 
     def _resolved(self) -> set[int]:
-        """What was noted, posts and paragraphs turned into their owners, and people of a touched agency."""
-        kinds = self._reader.kinds(self._stale)
-        found = {pk for pk in self._stale if kinds.get(pk, "person") in _INDEXED}
-        by_kind: dict[str, list[int]] = {}
-        for pk, kind in kinds.items():
-            by_kind.setdefault(kind, []).append(pk)
-        found |= self._owners("SELECT person FROM post WHERE pk IN {pks}", by_kind.get("post", []))
-        found |= self._owners(
-            "SELECT source FROM paragraph WHERE pk IN {pks}",
-            by_kind.get("paragraph", []),
-        )
-        found |= self._owners(
-            "SELECT person FROM post WHERE organization IN {pks}",
-            by_kind.get("organization", []),
-        )
+        """The records whose entries what was noted makes stale."""
+        stale = self._stale | self._marked_by(self._nested)
+        kinds = self._reader.kinds(stale)
+        found = {pk for pk in stale if kinds.get(pk, "person") in _INDEXED}
+        for kind, sql in _DEPENDENTS.items():
+            found |= set(self._owners(sql, [pk for pk in stale if kinds.get(pk) == kind]))
+        self._stale, self._nested = set(), set()
         return found
 
-    def _owners(self, sql: str, pks: list[int]) -> set[int]:
-        return {
-            owner
-            for start in range(0, len(pks), _BATCH)
-            for (owner,) in self._rows(sql, pks[start : start + _BATCH])
-        }
+    def _marked_by(self, units: set[int]) -> set[int]:
+        """What belongs to organizations and places by its marks: when these move, it moves with them."""
+        found = set[int]()
+        for unit in units:
+            marks = (at(unit), *(belongs(relation, unit) for relation in RELATIONS))
+            expression = " OR ".join(f'"{mark}"' for mark in marks)
+            for table in ("name_index", "text_index"):
+                sql = f"SELECT rowid FROM {table} WHERE {table} MATCH :expression"
+                found |= {pk_of(entry) for (entry,) in self._reader.each_row(sql, expression=expression)}
+        return found
 
-    def _write(self, pks: list[int]) -> None:
-        rowids = [(pk,) for pk in pks]
+    def _statement_of(self, link: int) -> int:
+        return int(
+            self._reader.rows("SELECT statement FROM statement_link WHERE pk = :link", link=link)[0][0]
+        )
+
+    def _owners(self, sql: str, pks: Collection[int]) -> Iterator[int]:
+        wanted = list(pks)
+        for start in range(0, len(wanted), _BATCH):
+            part = ",".join(map(str, wanted[start : start + _BATCH]))
+            yield from (owner for (owner,) in self._reader.each_row(sql.replace("{pks}", part)))
+
+    def _write_all(self, stale: set[int]) -> None:
+        ordered = sorted(stale)
+        entries = Entries(self._reader)
+        for start in range(0, len(ordered), _BATCH):
+            part = ordered[start : start + _BATCH]
+            self._remove(part)
+            self._insert([_row(entry) for entry in entries.of(part)])
+        self._merge(len(ordered))
+
+    def _write_ready(self) -> None:
+        """New records have no older entry."""
+        self._written += len(self._ready)
+        self._insert(self._ready)
+        self._ready = []
+
+    def _merge(self, more: int) -> None:
+        self._written += more
+        if self._written > _MANY:
+            for table in ("name_index", "text_index"):
+                self._connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('optimize')")
+        self._written = 0
+
+    def _remove(self, pks: list[int]) -> None:
+        listed = json_list(pks)
+        among = "WHERE pk IN (SELECT value FROM json_each(:pks))"
+        old = self._reader.rows(f"SELECT entry FROM index_entry {among} ORDER BY entry", pks=listed)
         for table in ("name_index", "text_index"):
-            self._many(f"DELETE FROM {table} WHERE rowid = ?", rowids)
-        names, posts, agency = (self._folded(sql, pks) for sql in (_NAMES, _POSTS, _AGENCY))
-        entries = [(pk, names[pk], posts.get(pk, ""), agency.get(pk, "")) for pk in names]
-        self._many(_ADD_NAMES, entries)
-        words = self._folded(_WORDS, pks)
-        self._many(_ADD_WORDS, list(words.items()))
+            self._many(f"DELETE FROM {table} WHERE rowid = ?", old)
+        if old:
+            self._connection.exec_driver_sql(f"DELETE FROM index_entry {among}", {"pks": listed})
 
-    def _folded(self, sql: str, pks: list[int]) -> dict[int, str]:
-        found: dict[int, dict[str, None]] = {}
-        for pk, words in self._rows(sql, pks):
-            found.setdefault(pk, {}).update(dict.fromkeys(tokens(words)))
-        return {pk: " ".join(words) for pk, words in found.items()}
+    def _insert(self, rows: list[_Row]) -> None:
+        rows.sort(key=lambda row: row[1])
+        names = [(rowid, named) for _, rowid, named, _ in rows if named is not None]
+        words = [(rowid, worded) for _, rowid, _, worded in rows if worded is not None]
+        self._many("INSERT INTO name_index(rowid, terms) VALUES (?, ?)", names)
+        self._many("INSERT INTO text_index(rowid, terms) VALUES (?, ?)", words)
+        self._many(
+            "INSERT INTO index_entry(pk, entry) VALUES (?, ?)", [(pk, rowid) for pk, rowid, *_ in rows]
+        )
+        self._learn(chain.from_iterable(text.split() for _, text in chain(names, words)))
 
-    def _rows(self, sql: str, pks: Iterable[int]) -> Iterator[Any]:
-        yield from self._connection.execute(text(sql.replace("{pks}", _PKS)), {"pks": json_list(pks)})
+    def _learn(self, found: Iterable[str]) -> None:
+        """Words stay in the vocabulary when their last record goes; they find nothing, and seldom happen."""
+        new = set(found) - self._learnt
+        if len(self._learnt) + len(new) > _MOST_LEARNT:
+            self._learnt.clear()
+        self._learnt |= new
+        last = self._reader.rows("SELECT coalesce(max(pk), 0) FROM vocabulary")[0][0]
+        known = sorted(filter(is_word, new))
+        self._many("INSERT OR IGNORE INTO vocabulary(term) VALUES (?)", [(term,) for term in known])
+        added = self._reader.each_row(
+            "SELECT pk, substr(term, 2) FROM vocabulary "
+            "WHERE pk > :last AND substr(term, 1, 1) IN ('n', 'p', 'a')",
+            last=last,
+        )
+        slips = {(short, pk) for pk, word in added if word.isalpha() for short in shortened(word)}
+        self._many("INSERT OR IGNORE INTO slip(short, word) VALUES (?, ?)", sorted(slips))
 
     def _many(self, sql: str, rows: list[Any]) -> None:
         if rows:
             self._connection.exec_driver_sql(sql, rows)
+
+
+def _row(entry: Entry) -> _Row:
+    names, words = (None if found is None else " ".join(found) for found in (entry.names, entry.words))
+    return entry.pk, entry.rowid, names, words

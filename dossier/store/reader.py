@@ -1,26 +1,37 @@
 """Reading: one snapshot of a dossier, from which records come as frozen values."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, text
+import sqlcipher3.dbapi2
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
+from dossier.model.fields import FieldType, specs
 from dossier.model.records import BY_KIND, Record
 from dossier.store.rows import from_row
 from dossier.store.tables import TABLES
 
 R = TypeVar("R", bound=Record)
+M = TypeVar("M")
 
 _ANY_OF = (list, tuple, set, frozenset)
+
+_MOST_REMEMBERED = 20_000
+
+_STEPS_BETWEEN_QUESTIONS = 2_000
+"""Steps of SQLite's machine, some ten microseconds, after which it is asked whether to go on."""
 
 
 class Reader:
     """A consistent view of the records. Use it within one thread, and for one task."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, memory: dict[Any, Any] | None = None) -> None:
         self._connection = connection
+        self._memory: dict[Any, Any] = {} if memory is None else memory
 
     def get(self, record_class: type[R], pk: int) -> R:
         """The record of that class. Raises KeyError where there is none."""
@@ -37,8 +48,12 @@ class Reader:
         """Records whose fields equal the values, by pk; a list, tuple or set of values means any of them."""
         shape = tuple((name, _comparison(value)) for name, value in equals.items())
         values = [_bound(value) for value in equals.values() if value is not None]
-        rows = self._connection.exec_driver_sql(_question(record_class.kind, shape), tuple(values)).mappings()
-        return tuple(from_row(record_class, row) for row in rows)
+        rows = self._each(_question(record_class.kind, shape), tuple(values))
+        columns, is_plain = _columns(record_class.kind)
+        named = (dict(zip(columns, row, strict=True)) for row in rows)
+        if is_plain:
+            return tuple(record_class(**row) for row in named)
+        return tuple(from_row(record_class, row) for row in named)
 
     def all(self, record_class: type[R]) -> tuple[R, ...]:
         return self.find(record_class)
@@ -68,12 +83,55 @@ class Reader:
 
         `IN (SELECT value FROM json_each(:pks))`, given `json_list(pks)`, stays one statement for any number.
         """
-        return [tuple(row) for row in self._connection.execute(text(sql), values)]
+        return list(self.each_row(sql, **values))
+
+    def each_row(self, sql: str, **values: Any) -> Iterator[tuple[Any, ...]]:
+        """The same, each row only when it is asked for, so that whoever has enough may stop.
+
+        It goes past SQLAlchemy, which would cost more than most of these statements do.
+        """
+        return self._each(sql, values)
+
+    def _each(self, sql: str, values: Any) -> Iterator[tuple[Any, ...]]:
+        driver: Any = self._connection.connection.driver_connection
+        try:
+            yield from driver.execute(sql, values)
+        except sqlcipher3.dbapi2.DatabaseError as error:
+            raise DatabaseError(sql, values, error) from error
+
+    def remembers(self, key: Hashable) -> bool:
+        return key in self._memory
+
+    def remembered(self, key: Hashable, make: Callable[[], M]) -> M:
+        """What `make` gives, kept under a key for as long as nobody changes the dossier."""
+        if key not in self._memory:
+            if len(self._memory) >= _MOST_REMEMBERED:
+                self._memory.clear()
+            self._memory[key] = make()
+        return cast(M, self._memory[key])
+
+    @contextmanager
+    def interruptible(self, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Break off what the database does, with a DatabaseError, once `cancelled` says so."""
+        driver: Any = self._connection.connection.driver_connection
+        driver.set_progress_handler(lambda: int(cancelled()), _STEPS_BETWEEN_QUESTIONS)
+        try:
+            yield
+        finally:
+            driver.set_progress_handler(None, 0)
 
 
 def json_list(pks: Iterable[int]) -> str:
     """Integers as one bound value that `json_each` takes apart."""
     return json.dumps(list(pks))
+
+
+@cache
+def _columns(kind: str) -> tuple[tuple[str, ...], bool]:
+    """The columns of a `find`, and whether their values are those of the record's fields as they stand."""
+    columns = (*TABLES[kind].c.keys(), "id")
+    types = {spec.type for spec in specs(BY_KIND[kind]).values()}
+    return columns, types.isdisjoint({FieldType.DATE, FieldType.FLAG})
 
 
 @cache

@@ -155,9 +155,18 @@ TABLES: dict[str, Table] = {record_class.kind: _table(record_class) for record_c
 Index("uq_place_code", TABLES["place"].c.code, unique=True)
 
 INDEX_DDL = (
-    "CREATE VIRTUAL TABLE name_index USING fts5(names, posts, agency, content='', contentless_delete=1, "
-    "prefix='1 2 3', detail=column, tokenize='unicode61 remove_diacritics 0')",
-    "CREATE VIRTUAL TABLE text_index USING fts5(text, content='', contentless_delete=1, "
-    "prefix='2 3', detail=column, tokenize='unicode61 remove_diacritics 0')",
+    "CREATE VIRTUAL TABLE name_index USING fts5(terms, content='', contentless_delete=1, "
+    "prefix='2 3 4 5', detail=none, tokenize='ascii')",
+    "CREATE VIRTUAL TABLE text_index USING fts5(terms, content='', contentless_delete=1, "
+    "prefix='3 4', detail=none, tokenize='ascii')",
+    "CREATE TABLE index_entry (pk INTEGER PRIMARY KEY, entry INTEGER NOT NULL)",
+    "CREATE TABLE vocabulary (pk INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE)",
+    "CREATE TABLE slip (short INTEGER, word INTEGER, PRIMARY KEY (short, word)) WITHOUT ROWID",
 )
-"""The search index: rowid is the record's pk, the text is folded tokens; kept by `dossier.store.index`."""
+"""The search index, kept by `dossier.store.index`; `dossier.store.terms` says what stands in it.
+
+The rowid of an entry is its place in the order of hits, and `index_entry` leads from a record to it. A
+term of the full-text tables is one letter, for where a word is from, and the word, so the beginnings of one
+to four letters have lists of their own (in texts of two and three); `vocabulary` has all words, for longer
+beginnings; `slip` leads from what is left of a word without one or two letters to that word.
+"""

@@ -22,6 +22,8 @@ class Lookup:
     def of(self, record_class: type[R], field: str, *values: Any) -> tuple[R, ...]:
         """The records of a class whose `field` is one of the values, in that order, then by pk."""
         known = self._found.setdefault((record_class, field), {})
+        if len(values) == 1 and values[0] in known:
+            return tuple(known[values[0]])  # type: ignore[arg-type]
         missing = [value for value in dict.fromkeys(values) if value not in known]
         if missing:
             known.update((value, []) for value in missing)

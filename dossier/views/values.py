@@ -267,9 +267,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What a search gives: hits best first, facets, and how many there are in all."""
+    """What a search gives: hits best first, facets, and how many there are in all.
+
+    Where there is `more`, only the first few hundred are counted, in `total` and in the facets. `remarks` are
+    sentences on what was asked in vain, or what nobody is recorded for.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
     total: int
+    more: bool = False
+    remarks: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from dossier.cli import CommandGroup, settings_of
 from dossier.cli.group import Failure, QueryCommand
 from dossier.cli.settings import KINDS, common_options
 from dossier.model.errors import DossierError
-from dossier.search.candidates import KINDS as SEARCHED_KINDS
+from dossier.search.limits import KINDS as SEARCHED_KINDS
 
 
 @pytest.fixture

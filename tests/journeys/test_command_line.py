@@ -169,6 +169,43 @@ def test_limit_and_words_with_dashes(seed: Path) -> None:
     assert data("search", "-wawiernia", "-f", seed)[0]["name"] == "Katarzyna Wawiernia"
 
 
+def test_each_line_of_input_is_answered_with_a_line_of_json(seed: Path) -> None:
+    queries = ["wawier", " тоқаев  ", "", "njrftd", "region:kyzylorda kind:person", '"']
+    result = subprocess.run(
+        [DOSSIER, "search", "--stdin", "--json", "-f", seed],
+        env=ENVIRONMENT,
+        input="\n".join(queries) + "\n",
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [answer["query"] for answer in answers] == queries
+    assert all(answer["ms"] > 0 for answer in answers)
+    first = [answer["hits"][0] if answer["hits"] else None for answer in answers]
+    assert [hit and (hit["name"], hit["why"]) for hit in first] == [
+        ("Katarzyna Wawiernia", ""),
+        ("Kassym-Jomart Tokayev", "≈ Қасым-Жомарт Тоқаев, the Kazakh form of the name"),
+        None,
+        ("Kassym-Jomart Tokayev", "keyboard: токаев"),
+        ("Katarzyna Wawiernia", "spoke about initiatives there"),
+        None,
+    ]
+
+
+@pytest.mark.parametrize("words", [["--stdin"], ["--stdin", "--json", "akan"], ["--json"], []])
+def test_input_is_answered_in_json_and_without_a_query(seed: Path, words: list[str]) -> None:
+    code, out, error = here("search", *words, "-f", seed)
+    assert (code, out) == (2, "")
+    assert "Give a QUERY, or --stdin with --json and no query." in error
+
+
+def test_a_region_says_who_covers_it(seed: Path) -> None:
+    remark, hit = said("search", "region:kyzylorda", "kind:person", "-f", seed).splitlines()
+    assert remark == "Nobody is recorded as covering Kyzylorda."
+    assert hit.endswith("spoke about initiatives there")
+
+
 def test_hits_read_well(seed: Path) -> None:
     first, second, *_ = said("search", "unicef", "-f", seed).splitlines()
     assert first.startswith("Organization  ")

@@ -34,6 +34,9 @@ SPELLINGS = [
     "Мария Mariya Maria Mariia Mariâ",
     "Ғабит Gabit Ghabit Ğabit",
     "Ibáñez Ibanez Ибанез",
+    "Цзяньмин Jianming",
+    "Чжао Zhao",
+    "Сяомин Xiaoming",
 ]
 
 

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from dossier.model.errors import DossierError
-from dossier.model.folding import tokens
+from dossier.model.folding import key
 from dossier.model.records import Name, Note, Person
 from dossier.store import Dossier
 from dossier.store.index import Index
+from dossier.store.terms import AGENCY, NAME, PK_OF_ENTRY, POST, pk_of, word_terms
 from tests.store.conftest import Sample
 
 WORDS = st.sampled_from(["Aigerim", "Bolat", "Тоқаев", "Chan"])
@@ -80,10 +81,10 @@ class Walk(RuleBasedStateMachine):
     def records_and_index_agree(self) -> None:
         with self.dossier.read() as reader:
             found = {name.of: (name.pk, name.text) for name in reader.all(Name)}
-            indexed = {pk for (pk,) in reader.rows("SELECT rowid FROM name_index")}
+            indexed = {pk_of(entry) for (entry,) in reader.rows("SELECT rowid FROM name_index")}
             people = {person.pk for person in reader.all(Person)}
             sql = "SELECT rowid FROM name_index WHERE name_index MATCH :q"
-            chans = {pk for (pk,) in reader.rows(sql, q=f'"{tokens("Chan")[0]}"')}
+            chans = {pk_of(entry) for (entry,) in reader.rows(sql, q=f'"{NAME}{key("Chan")}"')}
         assert found == self.people
         assert people == indexed == set(self.people)
         assert chans == {pk for pk, (_, text) in self.people.items() if text == "Chan"}
@@ -153,14 +154,12 @@ def test_the_index_rebuilt_equals_the_index_kept(sample: Sample) -> None:
     with sample.dossier.edit("Rename the agency") as edit:
         for name in edit.reader.find(Name, of=sample.organization):
             edit.set(name.pk, text="Department of Weather")
-    words = {"agency": ("weather", "foreign"), "posts": ("division",)}
-    queries = [
-        f'{column} : "{token}"' for column in words for word in words[column] for token in tokens(word)
-    ]
+    queries = [f'"{term}"' for text in ("weather", "foreign") for term in word_terms(AGENCY, text)]
+    queries += [f'"{term}"' for term in word_terms(POST, "division")]
     with sample.dossier.read() as reader:
         sql = "SELECT rowid FROM name_index WHERE name_index MATCH :q"
         kept = [reader.rows(sql, q=query) for query in queries]
-    assert kept == [[(sample.person,)], [], [(sample.person,)]]
+    assert [[pk_of(entry) for (entry,) in rows] for rows in kept] == [[sample.person], [], [sample.person]]
     sample.dossier.check(repair=True)
     with sample.dossier.read() as reader:
         assert [reader.rows(sql, q=query) for query in queries] == kept
@@ -168,7 +167,7 @@ def test_the_index_rebuilt_equals_the_index_kept(sample: Sample) -> None:
 
 def test_a_stale_index_is_made_anew_on_opening(sample: Sample) -> None:
     with sample.dossier._engine.connect() as connection:
-        connection.exec_driver_sql("DELETE FROM name_index WHERE rowid = ?", (sample.person,))
+        connection.exec_driver_sql(f"DELETE FROM name_index WHERE {PK_OF_ENTRY} = ?", (sample.person,))
         Index(connection).mark(0)
         connection.commit()
     path = sample.dossier.path

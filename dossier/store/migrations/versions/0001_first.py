@@ -514,10 +514,13 @@ CREATE TABLE statement_link (
 """,
     "CREATE INDEX ix_statement_link_statement ON statement_link (statement)",
     'CREATE INDEX ix_statement_link_to ON statement_link ("to")',
-    "CREATE VIRTUAL TABLE name_index USING fts5(names, posts, agency, content='', contentless_d"
-    "elete=1, prefix='1 2 3', detail=column, tokenize='unicode61 remove_diacritics 0')",
-    "CREATE VIRTUAL TABLE text_index USING fts5(text, content='', contentless_delete=1, prefix="
-    "'2 3', detail=column, tokenize='unicode61 remove_diacritics 0')",
+    "CREATE VIRTUAL TABLE name_index USING fts5(terms, content='', contentless_delete=1, prefix='2 "
+    "3 4 5', detail=none, tokenize='ascii')",
+    "CREATE VIRTUAL TABLE text_index USING fts5(terms, content='', contentless_delete=1, prefix='3 "
+    "4', detail=none, tokenize='ascii')",
+    "CREATE TABLE index_entry (pk INTEGER PRIMARY KEY, entry INTEGER NOT NULL)",
+    "CREATE TABLE vocabulary (pk INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE)",
+    "CREATE TABLE slip (short INTEGER, word INTEGER, PRIMARY KEY (short, word)) WITHOUT ROWID",
 )
 
 

@@ -1,0 +1,59 @@
+"""Is every query answered, and soon? Random strings in every script, with pieces of the query language.
+
+Run: .venv/bin/python -m benchmarks.fuzz FOLDER [STRINGS [PEOPLE]]
+"""
+
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+from benchmarks.search import ask, at, the_dossier
+
+SLOW = 0.050
+_SCRIPTS = (
+    (0x20, 0x7F), (0x80, 0x250), (0x370, 0x400), (0x400, 0x530), (0x590, 0x700), (0x900, 0x980),
+    (0xE00, 0xE80), (0x1100, 0x1200), (0x3040, 0x3100), (0x4E00, 0xA000), (0xAC00, 0xD7A4),
+    (0x1F300, 0x1F700), (0x00, 0x20), (0x300, 0x370), (0x2000, 0x2070), (0xD800, 0xE000), (0x10000, 0x110000),
+)  # fmt: skip
+_PIECES = (
+    'agency: region: city: topic: kind: post: before: after: has: -un агентство: person phone 2024 « " ( ) * '
+    "AND OR NOT NEAR"
+).split()
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    strings, number = (int(each) for each in (*sys.argv[2:], *("100000", "100000")[len(sys.argv) - 2 :]))
+    chance, seconds, slow = Random(1), list[float](), list[tuple[float, str]]()
+    with the_dossier(folder, number) as dossier:
+        ask(dossier, "warm")
+        for _ in range(strings):
+            query = random_query(chance)
+            start = time.perf_counter()
+            ask(dossier, query)
+            seconds.append(time.perf_counter() - start)
+            if seconds[-1] > SLOW:
+                slow.append((seconds[-1], query))
+    seconds.sort()
+    print(
+        f"{strings} strings among {number} people: no error; median {at(seconds, 0.5) * 1000:.1f} ms, "
+        f"p99 {at(seconds, 0.99) * 1000:.1f} ms, longest {seconds[-1] * 1000:.1f} ms"
+    )
+    for taken, query in sorted(slow, reverse=True)[:20]:
+        print(f"  {taken * 1000:.0f} ms: {query!r}")
+
+
+def random_query(chance: Random) -> str:
+    parts = []
+    for _ in range(chance.randrange(1, 6)):
+        if chance.random() < 0.2:
+            parts.append(chance.choice(_PIECES))
+        first, last = chance.choice(_SCRIPTS[:5] if chance.random() < 0.5 else _SCRIPTS)
+        parts.append("".join(chr(chance.randrange(first, last)) for _ in range(chance.randrange(12))))
+        parts.append(" " if chance.random() < 0.6 else "")
+    return "".join(parts)
+
+
+if __name__ == "__main__":
+    main()
