@@ -24,7 +24,8 @@ from dossier.store.engine import make_engine
 from dossier.store.index import Index
 from dossier.store.tables import metadata
 
-SIDE = {"name_index": "rowid, names, posts, agency", "text_index": "rowid, text"}
+SIDE = {"name_index": "rowid, terms", "text_index": "rowid, terms"}
+BESIDE = ("index_entry", "vocabulary", "slip")
 BATCH = 20_000
 
 
@@ -62,8 +63,10 @@ def set_aside(target: Path) -> None:
             connection.exec_driver_sql(f"CREATE TABLE side_{table} ({columns.replace('rowid', 'pk')})")
 
         def keep(sql: str, rows: list[Any]) -> None:
-            if rows and sql.startswith("INSERT"):
-                connection.exec_driver_sql(sql.replace("INTO ", "INTO side_").replace("rowid", "pk"), rows)
+            if any(f"INTO {table}" in sql for table in SIDE):
+                sql = sql.replace("INTO ", "INTO side_").replace("rowid", "pk")
+            if rows:
+                connection.exec_driver_sql(sql, rows)
 
         index = Index(connection)
         index._many = keep  # type: ignore[method-assign]
@@ -87,6 +90,7 @@ def bare(full: Path, target: Path) -> None:
         taken.execute(f"PRAGMA {pragma}")
     tables = {table.name: table.name for table in metadata.sorted_tables if table.name != "setting"}
     tables |= {f"side_{name}": f"{name}({columns})" for name, columns in SIDE.items()}
+    tables |= {name: name for name in BESIDE}
     start, used = time.perf_counter(), time.process_time()
     taken.execute("BEGIN IMMEDIATE")
     for name, into in tables.items():

@@ -141,6 +141,10 @@ class Entries:
                 {**words[pk], **own} if pk in words else None,
             )
 
+    def located(self, place: int) -> Iterator[str]:
+        """The marks of what is in a place, which was learnt."""
+        return (terms.belongs("located", above) for above in self._above[place])
+
     def forget(self, organization: int) -> None:
         """Read it anew when it is needed again."""
         self._units.pop(organization, None)
@@ -176,7 +180,7 @@ class Entries:
     def _placed(self, sql: str, pks: Collection[int]) -> Iterator[tuple[int, str]]:
         """The marks of the places that records belong to, and of all above these."""
         rows = list(self._rows(sql, pks))
-        self._learn_above({place for _, _, place in rows})
+        self.learn_above({place for _, _, place in rows})
         for pk, relation, place in rows:
             for above in self._above[place]:
                 yield pk, terms.belongs(relation, above)
@@ -193,7 +197,8 @@ class Entries:
         for pk, mark in self._placed(_OFFICES, missing):
             self._units[pk].marks.append(mark)
 
-    def _learn_above(self, pks: Iterable[int]) -> None:
+    def learn_above(self, pks: Iterable[int]) -> None:
+        """Read at once what lies above places."""
         missing = {pk for pk in pks if pk not in self._above}
         for pk, above in self._rows(_ABOVE.format(kind="place", pks="{pks}"), missing):
             self._above.setdefault(pk, []).append(above)

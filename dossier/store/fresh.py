@@ -37,6 +37,7 @@ class _Person:
     names: dict[str, None] = field(default_factory=dict)
     words: dict[str, None] = field(default_factory=dict)
     agencies: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     marks: dict[str, None] = field(default_factory=dict)
     day: str = ""
     until: str | None = ""
@@ -91,7 +92,10 @@ class Fresh:
         """The entries of all that was taken, which is then forgotten; the records are written by now."""
         entries = self._entries = self._entries or Entries(self._reader)
         entries.learn_units({agency for person in self._people.values() for agency in person.agencies})
+        entries.learn_above({place for person in self._people.values() for place in person.places})
         for pk, person in self._people.items():
+            for place in person.places:
+                person.marks.update(dict.fromkeys(entries.located(place)))
             for agency in person.agencies:
                 words, marks = entries.unit(agency)
                 person.names.update(dict.fromkeys(words))
@@ -106,9 +110,11 @@ class Fresh:
 
     def _take_post(self, pk: int, values: Values) -> bool:
         person = self._people.get(values[_POST_PERSON])
-        if person is None or values[_POST_PLACE] is not None:
+        if person is None:
             return False
         self._posts[pk] = person
+        if values[_POST_PLACE] is not None:
+            person.places.append(values[_POST_PLACE])
         person.agencies.append(values[_POST_ORGANIZATION])
         person.marks[terms.has("post")] = None
         held: Date | None = values[_POST_HELD]
