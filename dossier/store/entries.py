@@ -145,6 +145,9 @@ class Entries:
         """The marks of what is in a place, which was learnt."""
         return (terms.belongs("located", above) for above in self._above[place])
 
+    def knows(self, organization: int) -> bool:
+        return organization in self._units
+
     def forget(self, organization: int) -> None:
         """Read it anew when it is needed again."""
         self._units.pop(organization, None)

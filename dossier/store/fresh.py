@@ -79,6 +79,10 @@ class Fresh:
                 return self._take_note(values)
         return False
 
+    def knows(self, organization: int) -> bool:
+        """Whether an entry was made with what the organization is called by now."""
+        return self._entries is not None and self._entries.knows(organization)
+
     def forget_units(self) -> None:
         """Something about an organization or a place changed."""
         self._entries = None

@@ -76,12 +76,24 @@ class Index:
         self._fresh = Fresh(self._reader)
         self._ready: list[_Row] = []
         self._learnt: set[str] = set()
+        # New organizations and places that have not changed since somebody's entry had to do with them.
+        self._unused: set[int] = set()
         self._written = 0
 
     def added(self, pk: int, kind: str, values: tuple[Any, ...]) -> None:
         """Remember a new record, of which the values of its fields are given in their order."""
-        if kind in _TOUCHING and not self._fresh.take(pk, kind, values):
-            self.note(kind, pk, dict(zip(specs(BY_KIND[kind]), values, strict=True)))
+        if kind not in _TOUCHING or self._fresh.take(pk, kind, values):
+            return
+        row = dict(zip(specs(BY_KIND[kind]), values, strict=True))
+        owner = row.get(_OWNER.get(kind, ""))
+        if kind in _NESTED:
+            # Nothing can belong to it yet.
+            self._stale.add(pk)
+            self._unused.add(pk)
+        elif owner in self._unused and not self._fresh.knows(owner):
+            self._stale.add(owner)
+        else:
+            self.note(kind, pk, row)
 
     def write_added(self) -> None:
         """Make the entries of new records, which are in their tables now; write them once they are many."""
@@ -101,8 +113,10 @@ class Index:
             self._nested.add(pk)
         if kind in _UNITS:
             self._fresh.forget_units()
+            self._unused.clear()
         elif kind == "name":
             self._fresh.forget_unit(row["of"])
+            self._unused.discard(row["of"])
 
     def update(self) -> None:
         """Bring the entries of everything noted in step."""
@@ -142,8 +156,9 @@ class Index:
         kinds = self._reader.kinds(stale)
         found = {pk for pk in stale if kinds.get(pk, "person") in _INDEXED}
         for kind, sql in _DEPENDENTS.items():
-            found |= set(self._owners(sql, [pk for pk in stale if kinds.get(pk) == kind]))
-        self._stale, self._nested = set(), set()
+            touched = [pk for pk in stale if kinds.get(pk) == kind and pk not in self._unused]
+            found |= set(self._owners(sql, touched))
+        self._stale, self._nested, self._unused = set(), set(), set()
         return found
 
     def _marked_by(self, units: set[int]) -> set[int]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dossier.model.dates import parse_date
+from dossier.model.folding import key
 from dossier.model.records import (
     Attestation,
     ContactPoint,
@@ -13,17 +14,20 @@ from dossier.model.records import (
     Initiative,
     Involvement,
     Name,
+    Note,
     Office,
     Organization,
     Participation,
+    Person,
     Place,
+    Post,
     Remit,
     Statement,
     StatementLink,
     Text,
 )
 from dossier.store import Dossier, Edit
-from dossier.store.terms import IN_POST, RELATIONS, at, belongs, entry_of, has, pk_of, priority_of_day
+from dossier.store.terms import AGENCY, IN_POST, RELATIONS, at, belongs, entry_of, has, pk_of, priority_of_day
 from tests.store.conftest import Sample
 
 Pks = dict[str, int]
@@ -116,6 +120,31 @@ def test_the_index_kept_is_the_one_made_anew(sample: Sample, pks: Pks, change: s
     assert contents(sample.dossier) == before
 
 
+@pytest.mark.parametrize("flushed", [False, True])
+def test_what_is_added_to_a_new_agency_reaches_its_new_people(
+    sample: Sample, pks: Pks, flushed: bool
+) -> None:
+    with sample.dossier.edit("People of a new agency") as edit:
+        agency = edit.add(Organization(organization_kind="ministry"))
+        person = edit.add(Person())
+        edit.add(Name(of=person, text="Bolat Sample", language="en", name_kind="official"))
+        post = edit.add(Post(person=person, organization=agency, place=pks["city"]))
+        edit.add(Text(of=post, field="title", language="en", text="Head of Division"))
+        edit.add(Attestation(post=post, on=parse_date("2026-06-01")))
+        edit.add(ContactPoint(of=person, contact_kind="email", value="a@example.org"))
+        edit.add(Note(of=person, text="Prefers evenings"))
+        if flushed:
+            assert edit.reader.count(Person) == 2
+        edit.add(Name(of=agency, text="Bureau of Glaciers", language="en", name_kind="official"))
+        edit.add(Office(organization=agency, place=pks["elsewhere"]))
+        edit.set(agency, parent=pks["above"])
+    kept = contents(sample.dossier)
+    terms = {str(row[1]) for row in kept if row[-1] == _entry(sample, person)}
+    assert {AGENCY + key("bureau"), at(pks["above"]), belongs("located", pks["elsewhere"])} <= terms
+    assert sample.dossier.check(repair=True) == ()
+    assert kept == contents(sample.dossier)
+
+
 def test_an_entry_has_its_place_by_kind_and_by_the_newest_day(sample: Sample, pks: Pks) -> None:
     with sample.dossier.read() as reader:
         entries = dict(reader.rows("SELECT pk, entry FROM index_entry"))
@@ -127,12 +156,12 @@ def test_an_entry_has_its_place_by_kind_and_by_the_newest_day(sample: Sample, pk
 
 
 def test_an_entry_says_where_its_record_belongs_and_what_it_has(sample: Sample, pks: Pks) -> None:
-    marks = {str(row[1]) for row in contents(sample.dossier) if row[-1] == _entry(sample)}
+    marks = {str(row[1]) for row in contents(sample.dossier) if row[-1] == _entry(sample, sample.person)}
     expected = {belongs(relation, pks["region"]) for relation in RELATIONS if relation != "covers"}
     assert expected | {at(sample.organization), has("phone"), has("note"), has("post")} <= marks
     assert belongs("covers", pks["region"]) not in marks
 
 
-def _entry(sample: Sample) -> int:
+def _entry(sample: Sample, pk: int) -> int:
     with sample.dossier.read() as reader:
-        return int(reader.rows("SELECT entry FROM index_entry WHERE pk = :pk", pk=sample.person)[0][0])
+        return int(reader.rows("SELECT entry FROM index_entry WHERE pk = :pk", pk=pk)[0][0])
