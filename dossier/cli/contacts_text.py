@@ -154,8 +154,8 @@ def _person(person: KnownPerson) -> str:
 
 
 def _row_data(row: PreviewRow) -> dict[str, Any]:
-    """Without what says nothing of a row of this group."""
-    return {key: value for key, value in asdict(row).items() if value not in (None, ())}
+    """Without what says nothing of a row of this group, and without the row as it stands."""
+    return {key: value for key, value in asdict(row).items() if key != "text" and value not in (None, ())}
 
 
 def _json(value: Any) -> str:

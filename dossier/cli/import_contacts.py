@@ -63,7 +63,7 @@ def import_list(
 
     Nothing is overwritten, and nothing ambiguous goes in without --decide. The whole is one change.
     """
-    from dossier.intake.contacts import plan_contacts
+    from dossier.intake.contacts import Reading, plan_contacts
     from dossier.model.dates import day
 
     settings = settings_of(context)
@@ -74,13 +74,11 @@ def import_list(
         plan = plan_contacts(
             dossier,
             Path(path),
-            sheet=sheet,
-            mapping=fields,
+            Reading(sheet=sheet, fields=fields),
             sender=sender,
             received=on,
             progress=_progress(settings.wording()),
         )
-        assert plan, "nothing here cancels"
         if dry_run:
             _show(dossier, wording, plan, decided, as_json=as_json)
         else:

@@ -2,18 +2,24 @@
 
 from dossier.intake.contacts.decisions import decide
 from dossier.intake.contacts.importing import plan_contacts, write_contacts
+from dossier.intake.contacts.looking import Look, look
 from dossier.intake.contacts.plan import Group, Plan
 from dossier.intake.contacts.preview import Preview, preview
-from dossier.intake.contacts.progress import Progress
+from dossier.intake.contacts.progress import Progress, StoppedError
+from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.writing import NEW
 
 __all__ = [
     "NEW",
     "Group",
+    "Look",
     "Plan",
     "Preview",
     "Progress",
+    "Reading",
+    "StoppedError",
     "decide",
+    "look",
     "plan_contacts",
     "preview",
     "write_contacts",

@@ -31,10 +31,17 @@ class Blocks:
 
     def where(self, wanted: Callable[[int, int], bool]) -> Iterator[tuple[int, list[Entry]]]:
         """The blocks of which something is wanted, by the places from the first to that after the last."""
-        for number, packed in enumerate(self._packed):
+        for number in range(len(self._packed)):
             start = number * SIZE
             if wanted(start, start + SIZE):
-                yield start, pickle.loads(zlib.decompress(packed))
+                yield start, self.block(number)
         start = len(self._packed) * SIZE
         if self._open and wanted(start, self.count):
             yield start, self._open
+
+    def block(self, number: int) -> list[Entry]:
+        """The entries from `number * SIZE` on."""
+        if number == len(self._packed):
+            return self._open
+        found: list[Entry] = pickle.loads(zlib.decompress(self._packed[number]))
+        return found

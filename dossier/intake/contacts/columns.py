@@ -1,11 +1,12 @@
 """Which column of a list holds what: read off its header in English, Russian or Kazakh, or mapped by hand."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.rows import Row, Table
 from dossier.model.errors import DossierError
 
@@ -14,6 +15,7 @@ FIELDS = (
     "phone", "email", "address", "region", "notes",
 )  # fmt: skip
 IGNORE = "-"
+_NAMES = ("name", "name_ru", "name_kk", "family")
 _MANY = frozenset(("phone", "email", "address", "notes"))
 _UNIT = "unit"
 _HEADER_WITHIN = 40
@@ -68,35 +70,68 @@ class Layout:
     ignored: tuple[str, ...]
     header: Row | None
 
+    @property
+    def doubles(self) -> tuple[Column, Column] | None:
+        """The first two columns that are taken for the same field, of which there can be but one."""
+        seen: dict[str, Column] = {}
+        for column in self.columns:
+            other = seen.setdefault(column.field, column)
+            if other is not column and column.field not in _MANY:
+                return other, column
+        return None
+
+    @property
+    def holds_names(self) -> bool:
+        return any(column.field in _NAMES for column in self.columns)
+
 
 def header_score(cells: Sequence[str]) -> int:
     """How many columns of a row are recognized as those of a header; 0 for a row that is none."""
     found = {recognize(cell) for cell in cells} - {None}
-    named = found & {"name", "name_ru", "name_kk", "family", "given"}
-    return len(found) if named else 0
+    return len(found) if found & {*_NAMES, "given"} else 0
 
 
-def find_layout(table: Table, mapping: Mapping[str, str], name: str) -> Layout:
-    """The layout of a list. Raises DossierError where its columns are not recognized and not mapped."""
-    _check_mapping(mapping)
-    first = [row for row, _ in islice(table.rows(), _HEADER_WITHIN)]
-    header = _header(first, mapping)
-    if header is None and not all(_PLACE.match(column) for column in mapping):
-        missing = [column for column in mapping if not _PLACE.match(column)]
-        raise DossierError(f"{name} has no column “{missing[0]}”; name one as it is written in the list.")
-    if header is None and not mapping:
-        raise DossierError(
-            f"The columns of {name} are not recognized; name them in a first row (name, organization, post, "
-            "phone, email), or map them by hand, as in --map A=name."
-        )
-    columns = _columns(header.cells if header else (), mapping)
-    _refuse_doubles(columns, name)
-    if not {"name", "name_ru", "name_kk", "family"} & {column.field for column in columns}:
-        raise DossierError(f"No column of {name} holds names; map one by hand, as in --map A=name.")
+def first_rows(table: Table) -> tuple[Row, ...]:
+    """The rows among which the header is looked for."""
+    return tuple(row for row, _ in islice(table.rows(), _HEADER_WITHIN))
+
+
+def lay_out(rows: Sequence[Row], reading: Reading) -> Layout:
+    """What the columns of a list hold, read off its first rows, as far as that can be known."""
+    header = _header(rows, reading)
+    columns = _columns(header.cells if header else (), reading)
     taken = {column.position for column in columns}
     cells = enumerate(header.cells if header else ())
     ignored = tuple(cell for position, cell in cells if cell and position not in taken)
     return Layout(tuple(columns), ignored, header)
+
+
+def find_layout(table: Table, reading: Reading, name: str) -> Layout:
+    """The layout of a list. Raises DossierError where its columns are not recognized and not mapped."""
+    _check_mapping(reading.fields)
+    if reading.sheet is None and len(table.lists) > 1:
+        raise DossierError(
+            f"{name} has {len(table.lists)} sheets with lists: {', '.join(table.lists)}; "
+            "choose one with --sheet."
+        )
+    layout = lay_out(first_rows(table), reading)
+    named = [column for column in reading.fields if not _PLACE.match(column)]
+    if layout.header is None and named:
+        raise DossierError(f"{name} has no column “{named[0]}”; name one as it is written in the list.")
+    if layout.header is None and not reading.fields:
+        raise DossierError(
+            f"The columns of {name} are not recognized; name them in a first row (name, organization, post, "
+            "phone, email), or map them by hand, as in --map A=name."
+        )
+    if layout.doubles:
+        one, other = layout.doubles
+        raise DossierError(
+            f"Two columns of {name} are taken for the {one.field}: “{one.header}” and “{other.header}”; "
+            f"map one of them by hand, as in --map “{other.header}”=-."
+        )
+    if not layout.holds_names:
+        raise DossierError(f"No column of {name} holds names; map one by hand, as in --map A=name.")
+    return layout
 
 
 @lru_cache(maxsize=1 << 12)
@@ -132,22 +167,24 @@ def _begins(word: str, stem: str) -> bool:
     return word == stem[1:] if stem.startswith("=") else word.startswith(stem)
 
 
-def _header(rows: Iterable[Row], mapping: Mapping[str, str]) -> Row | None:
-    named = {column for column in mapping if not _PLACE.match(column)}
+def _header(rows: Sequence[Row], reading: Reading) -> Row | None:
+    if reading.header is not None:
+        return next((row for row in rows if row.line == reading.header), None)
+    named = {column for column in reading.fields if not _PLACE.match(column)}
     if named:
         return next((row for row in rows if named <= set(row.cells)), None)
     best = max(rows, key=lambda row: header_score(row.cells), default=None)
     return best if best and header_score(best.cells) else None
 
 
-def _columns(header: Sequence[str], mapping: Mapping[str, str]) -> list[Column]:
+def _columns(header: Sequence[str], reading: Reading) -> list[Column]:
     fields: dict[int, str] = {}
     for position, cell in enumerate(header):
         found = recognize(cell)
         if found:
             fields[position] = found
-    for column, field in mapping.items():
-        fields[_position(column, header)] = field
+    fields |= {_position(column, header): field for column, field in reading.fields.items()}
+    fields |= reading.positions
     found_fields = set(fields.values())
     if "given" in found_fields and not found_fields & {"family", "name"}:
         fields = {position: "name" if field == "given" else field for position, field in fields.items()}
@@ -189,15 +226,4 @@ def _check_mapping(mapping: Mapping[str, str]) -> None:
             raise DossierError(
                 f"“{field}”, which {column} is mapped to, is no field; choose one of {', '.join(FIELDS)}, "
                 "or - to leave the column out."
-            )
-
-
-def _refuse_doubles(columns: Sequence[Column], name: str) -> None:
-    seen: dict[str, Column] = {}
-    for column in columns:
-        other = seen.setdefault(column.field, column)
-        if other is not column and column.field not in _MANY:
-            raise DossierError(
-                f"Two columns of {name} are taken for the {column.field}: “{other.header}” and "
-                f"“{column.header}”; map one of them by hand, as in --map “{column.header}”=-."
             )

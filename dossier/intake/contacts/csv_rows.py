@@ -3,13 +3,15 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
 from dossier.intake.contacts.columns import header_score
-from dossier.intake.contacts.rows import Row, Table
+from dossier.intake.contacts.reading import Reading
+from dossier.intake.contacts.rows import Row, Table, cleaned
 from dossier.model.errors import DossierError
 
 SEPARATORS = (";", ",", "\t")
@@ -19,26 +21,32 @@ _SAMPLE_ROWS = 40
 _LARGEST_CELL = 1 << 24
 _LONGEST_ROW = 200
 """Lines of a row beyond which a quotation mark was not closed."""
+# UTF-16 writes a zero with each digit, separator and Latin letter; in other text one may have strayed in.
+_FEWEST_ZEROS = 0.02
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+_MOST_CONTROL = 0.02
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Letters that Windows-1251 has for Serbian and Macedonian stand where KZ-1048 has Қ, Ә and Ң.
 _KAZAKH_BYTES = frozenset("ЌќЈјЅѕ".encode("cp1251"))
 
 
-def open_csv(path: Path, sha256: str) -> Table:
+def open_csv(path: Path, sha256: str, reading: Reading) -> Table:
     """Find out how a text file is written. Raises DossierError where it is no text, or empty."""
-    encoding = _encoding(path)
+    encoding = reading.encoding or _encoding(path)
     try:
         with path.open(encoding=encoding, newline="") as file:
             sample = file.read(_SAMPLE_BYTES)
-    except UnicodeDecodeError:
+    except UnicodeError:
+        if reading.encoding:
+            raise DossierError(f"{path} is not written in {encoding}; choose another encoding.") from None
         sample = "\0"
-    if "\0" in sample:
+    if len(_CONTROL.findall(sample)) > len(sample) * _MOST_CONTROL:
         raise DossierError(f"{path} is not a list as text; save it as CSV (UTF-8) or as an Excel workbook.")
-    if not sample.strip():
+    if not sample.strip("\0\ufeff \t\r\n"):
         raise DossierError(f"{path} is empty; choose another file.")
-    separator = _separator(sample)
-    return Table(lambda: _rows(path, encoding, separator), sha256, format=f"{encoding} {separator!r}")
+    separator = reading.separator or _separator(sample)
+    return Table(lambda: _rows(path, encoding, separator), sha256, encoding=encoding, separator=separator)
 
 
 def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[Row, float]]:
@@ -52,20 +60,16 @@ def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[Row, floa
                 line, before = before + 1, reader.line_num
                 if line == 1 and cells and cells[0].startswith("sep="):
                     continue
-                yield Row(line, _clean(cells), heading=False), raw.tell() / size
+                yield Row(line, tuple([cleaned(cell) for cell in cells])), raw.tell() / size
                 if before - line > _LONGEST_ROW:
                     raise DossierError(
                         f"{path.name}, line {line}: a quotation mark opens here and is not closed for "
                         f"{before - line} lines; close it and try again."
                     )
-        except (csv.Error, UnicodeDecodeError) as error:
+        except (csv.Error, UnicodeError) as error:
             raise DossierError(
                 f"{path.name}, line {before + 1}: the list can't be read ({error}); mend this line first."
             ) from None
-
-
-def _clean(cells: list[str]) -> tuple[str, ...]:
-    return tuple([cell.strip() for cell in cells])
 
 
 def _encoding(path: Path) -> str:
@@ -74,8 +78,9 @@ def _encoding(path: Path) -> str:
         for bom, encoding in _BOMS:
             if start.startswith(bom):
                 return encoding
-        if len(start) > 1 and b"\0" in start:
-            return "utf-16-be" if start[0] == 0 else "utf-16-le"
+        zeros = start.count(0)
+        if zeros > len(start) * _FEWEST_ZEROS:
+            return "utf-16-be" if start[::2].count(0) * 2 > zeros else "utf-16-le"
         file.seek(0)
         decoder = codecs.getincrementaldecoder("utf-8")()
         kazakh = False

@@ -14,7 +14,11 @@ from dossier.intake.contacts.reasons import BadRowError
 from dossier.intake.contacts.rows import Row
 from dossier.language.labels import N_
 
-_EMPTY = frozenset(("-", "–", "—", ".", "нет", "н/д", "б/н", "жоқ", "n/a", "na", "none", "null", "nan"))
+# With what a spreadsheet shows where a formula has no result.
+_EMPTY = frozenset(
+    "- – — . нет н/д б/н жоқ n/a na none null nan #н/д #n/a #ref! #ссылка! #value! #знач! #name? #имя? "
+    "#div/0! #дел/0! #num! #число! #null! #пусто!".split()
+)
 _PLAIN_HEADERS = frozenset(
     (
         "phone",
@@ -91,7 +95,7 @@ class EntryReader:
             raise BadRowError(N_("a post without its organization; fill in the organization"))
         return Entry(
             row.line,
-            "; ".join([cell for cell in row.cells if cell]).replace("\0", " "),
+            "; ".join([cell for cell in row.cells if cell]),
             names,
             organization,
             said.get("post", ""),
@@ -151,9 +155,9 @@ def _names(said: dict[str, str]) -> tuple[PersonName, ...]:
 
 def _said(cell: str) -> str:
     """What a cell says; "" for one that only marks that there is nothing to say."""
-    if len(cell) < 5 and cell.casefold() in _EMPTY:
+    if (len(cell) < 5 or cell[0] == "#") and cell.casefold() in _EMPTY:
         return ""
-    return cell.replace("\0", " ").strip() if "\0" in cell else cell
+    return cell
 
 
 def _label(header: str) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 from dossier.intake.contacts.agencies import Agencies, name_of
 from dossier.intake.contacts.blocks import Blocks
 from dossier.intake.contacts.columns import find_layout
-from dossier.intake.contacts.opening import open_table
+from dossier.intake.contacts.opening import open_table, refuse_own
 from dossier.intake.contacts.places import Places
 from dossier.intake.contacts.plan import Origin, Plan
 from dossier.intake.contacts.planning import Planner
-from dossier.intake.contacts.progress import Progress, StoppedError
+from dossier.intake.contacts.progress import Progress
+from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.rows import Table
 from dossier.intake.contacts.scratch import Scratch
 from dossier.intake.contacts.writing import Writer
@@ -28,66 +29,60 @@ _MANY = 5_000
 def plan_contacts(
     dossier: Dossier,
     path: Path,
+    reading: Reading | None = None,
     *,
-    sheet: str | None = None,
-    mapping: Mapping[str, str] | None = None,
     sender: str | None = None,
     received: Date | None = None,
     progress: Progress | None = None,
-) -> Plan | None:
-    """Read a list and find what importing it would do; nothing is written. None where it was stopped.
+) -> Plan:
+    """Read a list and find what importing it would do; nothing is written.
 
-    `mapping` gives fields by column (its header, letter or number); `sender` is from whom the list is, and
-    `received` when (else today). Raises DossierError where the list can't be read.
+    `sender` is from whom the list is, and `received` when (else today). Raises DossierError where the list
+    can't be read, StoppedError where `progress` says to stop.
     """
-    path = Path(path)
-    table = open_table(path, sheet)
-    layout = find_layout(table, mapping or {}, path.name)
-    try:
-        with dossier.read() as reader, Scratch() as scratch, _no_collecting():
-            origin = _origin(reader, path, table, sender, received or day(dossier.clock().date()))
-            plan = Plan(
-                origin,
-                layout,
-                Blocks(),
-                Agencies(reader),
-                Places(reader),
-                _newest_change(reader),
-                table.format,
-            )
-            planner = Planner(reader, plan, scratch, progress or Progress())
-            planner.read(table)
-            planner.match()
-            return plan
-    except StoppedError:
-        return None
+    path, reading = Path(path), reading or Reading()
+    refuse_own(dossier, path)
+    table = open_table(path, reading)
+    layout = find_layout(table, reading, path.name)
+    with dossier.read() as reader, Scratch() as scratch, _no_collecting():
+        origin = _origin(reader, path, table, sender, received or day(dossier.clock().date()))
+        plan = Plan(
+            origin,
+            layout,
+            Blocks(),
+            Agencies(reader),
+            Places(reader),
+            _newest_change(reader),
+            table.format,
+        )
+        planner = Planner(reader, plan, scratch, progress or Progress())
+        planner.read(table)
+        planner.match()
+        return plan
 
 
 def write_contacts(
     dossier: Dossier, plan: Plan, decisions: Mapping[int, int], progress: Progress | None = None
 ) -> Change | None:
-    """Write a plan as one Change; None where nothing was new, or it was stopped: then nothing is left of it.
+    """Write a plan as one Change; None where nothing was new.
 
     `decisions` are pks, or NEW, by the place of an ambiguous row; without one, such a row is left out. Raises
-    DossierError where the dossier has changed since the plan was made.
+    DossierError where the dossier has changed since the plan was made, StoppedError where `progress` says to
+    stop: then nothing is left of it.
     """
-    before = dossier.history(limit=1)
-    try:
-        many = plan.blocks.count >= _MANY
-        with dossier.edit(N_("Import contacts"), bulk=many) as edit, _no_collecting():
-            if _newest_change(edit.reader, but=edit.change_pk) != plan.change:
-                raise DossierError(
-                    "The dossier was changed since the list was looked at; look at it again, then import it."
-                )
-            Writer(edit, plan, decisions, progress or Progress()).write()
-    except StoppedError:
-        return None
-    after = dossier.history(limit=1)
-    return after[0] if after != before else None
+    many = plan.blocks.count >= _MANY
+    with dossier.edit(N_("Import contacts"), bulk=many) as edit, _no_collecting():
+        if _newest_change(edit.reader, but=edit.change_pk) != plan.change:
+            raise DossierError(
+                "The dossier was changed since the list was looked at; look at it again, then import it."
+            )
+        Writer(edit, plan, decisions, progress or Progress()).write()
+    newest = dossier.history(limit=1)
+    return newest[0] if newest and newest[0].pk != plan.change else None
 
 
 def _origin(reader: Reader, path: Path, table: Table, sender: str | None, received: Date) -> Origin:
-    title = f"{path.name}: {table.sheet}" if table.sheet else path.name
+    title = f"{path.name}: {table.part}" if table.part else path.name
     lists = reader.rows(
         "SELECT pk, title, publisher, sha256, retrieved_latest FROM source WHERE source_kind = 'list' "
         "ORDER BY retrieved_latest, pk"
@@ -95,7 +90,7 @@ def _origin(reader: Reader, path: Path, table: Table, sender: str | None, receiv
     known = [
         pk
         for pk, other, _, sha256, _ in lists
-        if sha256 == table.sha256 and (not table.sheet or other.endswith(f": {table.sheet}"))
+        if sha256 == table.sha256 and (not table.part or other.endswith(f": {table.part}"))
     ]
     latest = received.latest.isoformat() if received.latest else ""
     earlier = [

@@ -4,31 +4,46 @@ from hashlib import file_digest
 from pathlib import Path
 
 from dossier.intake.contacts.csv_rows import open_csv
+from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.rows import Table
 from dossier.intake.contacts.xlsx_rows import open_xlsx
 from dossier.model.errors import DossierError
+from dossier.store import Dossier
 
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_DATABASE = b"SQLite format 3\0"
 
 
-def open_table(path: Path, sheet: str | None = None) -> Table:
+def open_table(path: Path, reading: Reading) -> Table:
     """Open a list. Raises DossierError, saying how to convert it, for what can't be read here."""
+    if path.exists() and not path.is_file():
+        raise DossierError(f"{path} is not a file; choose a list as CSV or as an Excel workbook.")
     try:
         with path.open("rb") as file:
-            start = file.read(8)
+            start = file.read(len(_DATABASE))
             file.seek(0)
             sha256 = file_digest(file, "sha256").hexdigest()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise DossierError(f"{path} can't be read ({reason}); choose another file.") from None
+    if start == _DATABASE:
+        raise DossierError(f"{path} is a dossier or another database, not a list; open it instead.")
     if start.startswith(_OLD_OFFICE):
         raise DossierError(
             f"{path} is in Excel's old format (.xls), or locked with a password. Open it in Excel or "
             "LibreOffice, choose “Save as” and “Excel workbook (.xlsx)” without a password, and import that."
         )
     if start.startswith(_ZIP):
-        return open_xlsx(path, sha256, sheet)
-    if sheet is not None:
+        return open_xlsx(path, sha256, reading.sheet)
+    if reading.sheet is not None:
         raise DossierError(f"{path} is a text file and has no sheets; leave out --sheet.")
-    return open_csv(path, sha256)
+    return open_csv(path, sha256, reading)
+
+
+def refuse_own(dossier: Dossier, path: Path) -> None:
+    """Refuse the open dossier itself before it is opened as a list: closing it would drop its locks."""
+    for suffix in ("", "-wal", "-shm"):
+        own = dossier.path.with_name(dossier.path.name + suffix)
+        if path.exists() and own.exists() and path.samefile(own):
+            raise DossierError(f"{path} is the dossier that is open, not a list; choose another file.")

@@ -1,5 +1,6 @@
 """What an import would do, row by row, before anything is written."""
 
+import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -77,6 +78,10 @@ class Plan:
 
     def count(self, group: Group) -> int:
         return self.groups.count(group)
+
+    def where(self, group: Group) -> "array[int]":
+        """Where the rows of a group stand, in their order."""
+        return array("I", (found.start() for found in re.finditer(re.escape(bytes([group])), self.groups)))
 
     def entries(self, group: Group) -> Iterator[tuple[int, list[tuple[int, Entry]]]]:
         """The rows of a group block by block: where a block begins, and the rows with their places."""

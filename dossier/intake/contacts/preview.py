@@ -1,9 +1,10 @@
 """What an import would do, as frozen values: the same for the window and for the command line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 
+from dossier.intake.contacts.blocks import SIZE
 from dossier.intake.contacts.entries import Entry
 from dossier.intake.contacts.facts import Facts, differences, read_facts
 from dossier.intake.contacts.matching import Doubt
@@ -36,12 +37,16 @@ class ChangedValue:
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """One row: whom it speaks of (or may, when it is ambiguous), and what it would add."""
+    """One row: whom it speaks of (or may, when it is ambiguous), and what it would add.
+
+    `text` is the row as it stands in the list.
+    """
 
     row: int
     name: str
     organization: str
     post: str
+    text: str
     person: KnownPerson | None = None
     changes: tuple[ChangedValue, ...] = ()
     why: Doubt | None = None
@@ -107,6 +112,17 @@ def preview_rows(reader: Reader, plan: Plan, group: Group) -> Iterator[PreviewRo
             yield _row(plan, place, entry, facts, people)
 
 
+def preview_page(reader: Reader, plan: Plan, places: Sequence[int]) -> list[PreviewRow]:
+    """The rows at these places, which are in their order, for a list that is looked at page by page."""
+    facts = read_facts(reader, {pk for place in places for pk in _meant(plan, place)})
+    people = _people(reader, plan, facts)
+    found = []
+    for number, among in groupby(places, key=lambda place: place // SIZE):
+        block = plan.blocks.block(number)
+        found += [_row(plan, place, block[place % SIZE], facts, people) for place in among]
+    return found
+
+
 def bad_lines(wording: Wording, plan: Plan) -> Iterator[BadLine]:
     """The rows that do not go in, with what is wrong with them."""
     return (BadLine(bad.line, bad.reason.worded(wording)) for bad in plan.bad)
@@ -115,8 +131,12 @@ def bad_lines(wording: Wording, plan: Plan) -> Iterator[BadLine]:
 def gone(reader: Reader, plan: Plan) -> Iterator[KnownPerson]:
     """Who stood in the list before this one of the same origin, and no longer does."""
     for start in range(0, len(plan.gone), _PAGE):
-        pks = plan.gone[start : start + _PAGE]
-        yield from _people(reader, plan, read_facts(reader, pks)).values()
+        yield from gone_page(reader, plan, start, start + _PAGE)
+
+
+def gone_page(reader: Reader, plan: Plan, start: int, stop: int) -> list[KnownPerson]:
+    """Some of those who are gone, by their number among them."""
+    return list(_people(reader, plan, read_facts(reader, plan.gone[start:stop])).values())
 
 
 def word_doubt(wording: Wording, why: Doubt) -> str:
@@ -147,7 +167,7 @@ def _row(
     plan: Plan, place: int, entry: Entry, facts: dict[int, Facts], people: dict[int, KnownPerson]
 ) -> PreviewRow:
     agency = plan.agencies[entry.organization].name if entry.organization else ""
-    head = (entry.line, entry.names[0].text, agency, entry.title)
+    head = (entry.line, entry.names[0].text, agency, entry.title, entry.text)
     meant = _meant(plan, place)
     doubtful = plan.doubts.get(place)
     if doubtful:

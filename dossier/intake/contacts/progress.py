@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 class StoppedError(Exception):
-    """The import was asked to stop; nothing of it stays."""
+    """The import was asked to stop, and nothing of it stays."""
 
 
 @dataclass(frozen=True, slots=True)

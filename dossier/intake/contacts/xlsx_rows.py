@@ -2,63 +2,93 @@
 
 import re
 import warnings
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from dossier.intake.contacts.columns import header_score
-from dossier.intake.contacts.rows import Row, Table
+from dossier.intake.contacts.rows import Row, Table, cleaned
 from dossier.model.errors import DossierError
 
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _LONGEST_TAG = 200
 _HEADER_WITHIN = 40
+_MOST_ROWS = 1 << 20
+_LARGE = 1 << 26
+_MOST_PACKED = 200
+"""How many times larger than packed a part of a workbook may be; sheets are packed ten- to fiftyfold."""
 
 Span = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells; rows count from 1, columns from 0."""
 
 
 def open_xlsx(path: Path, sha256: str, sheet: str | None) -> Table:
-    """Choose the sheet that holds the list. Raises DossierError where there is none, or it can't be read."""
-    try:
+    """Open the sheet named, or the first that looks like a list; DossierError for what can't be read."""
+    with _explained(path):
+        _refuse_bomb(path)
         names, paths = _sheets(path)
-    except (BadZipFile, KeyError, ElementTree.ParseError):
+        lists = _lists(path, len(names)) if sheet is None else []
+        chosen = _choose(path, names, sheet, lists)
+        spans = _spans(path, paths[chosen])
+    return Table(
+        lambda: _rows(path, chosen, spans),
+        sha256,
+        sheet=names[chosen],
+        sheets=tuple(names),
+        lists=tuple(names[place] for place in lists),
+    )
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn whatever is wrong within a workbook into a sentence."""
+    try:
+        yield
+    except (BadZipFile, zlib.error, EOFError, ParseError, LookupError, ValueError, TypeError) as error:
         raise DossierError(
             f"{path} is not a workbook that can be read; save it in Excel as .xlsx or as CSV (UTF-8)."
-        ) from None
-    chosen = _choose(path, names, sheet)
-    spans = _spans(path, paths[chosen])
-    label = names[chosen] if len(names) > 1 else ""
-    return Table(lambda: _rows(path, chosen, spans), sha256, sheet=label, format=".xlsx")
+        ) from error
 
 
-def _choose(path: Path, names: list[str], sheet: str | None) -> int:
-    if sheet is not None:
-        if sheet in names:
-            return names.index(sheet)
-        raise DossierError(f"{path} has no sheet “{sheet}”; choose one of {', '.join(names)} with --sheet.")
-    fitting = [
+def _refuse_bomb(path: Path) -> None:
+    with ZipFile(path) as archive:
+        for part in archive.infolist():
+            if part.file_size > max(_LARGE, part.compress_size * _MOST_PACKED):
+                raise DossierError(
+                    f"{path} is packed far more tightly than a list can be ({part.filename} would take "
+                    f"{part.file_size / 1e9:.1f} GB); save the sheet as CSV (UTF-8) and import that."
+                )
+
+
+def _lists(path: Path, count: int) -> list[int]:
+    """The sheets that look like lists."""
+    return [
         place
-        for place in range(len(names))
+        for place in range(count)
         if any(header_score(row.cells) for row, _ in islice(_rows(path, place, ()), _HEADER_WITHIN))
     ]
-    if len(fitting) > 1:
-        raise DossierError(
-            f"{path} has {len(fitting)} sheets with lists: {', '.join(names[place] for place in fitting)}; "
-            "choose one with --sheet."
-        )
-    return fitting[0] if fitting else 0
+
+
+def _choose(path: Path, names: list[str], sheet: str | None, lists: list[int]) -> int:
+    if sheet is None:
+        return lists[0] if lists else 0
+    if sheet in names:
+        return names.index(sheet)
+    raise DossierError(f"{path} has no sheet “{sheet}”; choose one of {', '.join(names)}.")
 
 
 def _rows(path: Path, place: int, spans: tuple[Span, ...]) -> Iterator[tuple[Row, float]]:
     from openpyxl import load_workbook
 
-    with warnings.catch_warnings():
+    with _explained(path), warnings.catch_warnings():
         # Of what a workbook may have besides cells (validation, images) nothing is needed.
         warnings.simplefilter("ignore")
         book = load_workbook(path, read_only=True, data_only=True)
@@ -68,6 +98,8 @@ def _rows(path: Path, place: int, spans: tuple[Span, ...]) -> Iterator[tuple[Row
             sheet.reset_dimensions()
             fill = _Fill(spans)
             for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
+                if line > _MOST_ROWS:
+                    raise DossierError(f"{path} has more rows than Excel allows; save it as CSV (UTF-8).")
                 row = fill.row(line, [_text(value) for value in values])
                 if any(row.cells):
                     yield row, min(1.0, line / total)
@@ -79,7 +111,7 @@ def _text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value.strip()
+        return cleaned(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, datetime):

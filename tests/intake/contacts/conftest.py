@@ -43,9 +43,7 @@ class Importing:
         self._make_list = make_list
 
     def plan(self, rows: Rows, header: Sequence[str] = HEADER, name: str = "list.csv", **how: Any) -> Plan:
-        plan = plan_contacts(self.dossier, self._make_list(rows, header, name), **how)
-        assert plan
-        return plan
+        return plan_contacts(self.dossier, self._make_list(rows, header, name), **how)
 
     def groups(self, rows: Rows, header: Sequence[str] = HEADER, **how: Any) -> list[str]:
         return [Group(group).name for group in self.plan(rows, header, **how).groups]

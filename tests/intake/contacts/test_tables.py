@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from dossier.intake.contacts.columns import find_layout, recognize
 from dossier.intake.contacts.opening import open_table
+from dossier.intake.contacts.reading import Reading
 from dossier.model.errors import DossierError
 
 ROWS = [
@@ -21,7 +22,7 @@ ROWS = [
 
 
 def cells(path: Path, sheet: str | None = None) -> list[list[str]]:
-    return [list(row.cells) for row, _ in open_table(path, sheet).rows()]
+    return [list(row.cells) for row, _ in open_table(path, Reading(sheet=sheet)).rows()]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1251"])
@@ -42,7 +43,7 @@ def test_kazakh_letters_in_their_own_code_page(tmp_path: Path) -> None:
 def test_rows_are_numbered_by_the_line_they_begin_in(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text('sep=;\nname;post\n"A B";"x\ny"\n\nC D;z\n', encoding="utf-8")
-    assert [row.line for row, _ in open_table(path).rows()] == [2, 3, 5, 6]
+    assert [row.line for row, _ in open_table(path, Reading()).rows()] == [2, 3, 5, 6]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_what_is_no_list_is_said(tmp_path: Path, data: bytes, words: str) -> Non
     path = tmp_path / "list.xls"
     path.write_bytes(data)
     with pytest.raises(DossierError, match=words):
-        open_table(path)
+        open_table(path, Reading())
 
 
 def test_a_quotation_mark_that_is_never_closed_is_told_by_its_line(tmp_path: Path) -> None:
@@ -119,14 +120,14 @@ def test_headers(header: str, field: str | None) -> None:
 
 
 def test_columns_are_mapped_by_hand(make_list: Callable[..., Path]) -> None:
-    table = open_table(make_list([["A B", "x", "1"]], header=["Who", "What", "name"]))
-    layout = find_layout(table, {"Who": "name", "2": "post", "C": "-"}, "list.csv")
+    table = open_table(make_list([["A B", "x", "1"]], header=["Who", "What", "name"]), Reading())
+    layout = find_layout(table, Reading(fields={"Who": "name", "2": "post", "C": "-"}), "list.csv")
     assert [(column.position, column.field) for column in layout.columns] == [(0, "name"), (1, "post")]
 
 
 def test_a_list_without_a_header_is_mapped_by_letters(make_list: Callable[..., Path]) -> None:
-    table = open_table(make_list([["Иванов Иван", "МИД"]], header=["Петров Пётр", "МВД"]))
-    layout = find_layout(table, {"A": "name", "B": "organization"}, "list.csv")
+    table = open_table(make_list([["Иванов Иван", "МИД"]], header=["Петров Пётр", "МВД"]), Reading())
+    layout = find_layout(table, Reading(fields={"A": "name", "B": "organization"}), "list.csv")
     assert layout.header is None
 
 
@@ -144,12 +145,14 @@ def test_a_layout_that_can_not_be_is_said(
     make_list: Callable[..., Path], header: list[str], mapping: dict[str, str], words: str
 ) -> None:
     with pytest.raises(DossierError, match=words):
-        find_layout(open_table(make_list([["a", "b"]], header=header)), mapping, "list.csv")
+        find_layout(
+            open_table(make_list([["a", "b"]], header=header), Reading()), Reading(fields=mapping), "list.csv"
+        )
 
 
 def test_a_unit_beside_its_organization_is_where_people_work(make_list: Callable[..., Path]) -> None:
-    table = open_table(make_list([], header=["ФИО", "Организация", "Подразделение"]))
-    fields = {column.header: column.field for column in find_layout(table, {}, "list.csv").columns}
+    table = open_table(make_list([], header=["ФИО", "Организация", "Подразделение"]), Reading())
+    fields = {column.header: column.field for column in find_layout(table, Reading(), "list.csv").columns}
     assert fields == {"ФИО": "name", "Организация": "parent", "Подразделение": "organization"}
 
 
@@ -176,11 +179,11 @@ def test_a_workbook_with_titles_numbers_and_days(tmp_path: Path) -> None:
             [2, "Иванов Иван", 87012345678, None],
         ],
     )
-    table = open_table(path)
+    table = open_table(path, Reading())
     rows = [row for row, _ in table.rows()]
     assert [row.line for row in rows] == [1, 3, 4, 5]
     assert rows[2].cells == ("1", "Қасым Әлия", "77012345678", "2024-06-19")
-    layout = find_layout(table, {}, "list.xlsx")
+    layout = find_layout(table, Reading(), "list.xlsx")
     assert layout.header
     assert layout.header.line == 3
     assert layout.ignored == ("№",)
@@ -202,8 +205,8 @@ def test_merged_cells_fill_the_rows_they_cover(tmp_path: Path) -> None:
     for span in ("A1:A2", "B1:B2", "C1:D1", "A3:D3", "B4:B5"):
         book["Contacts"].merge_cells(span)
     book.save(path)
-    table = open_table(path)
-    layout = find_layout(table, {}, "list.xlsx")
+    table = open_table(path, Reading())
+    layout = find_layout(table, Reading(), "list.xlsx")
     assert layout.header
     assert layout.header.line == 2
     assert [column.field for column in layout.columns] == ["name", "organization", "phone", "email"]
@@ -217,10 +220,11 @@ def test_the_sheet_with_the_list_is_found_or_chosen(tmp_path: Path) -> None:
     people = [["name", "post"], ["A B", "x"]]
     workbook(path, Cover=[["Read me"]], Staff=people)
     assert cells(path) == people
-    assert open_table(path).sheet == "Staff"
+    assert open_table(path, Reading()).sheet == "Staff"
     assert cells(path, "Cover") == [["Read me"]]
     with pytest.raises(DossierError, match="no sheet “Other”; choose one of Cover, Staff"):
-        open_table(path, "Other")
+        open_table(path, Reading(sheet="Other"))
     workbook(path, One=people, Two=people)
     with pytest.raises(DossierError, match="2 sheets with lists: One, Two; choose one with --sheet"):
-        open_table(path)
+        find_layout(open_table(path, Reading()), Reading(), path.name)
+    assert find_layout(open_table(path, Reading(sheet="Two")), Reading(sheet="Two"), path.name).header

@@ -1,0 +1,73 @@
+"""A first look at a list: how it is read, its first rows, and what its columns are taken for."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dossier.intake.contacts.columns import IGNORE, first_rows, lay_out
+from dossier.intake.contacts.opening import open_table, refuse_own
+from dossier.intake.contacts.reading import Reading
+from dossier.intake.contacts.reasons import Reason
+from dossier.intake.contacts.rows import Row
+from dossier.language.labels import N_
+from dossier.store import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A list as it would be read: `reading` leaves nothing to be found out, and has all `positions`.
+
+    `problem` is why it can't be taken in like that, None where it can.
+    """
+
+    path: Path
+    reading: Reading
+    sheets: tuple[str, ...]
+    rows: tuple[Row, ...]
+    problem: Reason | None
+
+    @property
+    def width(self) -> int:
+        return len(self.reading.positions)
+
+
+def look(dossier: Dossier, path: Path, reading: Reading | None = None) -> Look:
+    """Look at a list, reading as told and finding out the rest. Raises DossierError for what is no list."""
+    reading = reading or Reading()
+    refuse_own(dossier, path)
+    table = open_table(path, reading)
+    rows = first_rows(table)
+    layout = lay_out(rows, reading)
+    taken = {column.position: column.field for column in layout.columns}
+    width = max([*(len(row.cells) for row in rows), *(position + 1 for position in taken)], default=0)
+    found = replace(
+        reading,
+        sheet=table.sheet or None,
+        encoding=table.encoding or None,
+        separator=table.separator or None,
+        header=layout.header.line if layout.header else 0,
+        positions={position: taken.get(position, IGNORE) for position in range(width)},
+    )
+    problem = None
+    if layout.doubles:
+        one, other = (_named(column.header, column.position) for column in layout.doubles)
+        problem = Reason(
+            N_("Two columns are taken for the same: “{one}” and “{other}”; choose another for one of them"),
+            (("one", one), ("other", other)),
+        )
+    elif not layout.holds_names:
+        problem = Reason(N_("Say which column holds the names"))
+    return Look(path, found, table.sheets, rows, problem)
+
+
+def _named(header: str, position: int) -> str:
+    return header or letters(position)
+
+
+def letters(position: int) -> str:
+    """A column as spreadsheets call it: A, B … Z, AA."""
+    name = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
