@@ -3,7 +3,7 @@
 The menu, the shortcuts, the tooltips, the list of keys in the help and docs/keys.md are all made from it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dossier.language import N_, Wording
-from ui.style import Theme, icon
+from ui.style import Theme, icon, tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ ACTIONS: Final = (
     ActionSpec("previous_pane", N_("Previous pane"), ("Shift+F6",), menu="go"),
     ActionSpec("reset_layout", N_("Put the panes back"), menu="view"),
     ActionSpec("colours_system", N_("As the system"), menu="colours", choice="colours"),
-    ActionSpec("colours_light", N_("Light"), icon="light", menu="colours", choice="colours"),
-    ActionSpec("colours_dark", N_("Dark"), icon="dark", menu="colours", choice="colours"),
+    ActionSpec("colours_light", N_("Light"), menu="colours", choice="colours"),
+    ActionSpec("colours_dark", N_("Dark"), menu="colours", choice="colours"),
     ActionSpec("language_en", "English", menu="language", choice="language"),
     ActionSpec("language_ru", "Русский", menu="language", choice="language"),
     ActionSpec("language_kk", "Қазақша", menu="language", choice="language"),
@@ -88,19 +88,25 @@ class Actions:
     """The QActions of one window, by name."""
 
     def __init__(self, window: QWidget, theme: Theme, wording: Wording) -> None:
+        self._theme = theme
         self._wording = wording
         self._menus: list[QMenu] = []
         groups: dict[str, QActionGroup] = {}
         self._actions: dict[str, QAction] = {}
+        self._tips: dict[str, str] = {}
         for spec in ACTIONS:
-            action = QAction(wording.say(spec.text), window)
+            # Each language is offered by its own name, which whoever wants it can read.
+            text = spec.text if spec.choice == "language" else wording.say(spec.text)
+            action = QAction(text, window)
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             if spec.icon:
                 action.setIcon(icon(spec.icon, "text", theme))
-            action.setToolTip(_tip(spec, wording))
+            self._tips[spec.name] = _tip(spec, wording)
+            action.setToolTip(self._tips[spec.name])
             if spec.choice:
                 action.setCheckable(True)
+                action.setIcon(tick(theme))
                 groups.setdefault(spec.choice, QActionGroup(window)).addAction(action)
             window.addAction(action)
             self._actions[spec.name] = action
@@ -116,12 +122,19 @@ class Actions:
         for name, slot in slots.items():
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
 
+    def allow(self, names: Iterable[str], why_not: str) -> None:
+        """Let commands be given, or say in their tooltips why they can't: "" allows them."""
+        for name in names:
+            action = self._actions[name]
+            action.setEnabled(not why_not)
+            action.setToolTip(why_not or self._tips[name])
+
     def texts(self) -> dict[str, str]:
         """The words of each command, for the panes that offer some of them."""
         return {name: action.text() for name, action in self._actions.items()}
 
     def menu(self, parent: QWidget, extra: Mapping[str, list[QAction]]) -> QMenu:
-        """The menu of the window; `extra` are further actions at the end of a submenu (the panes)."""
+        """The menu of the window; `extra` are further choices at the end of a submenu (the panes)."""
         whole = QMenu(parent)
         menus = {"": whole}
         for name, text in MENUS.items():
@@ -132,6 +145,8 @@ class Actions:
         for name, actions in extra.items():
             menus[name].addSeparator()
             menus[name].addActions(actions)
+            for action in actions:
+                action.setIcon(tick(self._theme))
         return whole
 
 

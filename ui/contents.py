@@ -6,7 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
-from dossier.views.values import Card, ListRow, RegionRow, Results, SourceLine, SourceText, Timeline, TreeRow
+from dossier.views.values import (
+    SHEET_KINDS,
+    Card,
+    ListRow,
+    RegionRow,
+    Results,
+    SourceLine,
+    SourceText,
+    Timeline,
+    TreeRow,
+)
 from ui.search.panel import Request
 from ui.session import Step
 from ui.workers import Job
@@ -15,7 +25,6 @@ if TYPE_CHECKING:
     from dossier.store import Dossier, Reader
     from dossier.store.changes import Change
 
-SHEET_KINDS = ("person", "organization", "initiative", "region", "event")
 _MOST_HITS, _OF_EACH_KIND = 20, 3
 _MOST_OF_ONE_KIND = 60
 _MOST_CHANGES = 1000

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from dossier.views.values import TreeRow
+from dossier.views.values import SHEET_KINDS, Card, Hit, TreeRow
 from ui.contents import Contents, Lists, Proof, Shown
 from ui.opened import Opened
 
@@ -30,9 +30,11 @@ class Display(QObject):
         self._window = window
         self.contents: Contents | None = None
         self.source: int | None = None
+        self._card: Card | None = None
         window.session.moved.connect(self.show_step)
         for name in (*_NEED_SELECTION, "back", "forward", "show_all"):
             window.doable[name].setEnabled(False)
+        self.offer_selected_sheet()
 
     def show_dossier(self, opened: Opened, place: str) -> None:
         """Show a dossier, at the record whose id is `place` where it has one."""
@@ -70,6 +72,19 @@ class Display(QObject):
             self._window.workers.start("proof", work, self._show_proof)
             self._window.docks.raise_pane("source")
 
+    def offer_selected_sheet(self) -> None:
+        """Let the sheet of what is selected be made, where there is one."""
+        self.offer_sheet(self._card)
+
+    def offer_sheet(self, of: Card | Hit | None) -> None:
+        """Let the sheet of a record be made, or say why there is none."""
+        say, why_not = self._window.wording.say, ""
+        if of is None:
+            why_not = say("Select a person, organization, initiative, region or event to see its sheet.")
+        elif of.kind not in SHEET_KINDS:
+            why_not = say("There is no sheet of “{name}”, only of what it is about.", name=of.name)
+        self._window.doable.allow(("save_sheet", "print_sheet"), why_not)
+
     def _show(self, shown: Shown) -> None:
         contents, window, pk = self.contents, self._window, self._window.session.step.selected
         if contents is None:
@@ -82,7 +97,9 @@ class Display(QObject):
         window.tool_bar.show_chip(shown.only_name)
         window.status.show_related(shown.card.name if shown.card else "", shown.related_counts)
         window.sheets.show(contents, pk)
+        self._card = shown.card
         self._enable(has_selection=pk is not None)
+        self.offer_selected_sheet()
         window.workers.start("proof", lambda job: contents.proof(shown.card), self._show_proof)
 
     def _show_proof(self, proof: Proof | None) -> None:

@@ -24,6 +24,7 @@ class Finding(QObject):
         panel.focused.connect(self._show_only)
         panel.sheet_wanted.connect(lambda pk: window.commands.run("save_sheet", pk))
         panel.action.connect(window.commands.run)
+        panel.closed.connect(window.display.offer_selected_sheet)
 
     def leave(self) -> None:
         """Close the panel and give the focus to the card."""
@@ -41,6 +42,7 @@ class Finding(QObject):
             self._panel.show_results(results)
 
     def _preview(self, pk: int | None) -> None:
+        self._window.display.offer_sheet(self._panel.chosen_hit)
         contents = self._window.display.contents
         if contents is not None and pk is not None:
             self._window.workers.start("preview", lambda job: contents.card(pk), self._panel.show_preview)

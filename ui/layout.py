@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -127,11 +127,21 @@ class Docks(QObject):
         self._apply()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QDockWidget) and watched.isFloating():
+            return self._of_floating(watched, event)
         pressed = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
         if event.type() == QEvent.Type.Resize and pressed and self._window.size() == self._settled:
             # The window kept its size, so it was the user who moved an edge between two panes.
             self._remember()
         return super().eventFilter(watched, event)
+
+    def _of_floating(self, dock: QDockWidget, event: QEvent) -> bool:
+        """A floating pane is a window of its own: what it leaves of keys and mouse goes to the main one."""
+        if event.type() == QEvent.Type.Show:
+            dock.windowHandle().installEventFilter(self._window)
+        elif event.type() == QEvent.Type.KeyPress:
+            return QCoreApplication.sendEvent(self._window, event)
+        return False
 
     def _dock(self, name: str, title: str, pane: QWidget, head: QWidget | None) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox, QWidget
 
 from dossier.language import Wording
 from dossier.views.values import TreeRow
@@ -34,6 +34,8 @@ from ui.workers import Workers
 
 _SMALLEST = (880, 560)
 _FIRST_SIZE = (1440, 900)
+_PRESS = QEvent.Type.MouseButtonPress
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -180,18 +182,25 @@ class MainWindow(QMainWindow):
         if self.search_panel.isVisible():
             self.search_panel.place()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._navigate(event):
-            super().mousePressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The native window gets every press before the widget under the pointer does.
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+        # A native window gets every press before the widget under the pointer, which may keep it to itself.
+        if event.type() == _PRESS and isinstance(event, QMouseEvent):
             return self._navigate(event)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.session.step.only is not None:
+        # What gets here was refused by what has the focus; a button, for one, knows Space alone.
+        focused, plain = (
+            QApplication.focusWidget(),
+            not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in _ENTER and plain and isinstance(focused, QAbstractButton):
+            focused.animateClick()
+        elif event.key() == Qt.Key.Key_Escape and self.session.step.only is not None:
             self.session.show_all()
         else:
             super().keyPressEvent(event)

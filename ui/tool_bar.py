@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from dossier.language import LANGUAGES, Wording
 from resources.tokens import SPACE
@@ -81,6 +90,7 @@ class ToolBar(QToolBar):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        group = QButtonGroup(box)
         for code in LANGUAGES:
             button = QToolButton()
             button.setObjectName(f"language_{code}")
@@ -90,6 +100,7 @@ class ToolBar(QToolBar):
             button.setProperty("look", "segment")
             button.setCheckable(True)
             button.setChecked(code == current)
+            group.addButton(button)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, code=code: self.language_chosen.emit(code))
             row.addWidget(button)
@@ -100,8 +111,15 @@ class ToolBar(QToolBar):
         button.setObjectName("make_sheet")
         button.setProperty("look", "primary")
         set_icon(button, "sheet", "on_accent", self._theme)
-        button.setToolTip(actions["save_sheet"].toolTip())
-        button.clicked.connect(actions["save_sheet"].trigger)
+        action = actions["save_sheet"]
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setToolTip(action.toolTip())
+
+        action.changed.connect(follow)
+        button.clicked.connect(action.trigger)
+        follow()
         return button
 
 

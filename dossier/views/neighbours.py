@@ -56,10 +56,13 @@ _THROUGH = (
     "JOIN statement_link AS link ON link.\"to\" = post.person AND link.role = 'speaker'",
     f'SELECT post.organization AS a, initiative.pk AS b {_SPOKEN} JOIN post ON post.person = speaker."to" '
     'JOIN initiative ON initiative.pk = topic."to"',
-    # An event and what was spoken about there; the city of the building it was in.
+    # An event and what was spoken about there, with the regions of that; the city of the building it was in.
     "SELECT statement.event AS a, initiative.pk AS b FROM statement "
     "JOIN statement_link AS topic ON topic.statement = statement.pk AND topic.role = 'about' "
     'JOIN initiative ON initiative.pk = topic."to"',
+    "SELECT statement.event AS a, coverage.place AS b FROM statement "
+    "JOIN statement_link AS topic ON topic.statement = statement.pk AND topic.role = 'about' "
+    'JOIN coverage ON coverage.initiative = topic."to"',
     "SELECT event.pk AS a, place.parent AS b FROM event "
     "JOIN place ON place.pk = event.place AND place.place_kind = 'building'",
 )

@@ -96,6 +96,10 @@ class Card:
     marking: str = ""
 
 
+SHEET_KINDS = ("person", "organization", "initiative", "region", "event")
+"""The kinds of records that have a sheet; any other stands on the sheet of what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The content of one briefing page, from the same blocks as the card.

@@ -70,6 +70,13 @@ class Desk:
         self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
         self.settle()
 
+    def click_in_window(self, widget: QWidget, button: Qt.MouseButton) -> None:
+        """Click as the system does: on the native window, which finds what lies under the pointer."""
+        window = widget.window()
+        at = widget.mapTo(window, centre(widget))
+        self.qtbot.mouseClick(window.windowHandle(), button, pos=at)  # type: ignore[call-overload]
+        self.settle()
+
     def click_link(self, within: QWidget, words: str) -> None:
         """Click on the link that says `words`."""
         for text in within.findChildren(FactText):

@@ -1,10 +1,12 @@
 """Selecting anything anywhere shows its card and marks what is related in every other pane."""
 
+from operator import attrgetter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.conftest import Desk, centre
+from tests.ui.conftest import Desk
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -136,6 +138,18 @@ def test_the_status_line_counts_what_is_related(desk: Desk) -> None:
     assert desk.window.status.middle.text().startswith("6 people · 11 organizations · 7 initiatives")
 
 
+def test_an_event_marks_the_regions_that_its_card_lists(desk: Desk) -> None:
+    desk.select("Visit to the UN Plaza, Almaty")
+    regions = {desk.pk(name, "region") for name in ("Abai", "Zhetisu", "Ulytau", "Kyzylorda")}
+    assert regions <= desk.window.regions.marks.related
+
+
+def test_a_fresh_window_shows_the_beginning_of_the_first_source(desk: Desk) -> None:
+    assert desk.window.session.step.selected is None
+    assert desk.window.reader.facts.heading.text() == "Facts from paragraph 1"
+    assert desk.window.reader.text.verticalScrollBar().value() == 0
+
+
 # Show only related
 
 
@@ -186,9 +200,9 @@ def test_back_and_forward_by_keys_buttons_and_mouse(desk: Desk) -> None:
     assert window.session.step.selected == first
     desk.press(window, Qt.Key.Key_Right, ALT)
     assert window.session.step.selected == second
-    desk.qtbot.mouseClick(window, Qt.MouseButton.BackButton)
+    desk.click_in_window(window, Qt.MouseButton.BackButton)
     assert window.session.step.selected == first
-    desk.qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.ForwardButton, pos=centre(window))  # type: ignore[call-overload]
+    desk.click_in_window(window, Qt.MouseButton.ForwardButton)
     assert window.session.step.selected == second
     desk.qtbot.mouseClick(
         next(
@@ -201,6 +215,34 @@ def test_back_and_forward_by_keys_buttons_and_mouse(desk: Desk) -> None:
     desk.settle()
     assert window.card.card is not None
     assert window.card.card.pk == first
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["organizations.tree", "initiatives.list", "regions.list", "timeline.list", "reader.facts.list",
+     "reader.text", "regions.map", "timeline.canvas", "card", "tool_bar"],
+)  # fmt: skip
+def test_the_mouse_goes_back_and_forward_wherever_it_is(desk: Desk, place: str) -> None:
+    window = desk.window
+    pane, _, inner = place.partition(".")
+    if inner == "list" and pane != "initiatives":
+        desk.qtbot.mouseClick(getattr(window, pane).as_list, Qt.MouseButton.LeftButton)
+    first, second = desk.select("UNICEF"), desk.select("UNDP")
+    widget = attrgetter(place)(window)
+    desk.click_in_window(widget, Qt.MouseButton.BackButton)
+    assert window.session.step.selected == first
+    desk.click_in_window(widget, Qt.MouseButton.ForwardButton)
+    assert window.session.step.selected == second
+
+
+def test_the_mouse_goes_back_over_a_floating_pane(desk: Desk) -> None:
+    first = desk.select("UNICEF")
+    desk.select("UNDP")
+    dock = desk.window.docks["organizations"]
+    dock.setFloating(True)
+    desk.qtbot.waitExposed(dock)
+    desk.click_in_window(desk.window.organizations.tree, Qt.MouseButton.BackButton)
+    assert desk.window.session.step.selected == first
 
 
 def test_what_lies_ahead_is_dropped_by_another_choice(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from tests.ui.conftest import Desk
 from ui.pdf_pages import page_images
@@ -39,9 +39,27 @@ def test_a_source_has_no_sheet(desk: Desk) -> None:
     desk.window.docks.raise_pane("sheet")
     desk.settle()
     assert desk.window.sheet.pdf is None
-    desk.window.doable["save_sheet"].trigger()
+    button = desk.window.tool_bar.findChild(QPushButton, "make_sheet")
+    assert isinstance(button, QPushButton)
+    assert not button.isEnabled()
+    assert button.toolTip().startswith("There is no sheet of “News article")
+    more = desk.window.card.findChild(QToolButton, "more").menu()
+    assert [action.isEnabled() for action in more.actions()] == [False, False, True, True]
+    desk.select("UNICEF")
+    assert button.isEnabled()
+    assert button.toolTip() == "Save the sheet of what is selected as a PDF (Ctrl+Enter)"
+
+
+def test_with_nothing_selected_a_hit_of_the_search_can_still_have_its_sheet(desk: Desk) -> None:
+    allowed = desk.window.doable["save_sheet"].isEnabled
+    assert not allowed()
+    line = desk.window.tool_bar.search.line
+    line.setFocus()
+    desk.write(line, "unicef")
     desk.settle()
-    assert desk.complaint.startswith("There is no sheet of “News article")
+    assert allowed()
+    desk.press(line, Qt.Key.Key_Escape)
+    assert not allowed()
 
 
 def test_the_button_saves_one_page(desk: Desk, tmp_path: Path) -> None:

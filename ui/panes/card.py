@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.language import Wording
-from dossier.views.values import Card
+from dossier.views.values import SHEET_KINDS, Card
 from resources.tokens import SPACE
 from ui.panes.card_blocks import CardBlock, CardSources, lead_text, names_of
 from ui.panes.fact_text import FactText
@@ -25,6 +25,7 @@ from ui.panes.pane import EmptyNote
 from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
 _FOOT = 34
+_OF_SHEET = ("save_sheet", "print_sheet")
 
 
 class CardPane(QWidget):
@@ -171,7 +172,7 @@ class CardPane(QWidget):
         if edits:
             add = _button(self._wording.about("verb", "Add"), "plus", self._theme)
             add.setObjectName("add")
-            add.setMenu(self._menu([*edits, "edit_contact", "edit_name"]))
+            add.setMenu(self._menu([*edits, "edit_contact", "edit_name"], card.kind))
             row.addWidget(add)
         more = QToolButton()
         more.setObjectName("more")
@@ -181,16 +182,17 @@ class CardPane(QWidget):
         more.setAccessibleName(self._wording.say("More"))
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(self._menu(["save_sheet", "print_sheet", "copy_name", "history"]))
+        more.setMenu(self._menu([*_OF_SHEET, "copy_name", "history"], card.kind))
         row.addWidget(more)
         row.addStretch(1)
         return row
 
-    def _menu(self, names: list[str]) -> QMenu:
+    def _menu(self, names: list[str], kind: str) -> QMenu:
         menu = QMenu(self)
         for name in names:
             if name in self._actions:
-                menu.addAction(self._actions[name], partial(self._emit_action, name))
+                action = menu.addAction(self._actions[name], partial(self._emit_action, name))
+                action.setEnabled(name not in _OF_SHEET or kind in SHEET_KINDS)
         return menu
 
     def _follow(self, href: str, *, only: bool = False) -> None:

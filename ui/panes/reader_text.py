@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEasingCurve, QPointF, QPropertyAnimation, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetricsF,
     QMouseEvent,
     QPainter,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from dossier.views.values import Mark, SourceText
+from ui.panes.rows import came_by_keyboard
 from ui.style import Theme
 
 _NUMBERS = 48  # the column of paragraph numbers, right-aligned
@@ -66,8 +68,9 @@ class SourceTextView(QTextEdit):
         self.setObjectName("source-text")
         # The style sheet's look of an input field is not for a page.
         size = f"font-size: {theme.font('source').pixelSize()}px;"
-        look = f"background: {theme.tokens.surface}; border: 0; border-radius: 0; padding: 0; {size}"
-        self.setStyleSheet(f"QTextEdit {{ {look} }}")
+        look = f"background: {theme.tokens.surface}; border-radius: 0; padding: 0; {size}"
+        plain, ring = (f"border: 2px solid {color};" for color in (theme.tokens.surface, theme.tokens.focus))
+        self.setStyleSheet(f'QTextEdit {{ {look} {plain} }} QTextEdit[ringed="true"] {{ {ring} }}')
         self.viewport().setMouseTracking(True)
 
     def show_text(self, source: SourceText | None) -> None:
@@ -100,6 +103,10 @@ class SourceTextView(QTextEdit):
             for place, paragraph in enumerate(paragraphs)
             for mark in paragraph.marks
         ]
+        self.moveCursor(
+            QTextCursor.MoveOperation.Start
+        )  # it went along with what was inserted, and Qt shows it
+        self.verticalScrollBar().setValue(0)
         self._wrap()
         self.scroll_to_active(moving=False)
 
@@ -156,6 +163,14 @@ class SourceTextView(QTextEdit):
         self._wrap()
         self.scroll_to_active(moving=False)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring(came_by_keyboard(event))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring(False)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         over = self._passage_at(event.position()) is not None
@@ -170,6 +185,11 @@ class SourceTextView(QTextEdit):
             self.passage_clicked.emit(passage)
         elif self._numbers:
             self.paragraph_clicked.emit(self._block_at(event.position().y()))
+
+    def _ring(self, on: bool) -> None:
+        if bool(self.property("ringed")) != on:
+            self.setProperty("ringed", on)
+            self.style().polish(self)
 
     def _mark(self, painter: QPainter, box: QRectF, *, active: bool) -> None:
         """The active passage is filled; the others of the same record are underlined alone."""

@@ -42,6 +42,7 @@ class SearchPanel(QFrame):
     focused = Signal(object)
     sheet_wanted = Signal(object)
     action = Signal(str, object)
+    closed = Signal()
 
     def __init__(
         self, field: SearchField, theme: Theme, wording: Wording, actions: Mapping[str, str], window: QWidget
@@ -83,8 +84,13 @@ class SearchPanel(QFrame):
     @property
     def chosen(self) -> int | None:
         """The hit that Enter would open."""
+        hit = self.chosen_hit
+        return hit.pk if hit else None
+
+    @property
+    def chosen_hit(self) -> Hit | None:
         row = self.hits.current
-        return row.pk if isinstance(row, Hit) else None
+        return row if isinstance(row, Hit) else None
 
     def show_results(self, results: Results) -> None:
         """Show what a request gave; the chosen hit stays chosen if it is still there."""
@@ -115,6 +121,7 @@ class SearchPanel(QFrame):
         self.hide()
         self._scrim.hide()
         self._field.line.clear()
+        self.closed.emit()
 
     def place(self) -> None:
         """Lie under the field, within the window."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dossier.language import Wording
-from dossier.views.values import Block, Card, Line
+from dossier.views.values import SHEET_KINDS, Block, Card, Line
 from ui.panes.card_blocks import CardBlock, lead_text, names_of
 from ui.panes.fact_text import FactText
 from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
@@ -89,6 +89,7 @@ class Preview(QScrollArea):
         row.setSpacing(8)
         sheet = QPushButton(self._wording.say("Make sheet"))
         set_icon(sheet, "sheet", "text", self._theme)
+        sheet.setEnabled(card.kind in SHEET_KINDS)
         sheet.clicked.connect(lambda: self.sheet_wanted.emit(card.pk))
         only = QPushButton(self._wording.say("Only related"))
         set_icon(only, "filter", "text", self._theme)

@@ -39,14 +39,30 @@ def icon(name: str, token: str, theme: Theme, *, size: int = SPACE.icon, gap: in
     `gap` adds room at its right, as Qt sets a button's words but 4 px from the icon: ask for the icon size
     (size + gap, size) then.
     """
-    ratios = frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens()) | {1.0}
-    return _icon(name, getattr(theme.tokens, token), theme.tokens.dimmed, size, gap, ratios)
+    return _icon(name, getattr(theme.tokens, token), theme.tokens.dimmed, size, gap, _ratios())
+
+
+def tick(theme: Theme) -> QIcon:
+    """The icon of what can be on or off in a menu: a tick, or the room for one."""
+    made = QIcon()
+    for ratio in _ratios():
+        on = _render("check", theme.tokens.accent, SPACE.icon, ratio)
+        off = QPixmap(on.size())
+        off.fill(Qt.GlobalColor.transparent)
+        off.setDevicePixelRatio(ratio)
+        made.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
+        made.addPixmap(off, QIcon.Mode.Normal, QIcon.State.Off)
+    return made
 
 
 def set_icon(button: QAbstractButton, name: str, token: str, theme: Theme, *, gap: int = SPACE.grid) -> None:
     """Give a button that has words an icon before them."""
     button.setIcon(icon(name, token, theme, gap=gap))
     button.setIconSize(QSize(SPACE.icon + gap, SPACE.icon))
+
+
+def _ratios() -> frozenset[float]:
+    return frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens()) | {1.0}
 
 
 @lru_cache(maxsize=1024)
