@@ -48,7 +48,5 @@ def _as_data(hit: Hit) -> dict[str, object]:
 
 
 def _row(hit: Hit, wording: Wording) -> tuple[str, str, str]:
-    said = ", ".join(part for part in (hit.post, hit.organization, hit.when) if part)
-    # The reason names the form that was found, so the snippet would say it twice.
-    reason = hit.why or hit.snippet or ""
-    return wording.label("kind", hit.kind), hit.name, " · ".join(part for part in (said, reason) if part)
+    said = " · ".join(part for part in (hit.when, hit.detail, hit.why) if part)
+    return wording.label("kind", hit.kind), hit.label, said

@@ -116,22 +116,30 @@ def _with_phrases(looking: Looking, query: Query) -> Gathered:
 
 
 def _by_link(looking: Looking, query: Query) -> list[tuple[int, int]]:
-    """What those found by name said, took part in or are involved in, as (entry, who led to it)."""
-    reader, parties = looking.reader, Looking(looking.reader, Limits(), looking.cancelled)
-    expression = parties.expressions.names(query, SLIP - 1)
-    leading = list(parties.entries("name_index", expression, most=_MOST_LEADING + 1)) if expression else []
-    pks = [terms.pk_of(entry) for entry in leading if terms.kind_of(entry) in ("person", "organization")]
-    if not pks or len(leading) > _MOST_LEADING:
-        return []
-    linked = reader.rows(
+    """What those found by name said, took part in or are involved in, and what takes place in or is about
+    the places found so, as (entry, who or which place led to it)."""
+    parties = listed(_leading(looking, query, ("person", "organization")))
+    places = listed(_leading(looking, query, ("region", "place")))
+    linked = looking.reader.rows(
         f"""
         SELECT entry, party FROM (
             SELECT statement AS pk, "to" AS party FROM statement_link
-            WHERE role = 'speaker' AND "to" IN {listed(pks)}
-            UNION ALL SELECT event, party FROM participation WHERE party IN {listed(pks)}
-            UNION ALL SELECT initiative, party FROM involvement WHERE party IN {listed(pks)}
+            WHERE role = 'speaker' AND "to" IN {parties}
+            UNION ALL SELECT event, party FROM participation WHERE party IN {parties}
+            UNION ALL SELECT initiative, party FROM involvement WHERE party IN {parties}
+            UNION ALL SELECT initiative, place FROM coverage WHERE place IN {places}
+            UNION ALL SELECT pk, place FROM event WHERE place IN {places}
+            UNION ALL SELECT statement, "to" FROM statement_link WHERE role = 'about' AND "to" IN {places}
         ) JOIN index_entry USING (pk) ORDER BY entry LIMIT {CAP}
         """
     )
     allowed = looking.within([entry for entry, _ in linked])
     return [(entry, party) for entry, party in linked if entry in allowed]
+
+
+def _leading(looking: Looking, query: Query, kinds: tuple[str, ...]) -> list[int]:
+    """The records of some kinds that are found by name; none where there are many."""
+    among = Looking(looking.reader, Limits(kinds=kinds), looking.cancelled)
+    expression = among.expressions.names(query, SLIP - 1)
+    found = list(among.entries("name_index", expression, most=_MOST_LEADING + 1)) if expression else []
+    return [terms.pk_of(entry) for entry in found] if len(found) <= _MOST_LEADING else []

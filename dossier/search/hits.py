@@ -22,12 +22,12 @@ from dossier.model.records import (
 )
 from dossier.search.candidates import Found
 from dossier.search.query import Query
-from dossier.search.reasons import excerpt_around, link, meant_words, other_words, text_of
+from dossier.search.reasons import excerpt_around, link, meant_words, other_words, slipped, text_of
 from dossier.search.relations import relation_words
 from dossier.search.scope import listed
 from dossier.store import Reader
 from dossier.views.lookup import Lookup
-from dossier.views.names import full_name, learn_names
+from dossier.views.names import acronym_of, learn_names, shown_name, with_acronym
 from dossier.views.names import text_of as worded
 from dossier.views.relations import by_newest
 from dossier.views.values import Hit
@@ -86,30 +86,52 @@ class _Hits:
 
     def _hit(self, item: Found) -> Hit:
         pk, kind = item.pk, item.kind
-        name = self._name(pk, kind)
-        post, organization = self._post(pk) if kind == "person" else (None, None)
-        snippet, why = self._reason(item, (name, post or "", organization or ""))
+        name, acronym = self._names(pk, kind)
+        post, agency = self._post(pk) if kind == "person" else (None, None)
+        # Data has a statement whole, a line only its beginning.
+        label = (
+            shown_name(self._lookup, self._wording, pk)
+            if kind == "statement"
+            else with_acronym(name, acronym)
+        )
+        posts = ", ".join(part for part in (post, agency and with_acronym(*agency)) if part)
+        snippet, why = self._matched(item, (label, posts))
+        detail = posts or ("" if why else snippet or "")
         answered = (item.query or self._query).shown
+        if item.query and not item.keyboard:
+            answered = (*answered, *slipped(detail, self._query))
+        why = why or (snippet or "" if posts else "")
+        if item.relation:
+            why = " · ".join(part for part in (self._relation(item), why) if part)
+        if snippet is None and spans(agency[1] if agency else acronym, answered):
+            snippet = agency[1] if agency else acronym
         return Hit(
             pk=pk,
             id=self._ids[pk],
             kind=kind,
             name=name,
             post=post,
-            organization=organization,
+            organization=agency[0] if agency else None,
             snippet=snippet,
-            when="" if kind in ("person", "organization", "place", "region") else self._when(pk),
-            spans=spans(name, answered),
+            label=label,
+            detail=detail,
             why=why,
-            why_spans=spans(why, answered) if why else (),
+            when="" if kind in ("person", "organization", "place", "region") else self._when(pk),
+            spans=spans(label, answered),
+            detail_spans=spans(detail, answered),
+            why_spans=spans(why, answered),
         )
 
-    def _name(self, pk: int, kind: str) -> str:
-        best = self._wording.pick(self._lookup.of(Name, "of", pk)) if kind == "person" else None
-        return best.text if best else full_name(self._lookup, self._wording, pk)
+    def _names(self, pk: int, kind: str) -> tuple[str, str]:
+        """What a record is called, and its acronym where it has one."""
+        lookup, wording = self._lookup, self._wording
+        if kind == "statement":
+            return worded(lookup, wording, pk, "statement"), ""
+        best = wording.pick(lookup.of(Name, "of", pk)) if kind == "person" else None
+        return (best.text, "") if best else self._name_and_acronym(pk)
 
-    def _post(self, person: int) -> tuple[str | None, str | None]:
-        """Title and agency of the post that was attested last."""
+    def _post(self, person: int) -> tuple[str | None, tuple[str, str] | None]:
+        """Title and agency, with its acronym, of the post that was attested last."""
         posts = self._lookup.of(Post, "person", person)
         if len(posts) > 1:
             posts = by_newest(self._lookup, posts)
@@ -119,24 +141,21 @@ class _Hits:
         return title or None, self._agency(posts[0].organization)
 
     def _key(self, organization: int) -> tuple[str, str, int]:
-        return "full name", self._wording.code, organization
+        return "name and acronym", self._wording.code, organization
 
-    def _agency(self, organization: int) -> str:
-        return self._reader.remembered(
-            self._key(organization),
-            lambda: full_name(self._lookup, self._wording, organization),
-        )
+    def _agency(self, organization: int) -> tuple[str, str]:
+        return self._reader.remembered(self._key(organization), lambda: self._name_and_acronym(organization))
 
-    def _reason(self, item: Found, shown: Sequence[str]) -> tuple[str | None, str]:
-        """The snippet and the line that says why, as far as what is shown anyway does not show it."""
-        snippet, why = self._matched(item, shown)
-        if item.relation:
-            named, wording = self._several_places, self._wording
-            how = relation_words(self._reader, wording, item.kind, item.relation, item.place, named=named)
-            why = " · ".join(part for part in (how, why) if part)
-        return snippet, why
+    def _name_and_acronym(self, pk: int) -> tuple[str, str]:
+        lookup, wording = self._lookup, self._wording
+        return shown_name(lookup, wording, pk), acronym_of(lookup, wording, pk)
+
+    def _relation(self, item: Found) -> str:
+        named = self._several_places
+        return relation_words(self._reader, self._wording, item.kind, item.relation, item.place, named=named)
 
     def _matched(self, item: Found, shown: Sequence[str]) -> tuple[str | None, str]:
+        """The snippet and the line that says why, as far as what is shown anyway does not show it."""
         lookup, wording, query = self._lookup, self._wording, self._query
         if item.keyboard:
             return None, wording.say("keyboard: {words}", words=item.keyboard)
@@ -147,7 +166,8 @@ class _Hits:
             return None, link(lookup, wording, item.pk, item.through)
         if item.tier == "text":
             text = text_of(lookup, wording, query, item.pk)
-            return (None if not text or text in shown else excerpt_around(text, query)), ""
+            is_shown = text.startswith(shown[0].removesuffix("…")) and spans(shown[0], query.shown)
+            return (None if not text or is_shown else excerpt_around(text, query)), ""
         other = other_words(lookup, wording, query, item.pk, shown)
         return (other.text, other.reason) if other else (None, "")
 

@@ -19,13 +19,14 @@ from dossier.model.records import (
     Text,
 )
 from dossier.search.query import Query, Word
+from dossier.search.slips import Distances, allowed
 from dossier.views.lookup import Lookup
-from dossier.views.names import shown_name
+from dossier.views.names import full_name
 
 _WORD = re.compile(r"[^\W_]+")
 
-_AROUND = 70
-"""Letters of a text shown before and after what was found."""
+_BEFORE, _AFTER = 32, 110
+"""Letters of a text shown before and after what was found: it must be seen in a narrow line too."""
 
 _FORMS = {
     ("en",): N_("≈ {name}, the English form of the name"),
@@ -66,6 +67,16 @@ def meant_words(lookup: Lookup, meant: Query, pk: int, *, typed: str) -> str:
     return f"≈ {' '.join(best)}" if best else ""
 
 
+def slipped(text: str, query: Query) -> tuple[str, ...]:
+    """The words of a text that are what was typed but for slips."""
+    typed = [(Distances(word.key), allowed(word.key)) for word in query.looked_for]
+    return tuple(
+        word
+        for word in split(text)
+        if any(most and distances.to(key(word)) <= most for distances, most in typed)
+    )
+
+
 def other_words(
     lookup: Lookup, wording: Wording, query: Query, pk: int, shown: Sequence[str]
 ) -> Other | None:
@@ -104,7 +115,7 @@ def text_of(lookup: Lookup, wording: Wording, query: Query, pk: int) -> str:
 def excerpt_around(text: str, query: Query) -> str:
     """The text around the first word found in it, cut between words."""
     start, end = next(iter(spans(text, query.shown)), (0, 0))
-    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    first, last = max(0, start - _BEFORE), min(len(text), end + _AFTER)
     before, after = text[first:start], text[end:last]
     if first > 0:
         before = "… " + before.partition(" ")[2]
@@ -114,18 +125,19 @@ def excerpt_around(text: str, query: Query) -> str:
 
 
 def link(lookup: Lookup, wording: Wording, pk: int, party: int) -> str:
-    """Who led to the record, and what they are in it: “Guest: Akan Rakhmetullin”."""
+    """Who or which place led to the record, and what they are in it: “Guest: Akan Rakhmetullin”."""
     spoke = lookup.of(StatementLink, "statement", pk)
     took_part = lookup.of(Participation, "event", pk)
     involved = lookup.of(Involvement, "initiative", pk)
-    roles = [wording.label("statement_role", item.role) for item in spoke if _speaks(item, party)]
+    roles = [wording.label("statement_role", item.role) for item in spoke if _leads(item, party)]
     roles += [wording.label("participation_role", item.role) for item in took_part if item.party == party]
     roles += [wording.label("involvement_role", item.role) for item in involved if item.party == party]
-    return wording.say("{role}: {name}", role=roles[0], name=shown_name(lookup, wording, party))
+    role = roles[0] if roles else wording.label("kind", lookup.shown_kind(party))
+    return wording.say("{role}: {name}", role=role, name=full_name(lookup, wording, party))
 
 
-def _speaks(item: StatementLink, party: int) -> bool:
-    return item.to == party and item.role == "speaker"
+def _leads(item: StatementLink, party: int) -> bool:
+    return item.to == party and item.role != "addressee"
 
 
 def _hidden(lookup: Lookup, pk: int) -> Iterator[tuple[str, Callable[[], str]]]:

@@ -86,7 +86,11 @@ def brief_name(lookup: Lookup, wording: Wording, pk: int) -> str:
 
 def full_name(lookup: Lookup, wording: Wording, pk: int) -> str:
     """ "United Nations Children’s Fund (UNICEF)": the name, with the acronym that is asked for by."""
-    name, acronym = shown_name(lookup, wording, pk), acronym_of(lookup, wording, pk)
+    return with_acronym(shown_name(lookup, wording, pk), acronym_of(lookup, wording, pk))
+
+
+def with_acronym(name: str, acronym: str) -> str:
+    """A name and the acronym of it, where there is another than the name itself."""
     return f"{name} ({acronym})" if acronym and acronym != name else name
 
 

@@ -239,10 +239,12 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A search hit. `spans` are the matched stretches of `name`, as (start, end); likewise of `why`.
+    """A search hit: its names as data (`post` and `organization` are None where it has none, `snippet` is the
+    text in which it was found), and the three lines in which it is shown.
 
-    `post` and `organization` are None where it has none; `snippet` is the text in which it was found; `why`
-    is the one line that says why it matched when the name does not show it, else "".
+    `label` is the name with the acronym that is asked for by, `detail` post and agency of a person, else the
+    snippet, `why` says why it matched where these don't show it. The `spans` of a line are its matched
+    stretches, as (start, end).
     """
 
     pk: int
@@ -252,9 +254,12 @@ class Hit:
     post: str | None
     organization: str | None
     snippet: str | None
+    label: str
+    detail: str = ""
+    why: str = ""
     when: str = ""
     spans: tuple[tuple[int, int], ...] = ()
-    why: str = ""
+    detail_spans: tuple[tuple[int, int], ...] = ()
     why_spans: tuple[tuple[int, int], ...] = ()
 
 

@@ -19,7 +19,8 @@ LANGUAGES = ("ru", "kk")
 
 _MARKS = ("say", "count", "about", "N_")
 _PASSING = re.compile(
-    r'"(POT-Creation-Date|Report-Msgid-Bugs-To|PO-Revision-Date|Last-Translator|Language-Team|Generated-By): .*\n'
+    r'"(POT-Creation-Date|Report-Msgid-Bugs-To|PO-Revision-Date|Last-Translator|Language-Team|Generated-By)'
+    r": .*\n"
 )
 
 

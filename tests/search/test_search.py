@@ -61,7 +61,8 @@ def test_people_are_found_by_their_agency(world: World, reader: Reader) -> None:
     assert keys(world, find(world, reader, "unicef"))[:2] == ["unicef", "sarwar"]
     assert keys(world, find(world, reader, "foreign ministry", kind="person")) == ["akan"]
     found = hit(world, find(world, reader, "unicef"), "sarwar")
-    assert (found.post, found.organization) == ("Representative", "UN Children’s Fund (UNICEF)")
+    assert (found.post, found.organization) == ("Representative", "UN Children’s Fund")
+    assert found.detail == "Representative, UN Children’s Fund (UNICEF)"
 
 
 def test_words_may_stand_in_name_post_and_agency(world: World, reader: Reader) -> None:
@@ -124,7 +125,7 @@ def test_facets_count_what_each_filter_would_keep(world: World, reader: Reader) 
     kinds = {
         facet.value: facet.count for facet in find(world, reader, "kyzylorda").facets if facet.of == "kind"
     }
-    assert kinds == {"region": 1}
+    assert kinds == {"region": 1, "initiative": 1}
 
 
 def test_a_filter_by_kind_leaves_the_counts_of_the_others(world: World, reader: Reader) -> None:
@@ -154,11 +155,18 @@ def test_a_form_in_another_script_says_why_it_matched(world: World, reader: Read
 
 def test_an_acronym_is_shown_and_one_of_another_language_says_why(world: World, reader: Reader) -> None:
     shown = hit(world, find(world, reader, "unicef"), "unicef")
-    assert (shown.name, shown.why) == ("UN Children’s Fund (UNICEF)", "")
-    assert [shown.name[start:end] for start, end in shown.spans] == ["UNICEF"]
+    assert (shown.name, shown.label, shown.why) == (
+        "UN Children’s Fund",
+        "UN Children’s Fund (UNICEF)",
+        "",
+    )
+    assert marked(shown.label, shown.spans) == ["UNICEF"]
+    assert shown.snippet == "UNICEF"
     results = find(world, reader, "юнисеф")
     assert hit(world, results, "unicef").why == "≈ ЮНИСЕФ, the acronym"
-    assert hit(world, results, "sarwar").why == "≈ ЮНИСЕФ, a name of the agency"
+    found = hit(world, results, "sarwar")
+    assert found.why == "≈ ЮНИСЕФ, a name of the agency"
+    assert marked(found.why, found.why_spans) == ["ЮНИСЕФ"]
 
 
 def test_what_the_name_shows_needs_no_reason(world: World, reader: Reader) -> None:
@@ -184,6 +192,39 @@ def test_what_is_linked_names_who_led_to_it(world: World, reader: Reader) -> Non
     assert hit(world, results, "said").why == "Speaker: Akan Rakhmetullin"
     assert hit(world, results, "said").when == "19 Jun 2024"
     assert marked(hit(world, results, "said").why, hit(world, results, "said").why_spans) == ["Rakhmetullin"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("unicef", ["UNICEF"]),
+        ("UN Children's Fund", ["UN", "Children’s", "Fund", "UN"]),
+        ("гтшсуа", ["UNICEF"]),  # unicef on the Russian layout
+        ("chidren fund", ["Children’s", "Fund"]),
+        ("represent", ["Represent"]),
+    ],
+)
+def test_post_and_agency_are_marked_as_the_name_is(
+    world: World, reader: Reader, query: str, expected: list[str]
+) -> None:
+    found = hit(world, find(world, reader, query), "sarwar")
+    assert found.detail == "Representative, UN Children’s Fund (UNICEF)"
+    assert marked(found.detail, found.detail_spans) == expected
+
+
+def test_what_was_found_in_a_text_is_marked_in_it(world: World, reader: Reader) -> None:
+    found = find(world, reader, "glaciers").hits[0]
+    assert marked(found.detail, found.detail_spans) == ["glaciers"]
+    noted = find(world, reader, "harvest").hits[0]
+    assert "harvest" in marked(noted.detail, noted.detail_spans) + marked(noted.why, noted.why_spans)
+
+
+def test_a_place_leads_to_what_takes_place_there(world: World, reader: Reader) -> None:
+    results = find(world, reader, "kyzylorda")
+    assert keys(world, results) == ["oblast", "projects"]
+    found = hit(world, results, "projects")
+    assert found.why == "Region: Kyzylorda"
+    assert marked(found.why, found.why_spans) == ["Kyzylorda"]
 
 
 ODD = [
@@ -237,4 +278,9 @@ def test_an_unknown_kind_is_a_bug(world: World, reader: Reader) -> None:
 def test_random_input_is_no_error(world: World, reader: Reader, query: str) -> None:
     results = find(world, reader, query)
     for hit in results.hits:
-        assert all(0 <= start < end <= len(hit.name) for start, end in hit.spans)
+        for text, spans in (
+            (hit.label, hit.spans),
+            (hit.detail, hit.detail_spans),
+            (hit.why, hit.why_spans),
+        ):
+            assert all(0 <= start < end <= len(text) for start, end in spans)

@@ -1,8 +1,12 @@
 """Search as you type: what comes, how keys steer it, and that no older answer replaces a newer one."""
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from dossier.language import wording
@@ -35,6 +39,69 @@ def test_people_come_with_post_and_agency_as_one_types(desk: Desk) -> None:
     assert "UNICEF" in {hit.name for hit in hits(desk)} | {
         hit.organization for hit in hits(desk) if hit.organization
     } or any("Children" in hit.name for hit in hits(desk))
+
+
+def test_the_matched_part_is_marked_in_post_and_agency_too(desk: Desk) -> None:
+    type_in(desk, "foreign ministry")
+    akan = next(hit for hit in hits(desk) if hit.kind == "person")
+    marked = {akan.detail[start:end] for start, end in akan.detail_spans}
+    assert marked == {"Foreign", "Ministry"}
+
+
+def test_enter_opens_the_best_hit_of_all(desk: Desk) -> None:
+    line = desk.window.tool_bar.search.line
+    line.setFocus()
+    for letter in "kyzyl":
+        desk.write(line, letter)
+        desk.settle()
+    assert spoken(desk.window.search_panel.hits.hits.rows[0]) == "Regions, 1"
+    desk.press(line, Qt.Key.Key_Return)
+    assert desk.window.session.step.selected == desk.pk("Kyzylorda", "region")
+
+
+def test_a_region_leads_to_what_takes_place_there(desk: Desk) -> None:
+    type_in(desk, "kyzylorda")
+    found = next(hit for hit in hits(desk) if hit.kind == "initiative")
+    assert (found.label[:14], found.why) == ("Joint projects", "Region: Kyzylorda")
+
+
+def test_no_sheet_of_a_statement_is_said_where_one_looks_and_no_box_comes(desk: Desk) -> None:
+    type_in(desk, "kyzyl")
+    panel, line = desk.window.search_panel, desk.window.tool_bar.search.line
+    assert panel.preview.sheet_button.isEnabled()
+    desk.press(line, Qt.Key.Key_Down)
+    assert panel.preview.card is not None
+    assert panel.preview.card.kind == "statement"
+    assert not panel.preview.sheet_button.isEnabled()
+    desk.press(line, Qt.Key.Key_Return, CONTROL)
+    assert panel.isVisible()
+    assert not desk.window.findChildren(QMessageBox)
+    assert panel.foot.said == "There is no sheet of this, only of what it is about."
+    type_in(desk, "xyzzyx")
+    desk.press(line, Qt.Key.Key_Return, CONTROL)
+    assert panel.isVisible()
+    assert not desk.window.findChildren(QMessageBox)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize("size", [(1024, 640), (1440, 900)])
+def test_nothing_in_the_panel_is_cut(
+    open_desk: Callable[..., Desk], seed_file: Path, language: str, size: tuple[int, int]
+) -> None:
+    desk = open_desk(seed_file, language=language, size=size)
+    for words in ("wawier", "қызыл", "unicef"):
+        type_in(desk, words)
+        panel = desk.window.search_panel
+        for area in panel.findChildren(QScrollArea):
+            assert area.widget().width() <= area.viewport().width()
+        for button in panel.facets.buttons:
+            assert button.width() <= panel.facets.viewport().width()
+        for label in panel.findChildren(QLabel):
+            if label.isVisible() and label.pixmap().isNull():
+                assert label.hasHeightForWidth() or label.width() >= label.sizeHint().width(), label.text()
+        sheet = panel.preview.sheet_button
+        assert sheet.visibleRegion().boundingRect().size() == sheet.size()
+        assert sheet.width() >= sheet.sizeHint().width()
 
 
 def test_kinds_stand_in_a_fixed_order_with_their_counts(desk: Desk) -> None:
@@ -169,7 +236,7 @@ def test_the_chosen_hit_stays_chosen_while_one_types_on(desk: Desk) -> None:
 
 
 def hit(pk: int, kind: str, name: str = "x") -> Hit:
-    return Hit(pk, str(pk), kind, name, None, None, None)
+    return Hit(pk, str(pk), kind, name, None, None, None, name)
 
 
 def test_three_rows_of_a_kind_then_more() -> None:
@@ -180,7 +247,7 @@ def test_three_rows_of_a_kind_then_more() -> None:
         8,
     )
     rows = rows_of(found, wording("en"), None)
-    assert [spoken(row) for row in rows] == ["People, 1", "x", "Events, 3 of 7", "x", "x", "x", "4 more"]
+    assert [spoken(row) for row in rows] == ["Events, 3 of 7", "x", "x", "x", "4 more", "People, 1", "x"]
     assert len(rows_of(found, wording("en"), "event")) == 2 + 1 + 5
 
 

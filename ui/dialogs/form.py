@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from dossier.language import Wording
 from dossier.model.dates import Date, parse_date
 from dossier.model.errors import DossierError
+from ui.style.drop_down import DropDown
 
 _WIDTH = 440
 _PADDING = 20
@@ -79,7 +80,7 @@ class Form(QDialog):
         self, label: str, choices: Sequence[tuple[str, str]], value: str = "", *, free: bool = False
     ) -> QComboBox:
         """A choice of (value, words); `free` lets another be typed."""
-        box = QComboBox()
+        box = DropDown()
         box.setEditable(free)
         for key, words in choices:
             box.addItem(words, key)

@@ -177,6 +177,7 @@ def _headed(block: QWidget, title: str) -> QVBoxLayout:
     column.setSpacing(0)
     head = QLabel(title)
     head.setProperty("look", "section")
+    head.setWordWrap(True)
     rule = QFrame()
     rule.setProperty("look", "rule")
     rule.setFixedHeight(1)

@@ -85,6 +85,7 @@ class Facets(QScrollArea):
     ) -> None:
         head = QLabel(title)
         head.setProperty("look", "section")
+        head.setWordWrap(True)
         head.setContentsMargins(8, 0 if of == "kind" else 16, 8, 4)
         column.addWidget(head)
         if of == "kind":

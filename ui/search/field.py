@@ -19,6 +19,7 @@ class SearchField(QFrame):
     stepped = Signal(int)  # 1 or -1 hits on, larger for a page
     entered = Signal(bool)  # whether with Shift
     left = Signal(bool)  # Tab (True) or Shift+Tab (False) goes on to the panel
+    sheet_refused = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
@@ -79,9 +80,11 @@ class SearchField(QFrame):
             case Qt.Key.Key_PageUp:
                 self.stepped.emit(-8)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                # Ctrl+Enter makes the sheet; it gets here where there is none to be made.
                 if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                    return False
-                self.entered.emit(shift)
+                    self.sheet_refused.emit()
+                else:
+                    self.entered.emit(shift)
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if self.text.strip():
                 self.left.emit(event.key() == Qt.Key.Key_Tab)
             case Qt.Key.Key_Escape:

@@ -45,13 +45,17 @@ Row = Head | Hit | More
 
 
 def rows_of(results: Results, wording: Wording, kind: str | None) -> tuple[Row, ...]:
-    """The rows of a result: kinds in a fixed order, three hits each unless only that kind is asked for."""
+    """The rows of a result, the best hit first: its kind, then the others in a fixed order.
+
+    There are three hits of each unless only that kind is asked for.
+    """
     counts = {facet.value: facet.count for facet in results.facets if facet.of == "kind"}
     by_kind: dict[str, list[Hit]] = {}
     for hit in results.hits:
         by_kind.setdefault(hit.kind, []).append(hit)
     rows: list[Row] = []
-    for name in sorted(by_kind, key=kind_order):
+    best = results.hits[0].kind if results.hits else ""
+    for name in sorted(by_kind, key=lambda kind: (kind != best, kind_order(kind))):
         hits = by_kind[name]
         shown = hits if kind else hits[:_ROWS_OF_A_KIND]
         total = max(counts.get(name, 0), len(hits))
@@ -117,6 +121,11 @@ class HitsModel(QAbstractTableModel):
                 return number
         return None
 
+    @property
+    def best(self) -> int:
+        """The row of the best hit, the first one; -1 where there is none."""
+        return self.next_row(-1, 0)
+
     def next_row(self, row: int, step: int) -> int:
         """The row that can be chosen `step` such rows further, or the last one on the way."""
         choices = [number for number, each in enumerate(self.rows) if not isinstance(each, Head)]
@@ -134,10 +143,4 @@ def spoken(row: Row) -> str:
             return f"{row.label}, {row.count}"
         case More():
             return row.text
-    return ", ".join(part for part in (row.name, second_line(row), row.why, row.when) if part)
-
-
-def second_line(hit: Hit) -> str:
-    """Post and organization of a person, else the text in which it was found."""
-    posts = ", ".join(part for part in (hit.post, hit.organization) if part)
-    return posts or hit.snippet or ""
+    return ", ".join(part for part in (row.label, row.detail, row.why, row.when) if part)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from dossier.language import Wording
 from dossier.views.values import Hit
 from resources.tokens import SPACE
-from ui.search.hits import ROW_ROLE, Head, HitsModel, Index, More, Row, second_line, spoken
+from ui.search.hits import ROW_ROLE, Head, HitsModel, Index, More, Row, spoken
 from ui.search.marked import paint_marked
 from ui.style import Theme, kind_icon, kind_token, pixmap
 
@@ -34,7 +34,7 @@ class HitsView(QTableView):
         super().__init__()
         self.setAccessibleName(wording.say("What was found"))
         self.setModel(HitsModel())
-        self.setItemDelegate(_HitDelegate(theme, self))
+        self.setItemDelegate(_HitDelegate(theme, wording.say("best match"), self))
         self.setProperty("look", "hits")
         self.setShowGrid(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,6 +47,7 @@ class HitsView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.setMouseTracking(True)
+        self._is_picked = False
 
     @property
     def hits(self) -> HitsModel:
@@ -60,20 +61,26 @@ class HitsView(QTableView):
         return self.hits.rows[row] if 0 <= row < len(self.hits.rows) else None
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows; what was chosen stays so if it is still there, else the first hit is."""
-        chosen = self.current
+        """Show other rows; what the user picked stays chosen if it is still there, else the best hit is."""
+        picked = self.current if self._is_picked else None
         top = self.verticalScrollBar().value()
         self.hits.set_rows(rows)
         for number, row in enumerate(rows):
             self.setRowHeight(number, row_height(row))
-        kept = self.hits.row_of(chosen.pk if isinstance(chosen, Hit) else None)
-        self._choose(self.hits.next_row(-1, 0) if kept is None else kept)
+        kept = self.hits.row_of(picked.pk if isinstance(picked, Hit) else None)
+        self._is_picked = kept is not None
+        self._choose(self.hits.best if kept is None else kept)
         if kept is not None:
             self.verticalScrollBar().setValue(top)
 
     def step(self, by: int) -> None:
         """Choose another hit, over the heads."""
+        self._is_picked = True
         self._choose(self.hits.next_row(self.currentIndex().row(), by))
+
+    def forget_choice(self) -> None:
+        """A new search begins, so that its best hit is chosen."""
+        self._is_picked = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -89,8 +96,7 @@ class HitsView(QTableView):
             # The focus stays in the field, so the chosen hit has to be said.
             said = spoken(self.hits.rows[row])
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
-        first = self.hits.next_row(-1, 0)
-        if row == first:
+        if row == self.hits.best:
             self.scrollToTop()
         else:
             self.scrollTo(index)
@@ -102,13 +108,15 @@ def row_height(row: Row) -> int:
             return _HEAD_HEIGHT
         case More():
             return _MORE_HEIGHT
-    return 2 * _PADDING + 1 + _LINE + (_SECOND if second_line(row) else 0) + (_WHY if row.why else 0)
+    return 2 * _PADDING + 1 + _LINE + (_SECOND if row.detail else 0) + (_WHY if row.why else 0)
 
 
 class _HitDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: HitsView) -> None:
+    def __init__(self, theme: Theme, best: str, view: HitsView) -> None:
         super().__init__(view)
         self._theme = theme
+        self._best = best
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, row_height(index.data(ROW_ROLE)))
@@ -116,8 +124,7 @@ class _HitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
         area: QRect = option.rect
-        view = self.parent()
-        chosen = isinstance(view, HitsView) and view.currentIndex().row() == index.row()
+        chosen = self._view.currentIndex().row() == index.row()
         painter.save()
         if chosen:
             painter.fillRect(area, self._theme.color("selection"))
@@ -130,7 +137,8 @@ class _HitDelegate(QStyledItemDelegate):
                 box = area.adjusted(_TEXT_LEFT, 0, -_LEFT, 0)
                 self._text(painter, box, row.text, "accent")
             case Hit():
-                self._paint_hit(painter, area, row, chosen)
+                beside = row.when or (self._best if index.row() == self._view.hits.best else "")
+                self._paint_hit(painter, area, row, beside, chosen)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, area: QRect, head: Head) -> None:
@@ -140,25 +148,25 @@ class _HitDelegate(QStyledItemDelegate):
         box.setLeft(box.left() + QFontMetrics(bold).horizontalAdvance(head.label) + 8)
         self._text(painter, box, head.count, "muted")
 
-    def _paint_hit(self, painter: QPainter, area: QRect, hit: Hit, chosen: bool) -> None:
+    def _paint_hit(self, painter: QPainter, area: QRect, hit: Hit, beside: str, chosen: bool) -> None:
         ratio = painter.device().devicePixelRatioF()
         picture = pixmap(kind_icon(hit.kind), kind_token(hit.kind), self._theme, ratio)
         painter.drawPixmap(area.left() + _LEFT, area.top() + _PADDING + 2, picture)
         line = QRect(
             area.left() + _TEXT_LEFT, area.top() + _PADDING, area.width() - _TEXT_LEFT - _LEFT, _LINE
         )
-        if hit.when:
-            used = self._text(painter, line, hit.when, "muted", right=True)
+        if beside:
+            used = self._text(painter, line, beside, "muted", right=True)
             line.setRight(line.right() - used - 12)
-        paint_marked(painter, line, hit.name, hit.spans, self._theme.font("row", bold=chosen), self._theme)
+        paint_marked(painter, line, hit.label, hit.spans, self._theme.font("row", bold=chosen), self._theme)
         line = QRect(line.left(), line.bottom() + 1, area.right() - _LEFT - line.left(), _SECOND)
-        second = second_line(hit)
-        if second:
-            self._text(painter, line, second, "muted")
+        small = self._theme.font("second")
+        if hit.detail:
+            paint_marked(painter, line, hit.detail, hit.detail_spans, small, self._theme, "muted")
             line.translate(0, _SECOND)
         if hit.why:
             line.setHeight(_WHY)
-            paint_marked(painter, line, hit.why, hit.why_spans, self._theme.font("second"), self._theme)
+            paint_marked(painter, line, hit.why, hit.why_spans, small, self._theme)
 
     def _text(
         self,

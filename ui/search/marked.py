@@ -7,24 +7,27 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 
 from ui.style import Theme
 
+Spans = Sequence[tuple[int, int]]
+
 
 def paint_marked(
     painter: QPainter,
     box: QRect,
     text: str,
-    spans: Sequence[tuple[int, int]],
+    spans: Spans,
     font: QFont,
     theme: Theme,
+    token: str = "text",
 ) -> None:
-    """Draw a line of text, elided to its box, with amber under its matched stretches (in code points)."""
+    """Draw a line of text, cut to its box, with amber under its matched stretches (in code points)."""
     bold = QFont(font)
     bold.setBold(True)
-    shown = QFontMetrics(bold if spans else font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    shown, spans = _fitting(text, spans, QFontMetrics(bold if spans else font), box.width())
     marked = QTextCharFormat()
     marked.setFont(bold)
+    marked.setForeground(theme.color("text"))
     layout = QTextLayout(shown, font)
-    places = [(_utf16(text, start), _utf16(text, end)) for start, end in spans]
-    places = [(start, min(end, len(shown))) for start, end in places if start < len(shown)]
+    places = [(_utf16(shown, start), _utf16(shown, end)) for start, end in spans]
     formats = []
     for start, end in places:
         stretch = QTextLayout.FormatRange()
@@ -43,8 +46,24 @@ def paint_marked(
         painter.fillRect(
             QRectF(ground.left(), ground.bottom(), ground.width(), 2), theme.color("related_bar")
         )
-    painter.setPen(theme.color("text"))
+    painter.setPen(theme.color(token))
     layout.draw(painter, QPointF(box.left(), top))
+
+
+def _fitting(text: str, spans: Spans, metrics: QFontMetrics, width: int) -> tuple[str, Spans]:
+    """The text as it fits: its end is left out, and words before it that push out the first match."""
+    end, start, lead = 0, 0, ""
+    if spans:
+        first, last = spans[0]
+        end = start = text.rfind(" ", 0, first) + 1
+        while end and metrics.horizontalAdvance(f"{text[:end]}{lead}{text[start:last]}…") > width:
+            end, lead = text.rfind(" ", 0, end - 1) + 1, "… "
+    whole = f"{text[:end]}{lead}{text[start:]}"
+    shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, width)
+    room = len(shown) - (shown != whole)
+    back = start - end - len(lead)
+    moved = [(first - back, last - back) for first, last in spans]
+    return shown, [(first, min(last, room)) for first, last in moved if first < room]
 
 
 def _utf16(text: str, position: int) -> int:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier.language import Wording
-from dossier.views.values import Card, Facet, Hit, Results
+from dossier.views.values import SHEET_KINDS, Card, Facet, Hit, Results
 from resources.tokens import SPACE
 from ui.panes.pane import EmptyNote
 from ui.search.facets import Facets
 from ui.search.field import SearchField
+from ui.search.foot import Foot
 from ui.search.hits import More, Row, rows_of
 from ui.search.hits_view import HitsView
 from ui.search.preview import Preview
@@ -20,7 +21,6 @@ from ui.search.scrim import Scrim
 from ui.style import Theme
 
 _WIDTH, _HEIGHT = 1010, 556
-_FOOT = 37
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class SearchPanel(QFrame):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.hits)
         self._middle.addWidget(self._none)
-        self._found = QLabel()
+        self.foot = Foot(wording)
         self._lay_out()
         self._wire()
         self.hide()
@@ -97,7 +97,7 @@ class SearchPanel(QFrame):
         self._results = results
         self.facets.show_facets(results, self._filters)
         self.hits.show_rows(rows_of(results, self._wording, self.request.kind))
-        self._found.setText(self._wording.count("{n} found", "{n} found", results.total))
+        self._say_found()
         if results.hits:
             self._middle.setCurrentWidget(self.hits)
         else:
@@ -116,6 +116,7 @@ class SearchPanel(QFrame):
 
     def close_panel(self) -> None:
         """Close it and empty the field; what is selected stays as it was."""
+        self.hits.forget_choice()
         self._filters.clear()
         self._results = None
         self.hide()
@@ -196,9 +197,22 @@ class SearchPanel(QFrame):
             self._filters[facet.of] = facet
         self.requested.emit(self.request)
 
+    def _say_found(self) -> None:
+        total, hit = self._results.total if self._results else 0, self.chosen_hit
+        words = self._wording.count("{n} found", "{n} found", total)
+        self.foot.say(words, has_sheet=hit is None or hit.kind in SHEET_KINDS)
+
     def _current_changed(self) -> None:
+        self._say_found()
         if self.isVisible():
             self.preview_wanted.emit(self.chosen)
+
+    def _refuse_sheet(self) -> None:
+        """Say why Ctrl+Enter does nothing now."""
+        if self.isVisible() and self.chosen_hit:
+            self.foot.say(
+                self._wording.say("There is no sheet of this, only of what it is about."), has_sheet=False
+            )
 
     def _leave_field(self, forward: bool) -> None:
         if self.isVisible():
@@ -208,6 +222,7 @@ class SearchPanel(QFrame):
         self._field.typed.connect(self._typed)
         self._field.stepped.connect(self.hits.step)
         self._field.entered.connect(self._entered)
+        self._field.sheet_refused.connect(self._refuse_sheet)
         self._field.left.connect(self._leave_field)
         self._field.closed.connect(self.close_panel)
         self.facets.chosen.connect(self._filter)
@@ -229,31 +244,4 @@ class SearchPanel(QFrame):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
         whole.addLayout(columns, 1)
-        whole.addWidget(self._foot())
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setProperty("look", "popup-foot")
-        foot.setFixedHeight(_FOOT)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(6)
-        say = self._wording.say
-        for keys, what in (
-            ("↑ ↓", say("choose")),
-            ("Enter", say("open")),
-            ("Shift+Enter", say("show only related")),
-            ("Tab", say("filters")),
-            ("Ctrl+Enter", say("make sheet")),
-        ):
-            cap = QLabel(keys)
-            cap.setProperty("look", "key")
-            words = QLabel(what)
-            words.setProperty("look", "second")
-            row.addWidget(cap)
-            row.addWidget(words)
-            row.addSpacing(14)
-        row.addStretch(1)
-        self._found.setProperty("look", "second")
-        row.addWidget(self._found)
-        return foot
+        whole.addWidget(self.foot)

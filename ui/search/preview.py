@@ -3,22 +3,32 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dossier.language import Wording
 from dossier.views.values import SHEET_KINDS, Block, Card, Line
+from resources.tokens import SPACE
 from ui.panes.card_blocks import CardBlock, lead_text, names_of
 from ui.panes.fact_text import FactText
-from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
+from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
 _WIDTH = 276
 _PADDING = 20
 _LINES = 3
 
 
-class Preview(QScrollArea):
-    """A card cut down to what tells whether it is the one that was looked for."""
+class Preview(QWidget):
+    """A card cut down to what tells whether it is the one that was looked for; its buttons stay in sight."""
 
     followed = Signal(object)  # pk of a record named in it
     focused = Signal(object)
@@ -33,10 +43,23 @@ class Preview(QScrollArea):
         self._card: Card | None = None
         self.setAccessibleName(wording.say("The chosen hit in short"))
         self.setFixedWidth(_WIDTH)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setProperty("look", "card")
+        self.setProperty("look", "preview")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._scroll = QScrollArea()
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("look", "card")
+        self.sheet_button = QPushButton(wording.say("Make sheet"))
+        self.sheet_button.clicked.connect(lambda: self._card and self.sheet_wanted.emit(self._card.pk))
+        self._only = QToolButton()
+        self._only.clicked.connect(lambda: self._card and self.focused.emit(self._card.pk))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        self._foot = self._buttons()
+        column.addWidget(self._foot)
         self.show_card(None)
 
     @property
@@ -45,6 +68,12 @@ class Preview(QScrollArea):
 
     def show_card(self, card: Card | None) -> None:
         self._card = card
+        self._foot.setVisible(card is not None)
+        has_sheet = card is not None and card.kind in SHEET_KINDS
+        self.sheet_button.setEnabled(has_sheet)
+        self.sheet_button.setToolTip(
+            "" if has_sheet else self._wording.say("There is no sheet of this, only of what it is about.")
+        )
         content = QWidget()
         content.setProperty("look", "card")
         column = QVBoxLayout(content)
@@ -53,7 +82,7 @@ class Preview(QScrollArea):
         if card:
             self._fill(column, card)
         column.addStretch(1)
-        self.setWidget(content)
+        self._scroll.setWidget(content)
         for text in content.findChildren(FactText):
             text.activated.connect(self._follow)
 
@@ -81,24 +110,25 @@ class Preview(QScrollArea):
             shown = CardBlock(block, self._theme, self._actions)
             shown.record_chosen.connect(self.followed)
             column.addWidget(shown)
-        column.addSpacing(20)
-        column.addLayout(self._buttons(card))
 
-    def _buttons(self, card: Card) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self) -> QWidget:
+        foot = QWidget()
+        foot.setProperty("look", "card-foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(_PADDING, 10, _PADDING, 10)
         row.setSpacing(8)
-        sheet = QPushButton(self._wording.say("Make sheet"))
-        set_icon(sheet, "sheet", "text", self._theme)
-        sheet.setEnabled(card.kind in SHEET_KINDS)
-        sheet.clicked.connect(lambda: self.sheet_wanted.emit(card.pk))
-        only = QPushButton(self._wording.say("Only related"))
-        set_icon(only, "filter", "text", self._theme)
-        only.setToolTip(self._wording.say("Show only related"))
-        only.clicked.connect(lambda: self.focused.emit(card.pk))
-        row.addWidget(sheet)
-        row.addWidget(only)
-        row.addStretch(1)
-        return row
+        set_icon(self.sheet_button, "sheet", "text", self._theme)
+        self.sheet_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        related = self._wording.say("Show only related")
+        self._only.setProperty("look", "outlined")
+        self._only.setIcon(icon("filter", "text", self._theme))
+        self._only.setIconSize(QSize(SPACE.icon, SPACE.icon))
+        self._only.setToolTip(related)
+        self._only.setAccessibleName(related)
+        self._only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(self.sheet_button)
+        row.addWidget(self._only)
+        return foot
 
     def _follow(self, href: str) -> None:
         what, _, value = href.partition(":")
