@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from dossier.language import LANGUAGES, Wording
 from dossier.model.records import ContactPoint, Name, Note
+from ui.choosing import FileChooser
 from ui.contents import Contents
 from ui.dialogs import reading
 from ui.editing import Editing
@@ -33,6 +34,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._wording = wording
+        self._files = FileChooser(wording, window)
         self.choose_to_open: Callable[[str, str], Path | None] = self._ask_to_open
         self.choose_to_make: Callable[[str, str], Path | None] = self._ask_to_make
 
@@ -212,16 +214,11 @@ class Commands(QObject):
 
     def _ask_to_open(self, title: str, pattern: str) -> Path | None:
         kinds = self._wording.say("Dossiers ({pattern})", pattern=pattern) if pattern else ""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        return Path(chosen) if chosen else None
+        return self._files.open(title, kinds)
 
     def _ask_to_make(self, title: str, pattern: str) -> Path | None:
         kinds = self._wording.say("Dossiers ({pattern})", pattern=pattern)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, "", kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(".dossier")
+        return self._files.make(title, kinds, "dossier")
 
 
 _PARTS = {"note": Note, "contact": ContactPoint, "name": Name}

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
 
 from dossier.language import Wording
 from dossier.model.errors import DossierError
+from ui.choosing import FileChooser
 from ui.contents import Contents
 from ui.panes.sheet import SheetPane
 from ui.pdf_pages import print_pages
@@ -34,6 +35,7 @@ class Sheets(QObject):
         self._wanted: int | None = None
         self._is_fresh = True
         self._in_sight = False
+        self._files = FileChooser(wording, window)
         self.choose_file: ChooseFile = self._ask_for_file
         self.choose_printer: Callable[[], QPrinter | None] = self._ask_for_printer
 
@@ -87,8 +89,7 @@ class Sheets(QObject):
     def _save(self, name: str, pdf: bytes) -> None:
         from dossier.export.files import write_atomically
 
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path = self.choose_file(Path(folder) / f"{_file_name(name)}.pdf")
+        path = self.choose_file(Path(f"{_file_name(name)}.pdf"))
         if path is None:
             return
         try:
@@ -107,15 +108,16 @@ class Sheets(QObject):
 
     def _ask_for_file(self, proposed: Path) -> Path | None:
         title, kinds = self._wording.say("Save the sheet"), self._wording.say("PDF (*.pdf)")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(".pdf")
+        return self._files.make(title, kinds, "pdf", proposed.name, over=True)
 
     def _ask_for_printer(self) -> QPrinter | None:
+        if not QPrinterInfo.availablePrinterNames():
+            self.refused.emit(self._wording.say("There is no printer here; save the sheet as a PDF instead."))
+            return None
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
+        # Its own way to a file lists folders with a dialog that looks into files; sheets are saved as PDF.
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 

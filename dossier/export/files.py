@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 
 from dossier.model.errors import DossierError
+from dossier.store.held import BESIDE, read_start
 
 _DATABASE = b"SQLite format 3\0"
 
@@ -35,7 +36,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
 
 def _refuse_dossier(target: Path) -> None:
     """No output is worth a dossier: neither one nor the log beside it is ever written over."""
-    for end in ("", "-wal", "-shm", "-journal"):
+    for end in ("", *BESIDE):
         dossier = target.with_name(target.name.removesuffix(end) or target.name)
         if target.name.endswith(end) and _is_database(dossier):
             raise DossierError(f"{target} belongs to a dossier and is left as it is; choose another name.")
@@ -44,8 +45,8 @@ def _refuse_dossier(target: Path) -> None:
 def _is_database(path: Path) -> bool:
     if not path.is_file():
         return False
-    with path.open("rb") as file:
-        return file.read(len(_DATABASE)) == _DATABASE
+    start = read_start(path, len(_DATABASE))
+    return start is None or start == _DATABASE
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -13,6 +13,7 @@ from dossier.language.labels import N_
 from dossier.model.errors import DossierError
 from dossier.model.records import Paragraph, Passage, Source
 from dossier.store import Change, Dossier, Reader
+from dossier.store.held import refuse_held
 
 CONTEXT = 32
 """Code points before and after a passage that are kept to find it by (W3C Web Annotation, text quote)."""
@@ -51,6 +52,7 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _read(path: Path) -> bytes:
+    refuse_held(path)
     try:
         return path.read_bytes()
     except OSError as error:

@@ -11,6 +11,10 @@ class ReadOnlyError(DossierError):
     """An edit was tried in a dossier that lies on a read-only place."""
 
 
+class FileGoneError(DossierError):
+    """The file of an open dossier was deleted, moved or replaced; what is open can only be copied."""
+
+
 class AmbiguousNameError(DossierError):
     """A name fits more than one record; `candidates` holds their pks, best first."""
 

@@ -27,6 +27,7 @@ from dossier.store.files import (
     is_writable,
     refuse_outdated,
 )
+from dossier.store.held import HeldFile
 from dossier.store.index import Index
 from dossier.store.reader import Reader
 from dossier.store.tables import INDEX_DDL, metadata, setting
@@ -39,12 +40,20 @@ class Dossier:
     """An open dossier file. Reading may go on in any thread; one edit at a time writes."""
 
     def __init__(
-        self, path: Path, engine: Engine, *, read_only: bool, clock: Clock, author: str | None
+        self,
+        path: Path,
+        engine: Engine,
+        held: HeldFile,
+        *,
+        read_only: bool,
+        clock: Clock,
+        author: str | None,
     ) -> None:
         self.path = path
         self.read_only = read_only
         self.clock = clock
         self._engine = engine
+        self._held = held
         self._author = author or user_name()
         self._writing = threading.Lock()
         self._writer: int | None = None
@@ -81,11 +90,13 @@ class Dossier:
         path = Path(path)
         check_header(path)
         read_only = not is_writable(path)
-        immutable = read_only and not path.with_name(path.name + "-wal").exists()
-        engine = make_engine(path, read_only=read_only, immutable=immutable)
-        dossier = cls(path, engine, read_only=read_only, clock=clock, author=author)
+        held = HeldFile(path)
+        immutable = read_only and not held.path.with_name(held.path.name + "-wal").exists()
+        engine = make_engine(path, read_only=read_only, immutable=immutable, check_place=held.check_place)
+        dossier = cls(path, engine, held, read_only=read_only, clock=clock, author=author)
         try:
             dossier._prepare()
+            held.keep_log_in_sight()
         except BaseException:
             dossier.close()
             raise
@@ -100,6 +111,7 @@ class Dossier:
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log back into the file."""
         self._engine.dispose()
+        self._held.release()
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -209,8 +221,10 @@ class Dossier:
             bulk(connection) if in_bulk else nullcontext(),
             connection.begin() as transaction,
         ):
+            self._held.check_place()
             edit = Edit(connection, label, self._author, replica(connection), self.clock())
             yield edit
+            self._held.check_place()
             if edit.finish(undoes):
                 return history(connection, limit=1)[0]
             transaction.rollback()

@@ -1,6 +1,6 @@
 """Connections to a dossier file: SQLCipher's SQLite under SQLAlchemy, with our own hand on BEGIN."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,21 @@ _CACHE, _BULK_CACHE = 32_000, 64_000
 among a million reads most of them anew."""
 
 
-def make_engine(path: Path, *, read_only: bool = False, immutable: bool = False) -> Engine:
-    """An engine on one file; `immutable`: nobody writes it, so SQLite needs no lock and no -wal beside it."""
+def make_engine(
+    path: Path,
+    *,
+    read_only: bool = False,
+    immutable: bool = False,
+    check_place: Callable[[], None] | None = None,
+) -> Engine:
+    """An engine on one file; `immutable`: nobody writes it, so SQLite needs no lock and no -wal beside it.
+
+    `check_place` is called before each connection, to see that the path still leads to the file.
+    """
 
     def connect() -> Any:
+        if check_place:
+            check_place()
         query = "mode=ro&immutable=1" if immutable else "mode=ro" if read_only else "mode=rw"
         uri = path.absolute().as_uri() + "?" + query
         # isolation_level=None leaves BEGIN to the listener below; the pool hands connections between threads.

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DatabaseError
 
 from dossier.model.errors import DossierError
+from dossier.store.held import BESIDE, read_start
 
 APPLICATION_ID = 0x444F5353
 """`DOSS`, in the header of the file (SQLite file format, 1.3.9: bytes 68 to 71)."""
@@ -27,8 +28,7 @@ def check_header(path: Path) -> None:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             raise DossierError(f"{path} is no ordinary file; choose a *.dossier file.")
-        with path.open("rb") as file:
-            header = file.read(100)
+        header = read_start(path, 100)
     except FileNotFoundError:
         raise DossierError(
             f"There is no file {path}; check the name, or make one with “dossier new {path}”."
@@ -39,6 +39,8 @@ def check_header(path: Path) -> None:
         raise DossierError(
             f"{path} can't be opened ({_reason(error)}); check that you may read it."
         ) from None
+    if header is None:
+        return  # this process holds it open as a dossier already
     if not header:
         raise DossierError(f"{path} is empty, not a dossier; restore it from a copy.")
     if not header.startswith(_MAGIC):
@@ -115,7 +117,7 @@ def build_file(path: Path, build: Callable[[Path], None]) -> None:
         build(part)
         _publish(part, path)
     finally:
-        for leftover in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm", "-journal"))):
+        for leftover in (part, *(part.with_name(part.name + end) for end in BESIDE)):
             with suppress(OSError):
                 leftover.unlink()
 

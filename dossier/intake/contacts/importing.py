@@ -8,7 +8,7 @@ from pathlib import Path
 from dossier.intake.contacts.agencies import Agencies, name_of
 from dossier.intake.contacts.blocks import Blocks
 from dossier.intake.contacts.columns import find_layout
-from dossier.intake.contacts.opening import open_table, refuse_own
+from dossier.intake.contacts.opening import open_table
 from dossier.intake.contacts.places import Places
 from dossier.intake.contacts.plan import Origin, Plan
 from dossier.intake.contacts.planning import Planner
@@ -41,7 +41,6 @@ def plan_contacts(
     can't be read, StoppedError where `progress` says to stop.
     """
     path, reading = Path(path), reading or Reading()
-    refuse_own(dossier, path)
     table = open_table(path, reading)
     layout = find_layout(table, reading, path.name)
     with dossier.read() as reader, Scratch() as scratch, _no_collecting():

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.intake.contacts.columns import IGNORE, first_rows, lay_out
-from dossier.intake.contacts.opening import open_table, refuse_own
+from dossier.intake.contacts.opening import open_table
 from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.reasons import Reason
 from dossier.intake.contacts.rows import Row
@@ -33,7 +33,6 @@ class Look:
 def look(dossier: Dossier, path: Path, reading: Reading | None = None) -> Look:
     """Look at a list, reading as told and finding out the rest. Raises DossierError for what is no list."""
     reading = reading or Reading()
-    refuse_own(dossier, path)
     table = open_table(path, reading)
     rows = first_rows(table)
     layout = lay_out(rows, reading)

@@ -8,7 +8,7 @@ from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.rows import Table
 from dossier.intake.contacts.xlsx_rows import open_xlsx
 from dossier.model.errors import DossierError
-from dossier.store import Dossier
+from dossier.store.held import refuse_held
 
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -19,6 +19,7 @@ def open_table(path: Path, reading: Reading) -> Table:
     """Open a list. Raises DossierError, saying how to convert it, for what can't be read here."""
     if path.exists() and not path.is_file():
         raise DossierError(f"{path} is not a file; choose a list as CSV or as an Excel workbook.")
+    refuse_held(path)
     try:
         with path.open("rb") as file:
             start = file.read(len(_DATABASE))
@@ -39,11 +40,3 @@ def open_table(path: Path, reading: Reading) -> Table:
     if reading.sheet is not None:
         raise DossierError(f"{path} is a text file and has no sheets; leave out --sheet.")
     return open_csv(path, sha256, reading)
-
-
-def refuse_own(dossier: Dossier, path: Path) -> None:
-    """Refuse the open dossier itself before it is opened as a list: closing it would drop its locks."""
-    for suffix in ("", "-wal", "-shm"):
-        own = dossier.path.with_name(dossier.path.name + suffix)
-        if path.exists() and own.exists() and path.samefile(own):
-            raise DossierError(f"{path} is the dossier that is open, not a list; choose another file.")

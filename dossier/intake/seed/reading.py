@@ -17,6 +17,7 @@ from dossier.model.dates import parse_date
 from dossier.model.errors import DossierError
 from dossier.model.fields import FieldType, specs
 from dossier.model.records import Paragraph, Record, StatementLink
+from dossier.store.held import refuse_held
 
 Folder = Traversable | Path
 
@@ -56,6 +57,8 @@ def _read_file(file: Folder) -> Iterator[Entry]:
 
 
 def _parse(file: Folder) -> tuple[dict[str, Any], Spot]:
+    if isinstance(file, Path):
+        refuse_held(file)
     data = file.read_bytes()
     try:
         text = data.decode()
