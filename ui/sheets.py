@@ -13,7 +13,8 @@ from dossier.model.errors import DossierError
 from ui.choosing import FileChooser
 from ui.contents import Contents
 from ui.panes.sheet import SheetPane
-from ui.pdf_pages import print_pages
+from ui.pdf_pages import page_images
+from ui.printing import print_pdf
 from ui.workers import Job, Workers
 
 ChooseFile = Callable[[Path], Path | None]
@@ -37,6 +38,7 @@ class Sheets(QObject):
         self._in_sight = False
         self._files = FileChooser(wording, window)
         self.choose_file: ChooseFile = self._ask_for_file
+        pane.pages_wanted.connect(self._draw)
         self.choose_printer: Callable[[], QPrinter | None] = self._ask_for_printer
 
     def show(self, contents: Contents | None, pk: int | None) -> None:
@@ -59,7 +61,10 @@ class Sheets(QObject):
             self._pane.show_pdf(None)
             return
         self._pane.show_busy()
-        self._workers.start("sheet", lambda job: _make(contents, pk), self._pane.show_pdf, alone=True)
+        self._workers.start("sheet", lambda job: contents.sheet(pk), self._pane.show_pdf, alone=True)
+
+    def _draw(self, pdf: bytes, width: int) -> None:
+        self._workers.start("pages", lambda job: page_images(pdf, width), self._pane.show_pages, alone=True)
 
     def save(self, contents: Contents, pk: int) -> None:
         """Ask where to, and write the sheet of a record there."""
@@ -72,7 +77,7 @@ class Sheets(QObject):
     def _make_for(self, contents: Contents, pk: int, use: Callable[[str, bytes], None]) -> None:
 
         def work(job: Job) -> tuple[str, bytes | None]:
-            return contents.name(pk), _make(contents, pk)
+            return contents.name(pk), contents.sheet(pk)
 
         def done(made: tuple[str, bytes | None]) -> None:
             name, pdf = made
@@ -101,10 +106,20 @@ class Sheets(QObject):
 
     def _print(self, name: str, pdf: bytes) -> None:
         printer = self.choose_printer()
-        if printer is not None:
-            printer.setDocName(name)
-            print_pages(pdf, printer)
-            self.said.emit(self._wording.say("The sheet of {name} is on its way to the printer.", name=name))
+        if printer is None:
+            return
+        printer.setDocName(name)
+        path = printer.outputFileName()
+        say = self._wording.say
+        sent = say("The sheet of {name} is on its way to the printer.", name=name)
+        done = say("The sheet is saved as {path}.", path=path) if path else sent
+        self._workers.start(
+            "print",
+            lambda job: print_pdf(pdf, printer),
+            lambda _: self.said.emit(done),
+            label=say("Printing …"),
+            alone=True,
+        )
 
     def _ask_for_file(self, proposed: Path) -> Path | None:
         title, kinds = self._wording.say("Save the sheet"), self._wording.say("PDF (*.pdf)")
@@ -119,12 +134,6 @@ class Sheets(QObject):
         # Its own way to a file lists folders with a dialog that looks into files; sheets are saved as PDF.
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
-
-
-def _make(contents: Contents, pk: int) -> bytes | None:
-    import pypdfium2  # noqa: F401  imported here, beside the window, so that the first preview need not wait
-
-    return contents.sheet(pk)
 
 
 def _file_name(name: str) -> str:

@@ -38,9 +38,14 @@ def picture(widget: QWidget) -> QImage:
     return frame.grab().toImage()
 
 
-@pytest.mark.parametrize("name", ["Katarzyna Wawiernia", "Visit to the UN Plaza, Almaty"])
-def test_tab_reaches_everything_and_shows_where_it_is(desk: Desk, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "raised"),
+    [("Katarzyna Wawiernia", "card"), ("Visit to the UN Plaza, Almaty", "card"), ("UNICEF", "sheet")],
+)
+def test_tab_reaches_everything_and_shows_where_it_is(desk: Desk, name: str, raised: str) -> None:
     desk.select(name)
+    desk.window.docks.raise_pane(raised)
+    desk.settle()
     reached = walk(desk)
     wanted = [
         widget

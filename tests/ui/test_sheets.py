@@ -1,14 +1,21 @@
 """The sheet of what is selected: previewed, saved, printed; and a sentence where that can't be."""
 
+import os
+import sys
+import tempfile
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPageSize, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
+from dossier.model.errors import DossierError
 from tests.ui.conftest import Desk
-from ui.pdf_pages import page_images
+from ui.pdf_pages import page_images, paint_pages
+from ui.printing import print_pdf
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -91,18 +98,106 @@ def test_what_cannot_be_written_is_one_sentence(desk: Desk, tmp_path: Path) -> N
     assert str(tmp_path / "missing") in desk.complaint
 
 
-def test_control_p_prints(desk: Desk, tmp_path: Path) -> None:
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+def printer_to(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_control_p_to_a_file_writes_the_sheet_itself(desk: Desk, tmp_path: Path) -> None:
     desk.select("Katarzyna Wawiernia")
-    desk.window.sheets.choose_printer = lambda: printer
+    desk.window.sheets.choose_printer = lambda: printer_to(tmp_path / "printed.pdf")
     desk.press(desk.window, Qt.Key.Key_P, CONTROL)
-    (page,) = page_images((tmp_path / "printed.pdf").read_bytes(), 300)
-    ink = sum(
+    printed = (tmp_path / "printed.pdf").read_bytes()
+    assert "Resident Representative" in words_of(printed)
+    assert len(printed) < 200_000
+    assert desk.window.status.middle.text() == f"The sheet is saved as {tmp_path / 'printed.pdf'}."
+
+
+def test_where_no_pdf_is_taken_the_page_is_painted(desk: Desk, tmp_path: Path) -> None:
+    pdf = desk.window.display.contents.sheet(desk.pk("UNICEF"))  # type: ignore[union-attr]
+    assert pdf is not None
+    paint_pages(pdf, printer_to(tmp_path / "painted.pdf"))
+    (page,) = page_images((tmp_path / "painted.pdf").read_bytes(), 300)
+    dark = sum(
         page.pixelColor(x, y).lightness() < 128 for x in range(0, 300, 2) for y in range(0, page.height(), 2)
     )
-    assert ink > 100
+    assert dark > 100
+
+
+@pytest.fixture
+def spooler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in for `lp` that keeps what it is given, beside itself."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    script = folder / "lp"
+    script.write_text(f'#!/bin/sh\ncat > {folder}/job.pdf\nprintf "%s\\n" "$@" > {folder}/job.txt\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+    return folder
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="CUPS is handed the PDF on Linux alone")
+def test_a_printer_is_handed_the_pdf_through_a_pipe(spooler: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("-Wawiernia")
+    printer.setCopyCount(2)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    before = set(Path(tempfile.gettempdir()).iterdir())
+    print_pdf(b"%PDF-1.4 words", printer)
+    assert (spooler / "job.pdf").read_bytes() == b"%PDF-1.4 words"
+    given = (spooler / "job.txt").read_text().splitlines()
+    assert given[2:6] == ["-t", "-Wawiernia", "-n", "2"]
+    assert {"media=A4", "sides=one-sided", "print-scaling=auto-fit"} <= set(given)
+    assert given[-1] == "-"
+    assert not [path for path in set(Path(tempfile.gettempdir()).iterdir()) - before if "lp" in path.name]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="CUPS is handed the PDF on Linux alone")
+def test_a_printer_that_refuses_is_one_sentence(spooler: Path) -> None:
+    (spooler / "lp").write_text('#!/bin/sh\necho "lp: The printer is out of reach." >&2\nexit 1\n')
+    with pytest.raises(DossierError, match=r"did not take the sheet \(The printer is out of reach\)"):
+        print_pdf(b"%PDF-1.4", QPrinter(QPrinter.PrinterMode.HighResolution))
+
+
+def test_the_preview_zooms_by_buttons_keys_and_wheel(desk: Desk) -> None:
+    desk.select("Katarzyna Wawiernia")
+    desk.window.docks.raise_pane("sheet")
+    desk.settle()
+    pane = desk.window.sheet
+    fitted = pane.pages.zoom
+    assert pane.pages.page_width < pane.width()
+    desk.qtbot.mouseClick(pane.findChild(QToolButton, "plus"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert pane.pages.zoom > fitted
+    sharp = round(pane.pages.page_width * pane.devicePixelRatioF())
+    assert [image.width() for image in pane.pages.images] == [pytest.approx(sharp, abs=1)]
+    desk.press(pane.desk, Qt.Key.Key_Plus, CONTROL)
+    desk.press(pane.desk, Qt.Key.Key_Minus)
+    once = pane.pages.zoom
+    turn(pane.desk.viewport(), 120, CONTROL)
+    desk.settle()
+    assert pane.pages.zoom > once
+    assert pane.desk.horizontalScrollBar().maximum() > 0
+    desk.press(pane.desk, Qt.Key.Key_9)
+    assert pane.pages.height() <= pane.desk.viewport().height()
+    desk.press(pane.desk, Qt.Key.Key_0)
+    assert pane.pages.zoom == fitted
+    for _ in range(9):
+        desk.press(pane.desk, Qt.Key.Key_Plus)
+    assert not pane.findChild(QToolButton, "plus").isEnabled()
+    assert pane.findChild(QLabel, "percent").text() == "200%"
+
+
+def turn(widget: QWidget, by: int, keys: Qt.KeyboardModifier) -> None:
+    """Turn the wheel over the middle of a widget."""
+    at = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        at, widget.mapToGlobal(at), QPoint(), QPoint(0, by), Qt.MouseButton.NoButton, keys,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
 
 
 def test_the_search_makes_the_sheet_of_the_chosen_hit(desk: Desk, tmp_path: Path) -> None:
