@@ -150,7 +150,7 @@ class WindowType:
 
 @dataclass(frozen=True, slots=True)
 class PaperType:
-    """The type scale of a sheet, in points. Nothing but the raised citation number goes below 9."""
+    """The type scale of a sheet, in points. Nothing goes below 9."""
 
     cover: TypeStyle = TypeStyle(36, 41, bold=True)
     name: TypeStyle = TypeStyle(25, 29, bold=True)
@@ -162,7 +162,7 @@ class PaperType:
     small: TypeStyle = TypeStyle(9, 13)  # sources, notes, labels of the map: the floor
     foot: TypeStyle = TypeStyle(9, 12)  # head and foot of the page
     marking: TypeStyle = TypeStyle(12, 15, bold=True)
-    citation: TypeStyle = TypeStyle(7.5, 7.5)  # raised by 3
+    citation: TypeStyle = TypeStyle(9, 9)  # raised by 2.5
 
 
 WINDOW_TYPE = WindowType()

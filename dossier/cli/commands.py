@@ -128,7 +128,7 @@ def show(context: click.Context, name: str, kind: str | None, as_json: bool, fil
 
 @cli.command("list")
 @click.argument("kind", type=click.Choice(KINDS))
-@click.option("--all", "everything", is_flag=True, help="With region: also those with nothing to show.")
+@click.option("--all", "everything", is_flag=True, help="With region: all of the first level, cities too.")
 @json_option
 @file_option
 @common_options
@@ -138,7 +138,8 @@ def list_records(
 ) -> None:
     """Print every record of a KIND.
 
-    A region is listed when there is something to show of it; --all lists the twenty of Kazakhstan.
+    A region is listed when there is something to show of it; --all lists the twenty of Kazakhstan, of which
+    Astana, Almaty and Shymkent are cities (kind place) and not regions.
     """
     from dossier.cli.listing import print_records, records_of
 

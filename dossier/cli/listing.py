@@ -10,7 +10,7 @@ from dossier.language import Wording
 from dossier.model.records import BY_KIND, Event, Initiative, Organization, Place, Post, Source, Statement
 from dossier.views.lookup import Lookup
 from dossier.views.names import learn_names, post_name, shown_name
-from dossier.views.relations import by_newest
+from dossier.views.relations import by_newest, speakers
 
 if TYPE_CHECKING:
     from dossier.store import Reader
@@ -58,7 +58,8 @@ def _detail(lookup: Lookup, wording: Wording, pk: int) -> str:
         case Event(event_kind=kind, date=date):
             parts = [wording.label("event_kind", kind), wording.date(date) if date else ""]
         case Statement(nature=nature, on=date):
-            parts = [wording.label("nature", nature), wording.date(date) if date else ""]
+            who = ", ".join(shown_name(lookup, wording, each, short=True) for each in speakers(lookup, pk))
+            parts = [who, wording.label("nature", nature).lower(), wording.date(date) if date else ""]
         case Place(place_kind=kind, code=code):
             parts = [wording.label("place_kind", kind), code or ""]
         case Source(source_kind=kind):

@@ -1,6 +1,6 @@
 """The frame of a sheet: head with marking, band with the name, the one line why it matters, and the foot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dossier.export.boxes import Box, Letters, Mark, Rectangle, paragraph, stack
 from dossier.export.flow import Piece, Row, clip, elide, flow, row_width
@@ -105,7 +105,7 @@ FOOT_TOP = PAGE_HEIGHT - EDGE - FOOT_HEIGHT
 def foot(sheet: Sheet, *, left_out: int, missing: int, page: int, pages: int) -> Box:
     """What it is and what was left out; when it was printed, and the marking again."""
     labels = sheet.labels
-    out = labels["left_out"].format(count=left_out) if left_out else labels["nothing_left_out"]
+    out = _left_out(labels, left_out)
     number = Piece(labels["page"].format(page=page, pages=pages), FOOT)
     room = CONTENT - number.width - GUTTER
     start, end = f"{labels['dossier']} · ", f" · {printable(out)}"
@@ -127,6 +127,12 @@ def foot(sheet: Sheet, *, left_out: int, missing: int, page: int, pages: int) ->
     if left > 60:
         marks.append((0, 5 + FOOT.line + 3, _line(elide(" · ".join(printed), FOOT, left), FOOT)))
     return Box(FOOT_HEIGHT, tuple(marks))
+
+
+def _left_out(labels: Mapping[str, str], count: int) -> str:
+    if not count:
+        return labels["nothing_left_out"]
+    return labels["left_out_one"] if count == 1 else labels["left_out"].format(count=count)
 
 
 def _line(text: str, look: Style) -> Box:

@@ -49,4 +49,4 @@ MARKING = style(PAPER_TYPE.marking)
 
 def raised(colour: str) -> Style:
     """The style of a source's number after the fact it supports."""
-    return Style(PAPER_TYPE.citation.size, PAPER_TYPE.citation.line, False, colour, rise=3)
+    return Style(PAPER_TYPE.citation.size, PAPER_TYPE.citation.line, False, colour, rise=2.5)

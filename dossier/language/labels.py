@@ -88,7 +88,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     "status": {
         "announced": N_("Announced"),
         "proposed": N_("Proposed"),
-        "described": N_("Described"),
+        "described": N_("Spoken about"),
         "adopted": N_("Adopted"),
         "declared": N_("Declared"),
         "elected": N_("Elected"),
@@ -177,5 +177,6 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "statement": N_("Words"),
         "remit": N_("Topics of the remit"),
         "summary": N_("Summary"),
+        "rule": N_("Rule"),
     },
 }

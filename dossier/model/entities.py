@@ -82,11 +82,16 @@ class Name(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Record):
-    """One field of a record in one language (title, aim, statement); `translated`: it is not the original."""
+    """One field of a record in one language (title, aim, statement); `translated`: it is not the original.
+
+    Of a citation's rule only the translations stand here.
+    """
 
     kind: ClassVar[str] = "text"
     of: int = f.part_of()
-    field: str = f.choice("title", "short_title", "aim", "beneficiaries", "statement", "remit", "summary")
+    field: str = f.choice(
+        "title", "short_title", "aim", "beneficiaries", "statement", "remit", "summary", "rule"
+    )
     language: str = f.text(required=True)
     text: str = f.text(required=True)
     translated: bool = f.flag()

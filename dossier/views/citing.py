@@ -70,7 +70,14 @@ class Sources:
     def rules(self, fact: Fact) -> tuple[str, ...]:
         """The rules by which a derived value follows from what its sources say."""
         self.learn([fact[0]])
-        return tuple(each.rule for each in self._citations(fact) if each.basis == "derived" and each.rule)
+        derived = [each for each in self._citations(fact) if each.basis == "derived"]
+        return tuple(rule for each in derived if (rule := self._rule(each)))
+
+    def _rule(self, citation: Citation) -> str:
+        """The rule in the language of the page, else as it was written."""
+        texts = self._lookup.of(Text, "of", citation.pk)
+        spoken = [text.text for text in texts if self._wording.speaks(text.language)]
+        return next(iter(spoken), citation.rule or "")
 
     def newest(self, citations: Iterable[Citation]) -> Date | None:
         """The date of the newest source used, by the lines numbered so far or by some citations."""

@@ -79,7 +79,8 @@ class Draft:
         support = self.sources.support(facts, [text for text in texts if text], also)
         clauses = [as_runs([note] if isinstance(note, str) else note) for note in notes]
         clauses += [as_runs([note]) for note in support.notes]
-        state = support.state or ("stale" if stale else "")
+        # That nobody checked a translation stands in the note; that the fact is old has to be seen, too.
+        state = "stale" if stale and support.state in ("", "unchecked") else support.state
         return Line(
             as_runs(runs), when, support.numbers, joined([c for c in clauses if c], "; "), state, rank
         )

@@ -1,7 +1,7 @@
 """The head of a page: what kind of thing it is, its post and agency or its day and place, and as of when."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.model.records import (
     Citation,
@@ -35,7 +35,15 @@ def head(draft: Draft, pk: int, *, between: str = ", ") -> Head:
     kind = draft.lookup.kind(pk)
     if kind == "person":
         return Head(draft.wording.label("kind", kind), _post(draft, pk, between))
-    return _HEADS[kind](draft, pk)
+    made = _HEADS[kind](draft, pk)
+    return replace(made, line=replace(made.line, runs=_capital(made.line.runs)))
+
+
+def _capital(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """What stands under the name begins with a capital, unless it is a link."""
+    if not runs or runs[0].pk:
+        return runs
+    return (replace(runs[0], text=runs[0].text[:1].upper() + runs[0].text[1:]), *runs[1:])
 
 
 def as_of(draft: Draft, pk: int) -> str:

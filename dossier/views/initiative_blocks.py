@@ -130,7 +130,7 @@ def _initiative_line(draft: Draft, initiative: Initiative, but: int | None) -> L
     parts = sorted(draft.lookup.of(Involvement, "initiative", initiative.pk), key=_role_place)
     groups = [
         (
-            Run(draft.wording.label("involvement_role", part.role).lower() + " "),
+            Run(draft.wording.label("involvement_role", part.role).lower() + ": "),
             draft.link(part.party, short=True),
         )
         for part in parts

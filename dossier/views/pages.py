@@ -77,7 +77,9 @@ def _person(draft: Draft, pk: int) -> Blocks:
         "told": lambda: said_blocks.said(draft, told, "told"),
         "events": lambda: said_blocks.events(draft, [part for part in parts if part not in done]),
         "also_there": lambda: people_blocks.also_there(draft, pk, attended),
-        "background": lambda: said_blocks.background(draft, employers, attended, [*statements, *told]),
+        "background": lambda: said_blocks.background(
+            draft, employers, attended, [*statements, *told], ties=True
+        ),
         "links": lambda: people_blocks.links(draft, pk),
         **_undertakings(draft, initiatives, party=pk),
     }
@@ -104,7 +106,7 @@ def _organization(draft: Draft, pk: int) -> Blocks:
         "structure": lambda: place_blocks.structure(draft, pk),
         "offices": lambda: place_blocks.offices(draft, pk),
         "links": lambda: people_blocks.links(draft, pk),
-        "background": lambda: said_blocks.background(draft, [pk], attended, [*statements, *told]),
+        "background": lambda: said_blocks.background(draft, [pk], attended, [*statements, *told], ties=False),
         **_undertakings(draft, initiatives, party=pk),
     }
 

@@ -176,18 +176,25 @@ def _participant_line(
     draft: Draft, part: Participation, post: Post | None, with_role: bool, with_event: bool
 ) -> Line:
     groups = [(draft.link(part.party, bold=True),)]
-    title = draft.text(post.pk, "title") if post else None
-    if post:
-        groups += [(Run(title.text),)] if title else []
-        groups.append((draft.link(post.organization, short=True),))
+    facts: list[Fact] = [(part.pk, "")]
+    texts: list[Text] = []
     notes: list[tuple[Run, ...] | str] = []
+    stale = False
+    if post:
+        known, texts = post_facts(draft, post)
+        facts += known
+        groups += [*((Run(text.text),) for text in texts), (draft.link(post.organization, short=True),)]
+        phrase = post_phrase(draft, post)
+        stale = phrase.stale
     if with_role:
         notes.append(draft.wording.label("participation_role", part.role).lower())
     if with_event:
         event = draft.lookup.one(Event, part.event)
         notes.append((draft.link(event.pk, short=True),))
-    also = [post.pk] if post else []
-    return draft.line(joined(groups), [(part.pk, "")], texts=[title], also=also, notes=notes)
+    if post:
+        # How it was held before and until when stands on the person's own page.
+        notes.append("; ".join(phrase.clauses[:2]))
+    return draft.line(joined(groups), facts, texts=texts, notes=notes, stale=stale)
 
 
 def _contact_line(draft: Draft, point: ContactPoint, *, named: bool) -> Line:

@@ -96,8 +96,15 @@ def word_event(
         when or is_recent(reported, today)
     )
     if begun:
-        clauses.append(wording.say("whether it took place is not in the dossier"))
+        clauses.append(_whether(wording, when))
     return Phrase(tuple(clauses), stale=begun)
+
+
+def _whether(wording: Wording, when: Date | None) -> str:
+    """That nothing is known of what followed: a year or a term begins, anything shorter takes place."""
+    if when and when.precision == "year":
+        return wording.say("whether it began is not in the dossier")
+    return wording.say("whether it took place is not in the dossier")
 
 
 def _never_attested(wording: Wording, today: date, held: Date | None, reported: Date | None) -> Phrase:

@@ -95,9 +95,14 @@ def event_list(draft: Draft, pks: Iterable[int], parts: Iterable[Participation] 
 
 
 def background(
-    draft: Draft, organizations: Iterable[int], events: Iterable[int], told: Iterable[Statement]
+    draft: Draft,
+    organizations: Iterable[int],
+    events: Iterable[int],
+    told: Iterable[Statement],
+    *,
+    ties: bool,
 ) -> Block:
-    """What the organizations above said at the same events, and the longer ties they are part of.
+    """What the organizations above said at the same events, and with `ties` their relations over years.
 
     `told` are the statements that stand elsewhere on the page.
     """
@@ -113,7 +118,7 @@ def background(
     lines = [
         statement_line(draft, each, dated=False, rank=rank) for each, rank in _in_order(draft, statements)
     ]
-    spans = [part for part in rel.participations_of(draft.lookup, *over) if _is_span(draft, part)]
+    spans = [part for part in rel.participations_of(draft.lookup, *over) if ties and _is_span(draft, part)]
     return block(draft, "background", [*lines, *(_span_line(draft, part) for part in spans)])
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ORIENTING = ("KZ-71", "KZ-75")
 _FEW = 2
 _ENDING_ALIKE = ("initiatives", "people", "posts", "whom_to_ask")
+_SOME_WITH_POSTS = ("participants", "also_there")
 _REGION_WORDS = ("region", "область", "облысы")
 
 
@@ -41,7 +42,7 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
         pk=subject,
         id=draft.lookup.record(subject).id,
         kind=draft.lookup.shown_kind(subject),
-        kind_label=top.kind_label,
+        kind_label=_kind_label(wording, draft.lookup.kind(subject), top.kind_label),
         language=wording.code,
         name=full_name(draft.lookup, wording, subject),
         lead=top.line.runs,
@@ -55,6 +56,11 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
         marking=marking,
         labels={**_frame(wording), **_map_labels(draft, blocks)},
     )
+
+
+def _kind_label(wording: Wording, kind: str, label: str) -> str:
+    """What the page is: of a person not what they are, which goes without saying, but what is told."""
+    return wording.say("Biographical note") if kind == "person" else label
 
 
 def _said_once(block: Block, draft: Draft) -> Block:
@@ -73,27 +79,31 @@ def _said_once(block: Block, draft: Draft) -> Block:
 def _shared(block: Block, draft: Draft) -> Block:
     """A block in whose notes the same last clauses, such as "not confirmed since", are said once above all.
 
-    Only where every line has a note, or the words above would go for one that says nothing.
+    Only where every line has a note, or the words above would go for one that says nothing; among people and
+    organizations they go for the posts.
     """
-    if block.key not in _ENDING_ALIKE:
+    if block.key not in (*_ENDING_ALIKE, *_SOME_WITH_POSTS):
         return block
     aside = draft.wording.say("translation, not checked")
     parts = [_split(line.note, aside) for line in block.lines]
     ends = [note[-1].text.split("; ") if note else [] for note, _ in parts]
     usual = Counter(end[-1] for end in ends if end).most_common(1)
-    if not all(ends) or not usual or usual[0][1] < _FEW:
+    of_posts = block.key in _SOME_WITH_POSTS
+    if not (of_posts or all(ends)) or not usual or usual[0][1] < _FEW:
         return block
-    shared = _common_end([end for end in ends if end[-1] == usual[0][0]])
+    shared = _common_end([end for end in ends if end and end[-1] == usual[0][0]])
     lines = []
     for line, (note, rest), end in zip(block.lines, parts, ends, strict=True):
-        if end[-1] == shared[-1]:
+        if end and end[-1] == shared[-1]:
             left = "; ".join(end[: -len(shared)])
             note = _ending(note[:-1], left, note[-1])
             rest = rest if note else rest[1:]
             line = replace(line, note=(*note, *rest))
         lines.append(line)
     words = "; ".join(shared)
-    if usual[0][1] < len(lines):
+    if of_posts:
+        words = draft.wording.say("People: {words}", words=words)
+    elif usual[0][1] < len(lines):
         words = draft.wording.say("Unless said otherwise: {words}", words=words)
     return replace(block, lines=tuple(lines), note=words)
 
@@ -140,7 +150,8 @@ def _frame(wording: Wording) -> dict[str, str]:
         "sources": wording.say("Sources"),
         "page": wording.say("Page {page} of {pages}", page="{page}", pages="{pages}"),
         "nothing_left_out": wording.say("nothing left out"),
-        "left_out": wording.say("left out for space: {count}", count="{count}"),
+        "left_out": wording.say("left out for space: {count} facts", count="{count}"),
+        "left_out_one": wording.say("left out for space: 1 fact"),
         "unprintable": wording.say("characters shown as □: {count}", count="{count}"),
     }
 

@@ -87,12 +87,18 @@ def _event(lookup: Lookup, wording: Wording, lanes: _Lanes, event: Event) -> Tim
     return TimelineItem(
         pk=event.pk,
         kind=Event.kind,
-        name=shown_name(lookup, wording, event.pk, short=True),
+        name=_event_name(lookup, wording, event),
         date=date,
         when=_when(wording, event, date),
         lanes=lanes.over(parties),
         announced=event.announced,
+        dated=event.date is not None,
     )
+
+
+def _event_name(lookup: Lookup, wording: Wording, event: Event) -> str:
+    name = shown_name(lookup, wording, event.pk, short=True)
+    return name if event.date else wording.say("{name} (date not stated)", name=name)
 
 
 def _shown_date(lookup: Lookup, event: Event) -> Date | None:

@@ -154,7 +154,10 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:
-    """An event, statement or source on the timeline; `lanes` are pks of `Lane`, the host's first."""
+    """An event, statement or source on the timeline; `lanes` are pks of `Lane`, the host's first.
+
+    What is not `dated` has no day of its own: it lies where the event does that it is part of.
+    """
 
     pk: int
     kind: str
@@ -163,6 +166,7 @@ class TimelineItem:
     when: str
     lanes: tuple[int, ...]
     announced: bool = False
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

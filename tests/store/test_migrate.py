@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from dossier.model.errors import DossierError
-from dossier.model.records import Name, Post
+from dossier.language import wording
+from dossier.model.records import Name, Post, Text
+from dossier.search import search
+from dossier.store import Dossier
+from dossier.store.files import APPLICATION_ID
 from dossier.store.engine import make_engine
 from dossier.store.migrate import migrate
 from tests.store.conftest import Sample
@@ -16,8 +20,8 @@ REVISION = """
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -28,7 +32,7 @@ def upgrade():
 
 def scripts_with(folder: Path, revision: str) -> str:
     shutil.copytree(str(resources.files("dossier.store") / "migrations"), folder)
-    (folder / "versions" / "0002_test.py").write_text(revision)
+    (folder / "versions" / "0003_test.py").write_text(revision)
     return str(folder)
 
 
@@ -36,7 +40,7 @@ def test_a_parent_table_made_anew_keeps_its_children(sample: Sample, tmp_path: P
     path = sample.dossier.path
     sample.dossier.close()
     engine = make_engine(path)
-    migrate(engine, scripts=scripts_with(tmp_path / "scripts", REVISION), version=2)
+    migrate(engine, scripts=scripts_with(tmp_path / "scripts", REVISION), version=3)
     with engine.connect() as connection:
         count = {
             table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
@@ -47,7 +51,7 @@ def test_a_parent_table_made_anew_keeps_its_children(sample: Sample, tmp_path: P
         keys_on = connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one()
     engine.dispose()
     assert count == {"person": 1, "name": 2, "post": 1, "note": 1, "text": 1}
-    assert (version, ranks, keys_on) == (2, [(None,)], 1)
+    assert (version, ranks, keys_on) == (3, [(None,)], 1)
 
 
 def test_a_revision_that_breaks_references_changes_nothing(sample: Sample, tmp_path: Path) -> None:
@@ -56,12 +60,58 @@ def test_a_revision_that_breaks_references_changes_nothing(sample: Sample, tmp_p
     ).replace('    table.add_column(sa.Column("rank", sa.Integer))', "")
     engine = make_engine(sample.dossier.path)
     with pytest.raises(DossierError, match="left as it was"):
-        migrate(engine, scripts=scripts_with(tmp_path / "scripts", broken), version=2)
+        migrate(engine, scripts=scripts_with(tmp_path / "scripts", broken), version=3)
     engine.dispose()
     with sample.dossier.read() as reader:
         assert (reader.count(Name), reader.count(Post)) == (2, 1)
-        assert reader.rows("SELECT version_num FROM alembic_version") == [("0001",)]
+        assert reader.rows("SELECT version_num FROM alembic_version") == [("0002",)]
         assert reader.rows("SELECT count(*) FROM person") == [(1,)]
+
+
+OLD_INDEX = (
+    "CREATE VIRTUAL TABLE name_index USING fts5(names, posts, agency, content='', contentless_delete=1)",
+    "CREATE VIRTUAL TABLE text_index USING fts5(text, content='', contentless_delete=1)",
+)
+
+
+def test_a_file_of_the_first_version_opens_with_its_records_and_a_new_index(tmp_path: Path) -> None:
+    """Both shapes of its search index."""
+    folder = tmp_path / "scripts"
+    shutil.copytree(str(resources.files("dossier.store") / "migrations"), folder)
+    for later in (folder / "versions").glob("000[2-9]*.py"):
+        later.unlink()
+    for shape in ("new", "old"):
+        path = tmp_path / f"{shape}.dossier"
+        path.touch()
+        engine = make_engine(path)
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.commit()
+        migrate(engine, scripts=str(folder), version=1)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("INSERT INTO setting VALUES ('replica', 'r'), ('indexed_change', '0')")
+            for pk, kind in ((1, "person"), (2, "name")):
+                connection.exec_driver_sql(
+                    "INSERT INTO record (pk, id, kind) VALUES (?, ?, ?)", (pk, f"{pk:036}", kind)
+                )
+            connection.exec_driver_sql("INSERT INTO person (pk) VALUES (1)")
+            connection.exec_driver_sql(
+                "INSERT INTO name (pk, of, text, language, name_kind) VALUES (2, 1, 'Ann', 'en', 'official')"
+            )
+            if shape == "old":
+                for table in ("name_index", "text_index", "index_entry", "vocabulary", "slip"):
+                    connection.exec_driver_sql(f"DROP TABLE {table}")
+                for statement in OLD_INDEX:
+                    connection.exec_driver_sql(statement)
+            connection.commit()
+        engine.dispose()
+        with Dossier.open(path) as dossier:
+            with dossier.edit("Say so") as edit:
+                edit.add(Text(of=1, field="rule", language="ru", text="правило", translated=True))
+            with dossier.read() as reader:
+                assert [name.text for name in reader.all(Name)] == ["Ann"]
+                assert [hit.pk for hit in search(reader, wording("en"), "ann").hits] == [1]
+            assert dossier.check(deep=True) == ()
 
 
 def test_the_revisions_give_the_schema_that_new_files_get(sample: Sample, tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def test_an_initiative_an_event_and_a_statement(reader: Reader) -> None:
     projects = data(reader, "Joint projects for vulnerable people")
     assert projects["name"] == "Joint projects in four regions for socially vulnerable people"
     assert [place["code"] for place in projects["places"]] == ["KZ-10", "KZ-33", "KZ-62", "KZ-43"]
-    assert projects["statuses"] == [{"status": "described", "on": None}]
+    assert projects["statuses"] == [{"status": "described", "on": "2024-06-19"}]
     summit = data(reader, "SCO summit, Astana")
     assert (summit["date"], summit["announced"], summit["place"]) == ("2024-07-03/2024-07-04", True, "Astana")
     offered = reader.rows("SELECT pk FROM statement WHERE nature = 'offered'")[0][0]

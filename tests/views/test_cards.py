@@ -98,7 +98,7 @@ def test_an_initiative_says_what_is_stated_of_it(reader: Reader) -> None:
     projects = page(reader, "Joint projects in four regions for socially vulnerable people")
     assert projects.kind_label == "Project"
     assert block(projects, "status").lines[0].plain == (
-        "Described; date not stated; not confirmed since 20 June 2024"
+        "Spoken about on 19 June 2024; not confirmed since 20 June 2024"
     )
     assert [line.plain for line in block(projects, "involved").lines] == [
         "Partner: United Nations Development Programme"
@@ -113,9 +113,9 @@ def test_an_event_shows_who_took_part_and_what_was_said(reader: Reader) -> None:
     assert plain(visit.lead) == "19 June 2024, UN Plaza, Almaty"
     roles = [(line.plain.split(",")[0], plain(line.note)) for line in block(visit, "participants").lines]
     assert roles == [
-        ("Akan Rakhmetullin", "guest"),
-        ("Rashed Sarwar", "speaker"),
-        ("Katarzyna Wawiernia", "speaker"),
+        ("Akan Rakhmetullin", "guest; in post on 20 June 2024; not confirmed since"),
+        ("Rashed Sarwar", "speaker; in post on 20 June 2024; not confirmed since"),
+        ("Katarzyna Wawiernia", "speaker; in post on 20 June 2024; not confirmed since"),
         ("United Nations", "participant"),
     ]
     assert len(block(visit, "initiatives").lines) == 7
@@ -137,7 +137,7 @@ def test_what_has_no_date_does_not_take_that_of_the_line_above(reader: Reader) -
     said = block(card(reader, EN, TODAY, article), "said")
     assert [line.when for line in said.lines if line.when] == ["19 June 2024", "not dated"]
     assert said.lines[-1].when == "not dated"
-    assert said.lines[-1].plain.startswith("Press service: Reported that the visit comes before")
+    assert said.lines[-1].plain.startswith("Press service: Reported that the visit came before")
 
 
 def test_a_region_names_who_spoke_about_it_and_nobody_as_answering_for_it(reader: Reader) -> None:
@@ -187,7 +187,7 @@ def test_there_is_no_card_of_no_record(reader: Reader) -> None:
 CURRENT = (
     r"\b(current|currently|ongoing|active|under way|in progress|incumbent|is responsible|responsible for)\b"
 )
-OWN_WORDS = "work in progress and priorities"
+OWN_WORDS = "work done at the time"
 """The UN representatives' own, of their work on the day of the visit."""
 
 
@@ -355,7 +355,7 @@ def test_a_place_on_the_map_and_coverage(maker: Maker) -> None:
         made = sheet(reader, EN, TODAY, place)
         assert statement in {run.pk for line in block(made, "said").lines for run in line.runs}
     assert block(made, "map").codes == ("KZ-75",)
-    assert [plain(line.note) for line in block(made, "initiatives").lines] == ["implemented by Agency"]
+    assert [plain(line.note) for line in block(made, "initiatives").lines] == ["implemented by: Agency"]
 
 
 def test_the_seed_is_only_read(seed: Dossier) -> None:

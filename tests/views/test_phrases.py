@@ -159,7 +159,7 @@ def test_an_announced_event_without_a_date_says_so() -> None:
 
 
 def test_a_date_after_the_source_is_foretold_even_if_nobody_marked_it() -> None:
-    assert event("2026") == "2026; as reported on 20 June 2024; whether it took place is not in the dossier"
+    assert event("2026") == "2026; as reported on 20 June 2024; whether it began is not in the dossier"
     assert event("2026", today=date(2025, 3, 1)) == "2026; as reported on 20 June 2024"
 
 

@@ -70,7 +70,7 @@ def test_two_posts_at_one_organization_are_one_row(maker: Maker) -> None:
 def test_initiatives_say_who_where_and_what_is_stated(reader: Reader) -> None:
     rows = {row.name: row for row in initiatives(reader, EN, TODAY)}
     assert len(rows) == 7
-    assert rows["Joint projects for vulnerable people"].detail == "UNDP · 4 regions · described"
+    assert rows["Joint projects for vulnerable people"].detail == "UNDP · 4 regions · spoken about on 19 June 2024"
     assert rows["UN Regional Center in Almaty"].detail == (
         "Kazakhstan · Central Asia, Afghanistan, Almaty · proposed"
     )
@@ -125,6 +125,8 @@ def test_an_undated_part_of_an_event_lies_where_the_event_does_and_says_so(reade
     trip = next(item for item in timeline(reader, EN).items if item.name.startswith("UN Secretary-General"))
     assert trip.date == parse_date("2024-07-03/2024-07-04")
     assert trip.when == "announced; date not stated, part of what is announced for 3–4 July 2024"
+    assert trip.name == "UN Secretary-General’s trip (date not stated)"
+    assert [item.name for item in timeline(reader, EN).items if not item.dated] == [trip.name]
 
 
 def test_the_lane_of_the_host_comes_first(maker: Maker) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dossier.intake.seed.complaints import check_shape, filled
+from dossier.intake.seed.complaints import by_language, check_shape, filled
 from dossier.intake.seed.entries import Citing, Spot
 from dossier.intake.seed.shapes import CITED_BY_DEFAULT, LINKS, TEXTS, Cite, written
 from dossier.model.records import Record
@@ -54,9 +54,9 @@ def _citation(field: str, value: Any, spot: Spot) -> Citing:
         cite = check_shape(value, Cite, spot)
     else:
         raise spot.error('a citation is a text such as "article 5, 12-80" or a table { at = "article 5" }.')
-    for name in ("stated", "rule"):
-        if (text := getattr(cite, name)) is not None:
-            filled(text, spot.of(name))
+    if cite.stated is not None:
+        filled(cite.stated, spot.of("stated"))
+    rule = _rule(cite, spot.of("rule"))
     match = _AT.match(cite.at)
     if not match:
         raise spot.error(
@@ -66,9 +66,16 @@ def _citation(field: str, value: Any, spot: Spot) -> Citing:
     start, end = (int(part) if part else None for part in match.group("start", "end"))
     if start is not None and end is not None and end <= start:
         raise spot.error(f"the characters {start}-{end} run backwards; write the smaller number first.")
-    if cite.basis == "derived" and not cite.rule:
+    if cite.basis == "derived" and not rule:
         raise spot.error('a derived value needs its rule; add rule = "…" that says how it follows.')
-    basis = cite.basis or ("derived" if cite.rule else "")
-    return Citing(
-        field, match["source"], int(match["paragraph"]), start, end, cite.stated, basis, cite.rule, spot
-    )
+    basis = cite.basis or ("derived" if rule else "")
+    return Citing(field, match["source"], int(match["paragraph"]), start, end, cite.stated, basis, rule, spot)
+
+
+def _rule(cite: Cite, spot: Spot) -> Mapping[str, str]:
+    """The rule by language; what is written as one text is English."""
+    if cite.rule is None:
+        return {}
+    if isinstance(cite.rule, str):
+        return {"en": filled(cite.rule, spot)}
+    return by_language(cite.rule, spot)

@@ -43,6 +43,12 @@ def filled(text: str, spot: Spot) -> str:
     return text
 
 
+def by_language(languages: msgspec.Struct, spot: Spot) -> dict[str, str]:
+    """The languages that a text stands in. Raises DossierError when one of them is empty."""
+    texts = {code: getattr(languages, code) for code in languages.__struct_fields__}
+    return {code: filled(text, spot.of(code)) for code, text in texts.items() if text is not None}
+
+
 def _steps(path: str) -> tuple[str | int, ...]:
     """`statuses[2].on` as steps into the table."""
     found = re.findall(r"([^.\[\]]+)|\[(\d+)\]", path)

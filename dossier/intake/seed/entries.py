@@ -35,7 +35,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A citation of one field: where it points, the value as stated there and its basis ("" for not said)."""
+    """A citation of one field: where it points, the value as stated there and its basis ("" for not said).
+
+    `rule` is by language, empty where there is none.
+    """
 
     field: str
     source: str
@@ -44,7 +47,7 @@ class Citing:
     end: int | None
     stated: str | None
     basis: str
-    rule: str | None
+    rule: Mapping[str, str]
     spot: Spot
 
 

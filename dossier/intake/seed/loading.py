@@ -67,17 +67,21 @@ class _Writer:
         self, of: int, citing: Citing, field: str, *, stated: str | None, translated: bool = False
     ) -> None:
         basis = "translation" if translated else self._basis(citing)
-        self._edit.add(
+        rule = citing.rule if basis == "derived" else {}
+        pk = self._edit.add(
             Citation(
                 of=of,
                 field=field,
                 passage=self._passage(citing),
                 stated=stated,
                 basis=basis,
-                rule=citing.rule if basis == "derived" else None,
+                rule=rule.get("en"),
                 translator=TRANSLATOR if basis == "translation" else None,
             )
         )
+        for language in rule.keys() - {"en"}:
+            text = Text(of=pk, field="rule", language=language, text=rule[language], translated=True)
+            self._cite(self._edit.add(text), citing, "text", stated=None, translated=True)
 
     def _basis(self, citing: Citing) -> str:
         if citing.basis:

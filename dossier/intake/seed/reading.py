@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.intake.seed.citing import read_citations
-from dossier.intake.seed.complaints import check_shape, filled
+from dossier.intake.seed.complaints import by_language, check_shape, filled
 from dossier.intake.seed.entries import Citing, Entry, Spot
 from dossier.intake.seed.lines import locate
 from dossier.intake.seed.shapes import CITED_AS, LINKS, PARTS, TABLES, TEXTS, shape, written
@@ -138,11 +138,7 @@ def _texts(kind: str, raw: Any, spot: Spot) -> dict[str, dict[str, str]]:
     for field in TEXTS.get(kind, ()):
         languages = getattr(raw, field)
         if languages is not None:
-            texts[field] = {
-                code: filled(text, spot.of(field, code))
-                for code in languages.__struct_fields__
-                if (text := getattr(languages, code)) is not None
-            }
+            texts[field] = by_language(languages, spot.of(field))
     return texts
 
 
@@ -176,7 +172,7 @@ def _like_another(texts: Collection[str], citations: tuple[Citing, ...]) -> Iter
 
 def _itself(number: int, spot: Spot) -> Citing:
     """What a paragraph says in our words is cited to that paragraph."""
-    return Citing("summary", str(spot.path[1]), number, None, None, None, "", None, spot)
+    return Citing("summary", str(spot.path[1]), number, None, None, None, "", {}, spot)
 
 
 def _is_tables(value: Any) -> bool:

@@ -84,12 +84,12 @@ class Languages(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Cite(msgspec.Struct, forbid_unknown_fields=True):
-    """A citation written out; `at` reads "article 5, 12-80"."""
+    """A citation written out; `at` reads "article 5, 12-80", a rule is English or stands in languages."""
 
     at: str
     stated: str | None = None
     basis: Literal["stated", "derived", "reference", "translation"] | None = None
-    rule: str | None = None
+    rule: str | Languages | None = None
 
 
 _OWNERS = {part.record_class.kind: part.owner for parts in PARTS.values() for part in parts.values()}

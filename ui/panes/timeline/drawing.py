@@ -69,7 +69,7 @@ class Brushwork:
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
         if item.kind == "event":
-            picture = self._diamond(host, item.announced, ground, ratio)
+            picture = self._diamond(host and item.dated, item.announced, ground, ratio)
         else:
             picture = pixmap(kind_icon(item.kind), kind_token(item.kind), self.theme, ratio)
         snap = ratio * 2  # half device pixels keep lines sharp
@@ -107,20 +107,24 @@ class Brushwork:
     def bar(
         self, painter: QPainter, rect: QRectF, item: TimelineItem, scale: Scale, ground: str, host: bool
     ) -> None:
-        """A stretch of time: full in the host's lane, hollow elsewhere, hatched while only announced."""
+        """A stretch of time: full in the host's lane, hollow elsewhere, hatched while only announced.
+
+        What has no date of its own is dotted: these are the days of what it is part of.
+        """
         color = self.theme.color(kind_token(item.kind))
         path = QPainterPath()
         path.addRoundedRect(rect, 2, 2)
-        if host and not item.announced:
+        if host and item.dated and not item.announced:
             painter.fillPath(path, _fading(color, rect, item, scale))
             return
         inner = QPainterPath()
         inner.addRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 2, 2)
         painter.fillPath(path, self.theme.color(ground))
-        painter.setPen(QPen(_fading(color, rect, item, scale), 1.5))
+        dots = Qt.PenStyle.SolidLine if item.dated else Qt.PenStyle.DotLine
+        painter.setPen(QPen(_fading(color, rect, item, scale), 1.5, dots))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(inner)
-        if host and item.announced:
+        if host and item.dated and item.announced:
             _hatch(painter, path, color)
 
     def _measure(self, text: str, bold: bool, tiny: bool) -> float:

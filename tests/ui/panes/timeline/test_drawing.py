@@ -1,5 +1,6 @@
 """The shapes of the timeline, read from their pixels."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -76,6 +77,14 @@ def test_a_bar_is_full_for_the_host_hatched_while_announced_and_hollow_elsewhere
     assert ink(full, theme) == 1
     assert 0.1 < ink(hatched, theme) < 0.6
     assert ink(hollow, theme) == 0
+
+
+def test_a_bar_without_a_date_of_its_own_is_dotted_and_empty(theme: Theme) -> None:
+    undated = replace(event("1995-01-01/2020-01-01", announced=True), dated=False)
+    dotted, rect = bar(theme, undated)
+    assert ink(dotted, theme) == 0
+    edge = {dotted.pixelColor(x, round(rect.top())).name() for x in range(round(rect.left()) + 4, round(rect.right()) - 4)}
+    assert len(edge) > 1
 
 
 def point(theme: Theme, item: TimelineItem, host: bool, ground: str = "surface") -> str:
