@@ -151,7 +151,9 @@ def _named_place(draft: Draft, pk: int) -> Line | None:
         lead = draft.wording.say("Named for: ")
     else:
         lead = draft.wording.count(
-            "One of {n} place named for the initiative: ", "One of {n} places named for the initiative: ", count
+            "One of {n} place named for the initiative: ",
+            "One of {n} places named for the initiative: ",
+            count,
         )
     runs = [Run(lead), *draft.links(initiatives)]
     return draft.line(runs, [(each.pk, "") for each in coverage if each.place == pk])

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from dossier.model.errors import DossierError
 from dossier.language import wording
+from dossier.model.errors import DossierError
 from dossier.model.records import Name, Post, Text
 from dossier.search import search
 from dossier.store import Dossier
-from dossier.store.files import APPLICATION_ID
 from dossier.store.engine import make_engine
+from dossier.store.files import APPLICATION_ID
 from dossier.store.migrate import migrate
 from tests.store.conftest import Sample
 

@@ -109,8 +109,8 @@ def test_a_marking_is_taken_over(reader: Reader) -> None:
         ),
         (
             "Kassym-Jomart Tokayev",
-            "Akan Rakhmetullin: Stressed the weight President Tokayev gave to sustainable development, and the "
-            "linking of national strategies and programmes to the SDGs and the 2030 Agenda.",
+            "Akan Rakhmetullin: Stressed the weight President Tokayev gave to sustainable development, and "
+            "the linking of national strategies and programmes to the SDGs and the 2030 Agenda.",
         ),
         (
             "Madina Dzharbusynova",
@@ -128,7 +128,8 @@ def test_a_marking_is_taken_over(reader: Reader) -> None:
         ),
         (
             "Kyzylorda",
-            "One of 4 places named for the initiative: Joint projects in four regions for socially vulnerable people",
+            "One of 4 places named for the initiative: Joint projects in four regions for socially "
+            "vulnerable people",
         ),
     ],
 )
@@ -297,4 +298,6 @@ def test_rules_of_derivation_are_told_in_the_language_of_the_page(reader: Reader
 def test_a_page_about_a_person_is_a_biographical_note(reader: Reader) -> None:
     assert page(reader, "Katarzyna Wawiernia").kind_label == "Biographical note"
     assert page(reader, "UNICEF").kind_label == "UN agency"
-    assert plain(page(reader, "Cooperation between Kazakhstan and the UN: 32 years").lead) == "About 1992–2024"
+    assert (
+        plain(page(reader, "Cooperation between Kazakhstan and the UN: 32 years").lead) == "About 1992–2024"
+    )

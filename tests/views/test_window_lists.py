@@ -70,7 +70,10 @@ def test_two_posts_at_one_organization_are_one_row(maker: Maker) -> None:
 def test_initiatives_say_who_where_and_what_is_stated(reader: Reader) -> None:
     rows = {row.name: row for row in initiatives(reader, EN, TODAY)}
     assert len(rows) == 7
-    assert rows["Joint projects for vulnerable people"].detail == "UNDP · 4 regions · spoken about on 19 June 2024"
+    assert (
+        rows["Joint projects for vulnerable people"].detail
+        == "UNDP · 4 regions · spoken about on 19 June 2024"
+    )
     assert rows["UN Regional Center in Almaty"].detail == (
         "Kazakhstan · Central Asia, Afghanistan, Almaty · proposed"
     )

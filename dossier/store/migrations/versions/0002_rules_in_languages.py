@@ -1,4 +1,4 @@
-"""Rules of derivation may be translated (`text.field` allows `rule`), and the search index has one shape again.
+"""Rules of derivation may be translated (`text.field` allows `rule`), and the search index has one shape.
 
 Files of the first version were written with two shapes of the index; it is made anew on opening.
 """

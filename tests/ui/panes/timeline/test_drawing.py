@@ -83,7 +83,10 @@ def test_a_bar_without_a_date_of_its_own_is_dotted_and_empty(theme: Theme) -> No
     undated = replace(event("1995-01-01/2020-01-01", announced=True), dated=False)
     dotted, rect = bar(theme, undated)
     assert ink(dotted, theme) == 0
-    edge = {dotted.pixelColor(x, round(rect.top())).name() for x in range(round(rect.left()) + 4, round(rect.right()) - 4)}
+    edge = {
+        dotted.pixelColor(x, round(rect.top())).name()
+        for x in range(round(rect.left()) + 4, round(rect.right()) - 4)
+    }
     assert len(edge) > 1
 
 
