@@ -15,6 +15,7 @@ from ui.choosing import FileChooser
 from ui.contents import Contents
 from ui.dialogs import reading
 from ui.editing import Editing
+from ui.entering import FORMS
 from ui.settings import COLOURS
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Commands(QObject):
             "edit_contact": lambda: self.run("edit_contact"),
             "add_name": lambda: self.run("add_name"),
             "edit_name": lambda: self.run("edit_name"),
+            **{name: partial(window.entering.open, name) for name in FORMS},
             "copy_name": lambda: self.run("copy_name"),
             "history": self.history,
             "search": window.tool_bar.search.start,

@@ -9,6 +9,7 @@ from dossier.language import Wording
 from dossier.views.values import (
     SHEET_KINDS,
     Card,
+    Hit,
     ListRow,
     RegionRow,
     Results,
@@ -17,6 +18,7 @@ from dossier.views.values import (
     Timeline,
     TreeRow,
 )
+from ui.dialogs.record_line import Offer
 from ui.search.panel import Request
 from ui.session import Step
 from ui.workers import Job
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 _MOST_HITS, _OF_EACH_KIND = 20, 3
 _MOST_OF_ONE_KIND = 60
 _MOST_CHANGES = 1000
+_MOST_OFFERS = 8
 _PART = 500
 
 
@@ -171,6 +174,25 @@ class Contents:
                 cancelled=job.is_cancelled,
             )
 
+    def offers(self, kind: str, text: str, job: Job) -> tuple[Offer, ...]:
+        """Records that a half typed name may mean; `party` is a person or an organization."""
+        from dossier.search import search
+
+        if not text:
+            return ()
+        kinds = ("person", "organization") if kind == "party" else (kind,)
+        with self.dossier.read() as reader:
+            found = search(
+                reader,
+                self._wording,
+                text,
+                kind=kind if len(kinds) == 1 else None,
+                limit=_MOST_OF_ONE_KIND,
+                cancelled=job.is_cancelled,
+            )
+        hits = [hit for hit in found.hits if hit.kind in kinds]
+        return tuple(Offer(hit.pk, hit.name, _told_apart(hit)) for hit in hits[:_MOST_OFFERS])
+
     def counts_of(self, pks: Collection[int]) -> dict[str, int]:
         """How many there are of each kind among records, regions apart from other places."""
         counts: dict[str, int] = {}
@@ -230,6 +252,10 @@ class Contents:
     def pk_of(self, record_id: str) -> int | None:
         with self.dossier.read() as reader:
             return reader.pk(record_id)
+
+
+def _told_apart(hit: Hit) -> str:
+    return ", ".join(part for part in (hit.post, hit.organization) if part)
 
 
 def _regions_among(reader: "Reader", pks: Collection[int]) -> int:

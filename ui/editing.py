@@ -114,6 +114,7 @@ class Editing(QObject):
 
     def _ask(self, part: Part, record: Record, name: str, write: Callable[[Part, Record], None]) -> None:
         form = part.form(record, name, self._wording, self._window)
+        form.submitted.connect(form.accept)
         form.accepted.connect(lambda: write(part, form.record))
         form.finished.connect(form.deleteLater)
         form.open()
@@ -138,13 +139,16 @@ class Editing(QObject):
 
     def _can_write(self) -> bool:
         """Refuse before a form is filled in vain."""
-        if self._dossier.read_only:
-            say, path = self._wording.say, self._dossier.path
-            self.refused.emit(
-                say(
-                    "{path} lies on a read-only place and can't be changed; copy it elsewhere first.",
-                    path=path,
-                )
-            )
-            return False
-        return True
+        sentence = refusal(self._dossier, self._wording)
+        if sentence:
+            self.refused.emit(sentence)
+        return not sentence
+
+
+def refusal(dossier: "Dossier", wording: Wording) -> str:
+    """Why nothing can be written in a dossier; "" where it can."""
+    if not dossier.read_only:
+        return ""
+    return wording.say(
+        "{path} lies on a read-only place and can't be changed; copy it elsewhere first.", path=dossier.path
+    )

@@ -12,6 +12,7 @@ from dossier.views.values import TreeRow
 from ui.actions import Actions
 from ui.commands import Commands
 from ui.display import Display
+from ui.entering import Entering
 from ui.finding import Finding
 from ui.layout import Docks
 from ui.opened import Opened
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.sheets = Sheets(self.sheet, self.workers, wording, self)
         self._lay_out()
         self.display = Display(self)
+        self.entering = Entering(self)
         self.commands = Commands(self, wording)
         self.finding = Finding(self)
         self._wire()
@@ -140,6 +142,8 @@ class MainWindow(QMainWindow):
         for pane in linked:
             pane.selected.connect(self.session.select)
             pane.focused.connect(self.session.show_only)
+        for empty in self.panes:
+            empty.wanted.connect(lambda name: self.doable[name].trigger())
         self.card.cite_chosen.connect(self.display.show_passage)
         self.card.action.connect(self.commands.run)
         self.reader.passage_chosen.connect(self.card.show_passage)

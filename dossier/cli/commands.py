@@ -45,12 +45,15 @@ def cli(context: click.Context) -> None:
 @cli.command()
 @click.argument("file")
 @click.option("--empty", is_flag=True, help="Leave it empty instead of filling it from the seed.")
+@click.option("--from", "seed", metavar="FOLDER", help="Fill it from a seed of your own.")
 @common_options
 @click.pass_context
-def new(context: click.Context, file: str, empty: bool) -> None:
+def new(context: click.Context, file: str, empty: bool, seed: str | None) -> None:
     """Make a new dossier FILE, filled from the seed. A file that is there is never overwritten."""
+    if empty and seed:
+        raise click.UsageError("Give --empty or --from, not both.")
     settings = settings_of(context)
-    new_dossier(Path(file), settings.clock, empty=empty)
+    new_dossier(Path(file), settings.clock, empty=empty, seed=Path(seed) if seed else None)
     click.echo(settings.wording().say("{path} is made.", path=file))
 
 

@@ -26,12 +26,18 @@ def open_dossier(file: str | None, clock: Clock) -> "Dossier":
     return Dossier.open(own_path() if file is None else Path(file), clock=clock)
 
 
-def new_dossier(path: Path, clock: Clock, *, empty: bool = False) -> None:
-    """Make a dossier, from the seed unless `empty`. Raises DossierError where there is a file already."""
+def new_dossier(path: Path, clock: Clock, *, empty: bool = False, seed: Path | None = None) -> None:
+    """Make a dossier, from the program's seed, another one, or `empty`.
+
+    Raises DossierError where there is a file already, or the seed is malformed.
+    """
     from dossier.intake.seed import load_seed
     from dossier.store import Dossier
 
-    Dossier.create(path, clock=clock, fill=None if empty else load_seed).close()
+    def fill(dossier: Dossier) -> None:
+        load_seed(dossier, seed)
+
+    Dossier.create(path, clock=clock, fill=None if empty else fill).close()
 
 
 def _make_own(path: Path, clock: Clock) -> None:

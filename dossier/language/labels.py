@@ -162,6 +162,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "reference": N_("Reference data"),
         "document": N_("Document"),
         "list": N_("List"),
+        "conversation": N_("Conversation"),
     },
     "basis": {
         "stated": N_("Stated"),

@@ -31,13 +31,13 @@ class Tag(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Record):
-    """A document or named reference data that facts are cited to; what is unknown of it stays None.
+    """What facts are cited to: a document, what somebody told, named reference data; the unknown stays None.
 
     `sha256` is the hash of the original's bytes; its paragraphs are `Paragraph`.
     """
 
     kind: ClassVar[str] = "source"
-    source_kind: str = f.choice("article", "reference", "document", "list")
+    source_kind: str = f.choice("article", "reference", "document", "list", "conversation")
     title: str | None = f.text()
     publisher: str | None = f.text()
     author: str | None = f.text()
@@ -46,6 +46,7 @@ class Source(Record):
     retrieved: Date | None = f.edtf()
     language: str | None = f.text()
     sha256: str | None = f.text()
+    url: str | None = f.text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

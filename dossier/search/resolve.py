@@ -43,6 +43,14 @@ def resolve(reader: Reader, text: str, *, kind: str | None = None) -> int:
     raise UnknownNameError(f"Nothing in the dossier is called “{text}”; {hint}.", nearest)
 
 
+def called(reader: Reader, text: str, *, kind: str | None = None) -> tuple[int, ...]:
+    """All records that an id means, or whose own name, acronym or alias is the same after folding."""
+    by_id = _by_id(reader, text)
+    if by_id is not None:
+        return (by_id,)
+    return tuple(_same_name(Looking(reader, Limits(kind), lambda: False), text))
+
+
 def _by_id(reader: Reader, text: str) -> int | None:
     try:
         return reader.pk(str(UUID(text.strip())))

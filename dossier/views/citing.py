@@ -105,7 +105,7 @@ class Sources:
 
     def _details(self, source: Source) -> list[str]:
         """The language of a document, and that its publisher isn't known."""
-        if source.source_kind in ("reference", "list"):
+        if source.source_kind in ("reference", "list", "conversation"):
             return []
         known = source.language if source.language in ("en", "ru", "kk") else ""
         details = [self._wording.label("in_language", known)] if known else []
@@ -113,6 +113,8 @@ class Sources:
 
     def _place_in(self, paragraph: Paragraph) -> str:
         source = self._source(paragraph.pk)
+        if source.source_kind == "conversation":
+            return ""
         if source.source_kind == "list":
             return self._wording.say("row {number}", number=paragraph.number)
         if source.source_kind != "reference":

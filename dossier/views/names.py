@@ -115,7 +115,9 @@ def post_name(lookup: Lookup, wording: Wording, post: Post) -> str:
 def source_name(lookup: Lookup, wording: Wording, pk: int) -> str:
     """A source by its title and publisher where known, else as "News article, Astana, 20 June 2024"."""
     source = lookup.one(Source, pk)
-    title = wording.say("“{title}”", title=source.title) if source.title else ""
+    # What somebody told is named by the user's own words for it; a document has a title, which is quoted.
+    told = source.source_kind == "conversation"
+    title = (source.title if told else wording.say("“{title}”", title=source.title)) if source.title else ""
     parts = [
         title or wording.label("source_kind", source.source_kind),
         source.publisher or "",

@@ -216,6 +216,8 @@ def _detail(wording: Wording, source: Source, paragraphs: int) -> str:
 def _notice(wording: Wording, source: Source) -> str:
     if source.source_kind in ("reference", "list"):
         return wording.say("Reference data, described in our words.")
+    if source.source_kind == "conversation":
+        return wording.say("What was told, in our words.")
     if source.sha256:
         return wording.say(
             "This is a summary in our words. Attach the original to read it here with the passages marked."

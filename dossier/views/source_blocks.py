@@ -41,18 +41,24 @@ def statement_details(draft: Draft, statement: Statement) -> Block:
 def source_details(draft: Draft, pk: int) -> Block:
     """What is known of a document; what is not is said, since a blank looks like an oversight."""
     wording, source = draft.wording, draft.lookup.one(Source, pk)
+    told = source.source_kind == "conversation"  # of which nobody expects a publisher
     known = {
         wording.label("field", "title"): source.title,
         wording.say("Publisher"): source.publisher,
         wording.say("Author"): source.author,
         wording.say("Dateline"): dateline_of(draft.lookup, wording, source),
         wording.say("Published"): wording.date(source.published) if source.published else None,
+        wording.say("Web address"): source.url,
         wording.say("Retrieved"): wording.date(source.retrieved) if source.retrieved else None,
     }
     return block(
         draft,
         "facts",
-        [Line((Run(value or wording.say("not stated")),), when=label) for label, value in known.items()],
+        [
+            Line((Run(value or wording.say("not stated")),), when=label)
+            for label, value in known.items()
+            if value or not told
+        ],
     )
 
 

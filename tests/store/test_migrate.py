@@ -8,11 +8,12 @@ import pytest
 
 from dossier.language import wording
 from dossier.model.errors import DossierError
-from dossier.model.records import Name, Post, Text
+from dossier.model.records import Name, Paragraph, Post, Source, Text
 from dossier.search import search
 from dossier.store import Dossier
 from dossier.store.engine import make_engine
 from dossier.store.files import APPLICATION_ID
+from dossier.store.files import REVISION as NEWEST
 from dossier.store.migrate import migrate
 from tests.store.conftest import Sample
 
@@ -20,8 +21,8 @@ REVISION = """
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0003"
-down_revision = "0002"
+revision = "test"
+down_revision = "0003"
 
 
 def upgrade():
@@ -32,7 +33,7 @@ def upgrade():
 
 def scripts_with(folder: Path, revision: str) -> str:
     shutil.copytree(str(resources.files("dossier.store") / "migrations"), folder)
-    (folder / "versions" / "0003_test.py").write_text(revision)
+    (folder / "versions" / "9999_test.py").write_text(revision)
     return str(folder)
 
 
@@ -40,7 +41,7 @@ def test_a_parent_table_made_anew_keeps_its_children(sample: Sample, tmp_path: P
     path = sample.dossier.path
     sample.dossier.close()
     engine = make_engine(path)
-    migrate(engine, scripts=scripts_with(tmp_path / "scripts", REVISION), version=3)
+    migrate(engine, scripts=scripts_with(tmp_path / "scripts", REVISION), version=4)
     with engine.connect() as connection:
         count = {
             table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
@@ -51,7 +52,7 @@ def test_a_parent_table_made_anew_keeps_its_children(sample: Sample, tmp_path: P
         keys_on = connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one()
     engine.dispose()
     assert count == {"person": 1, "name": 2, "post": 1, "note": 1, "text": 1}
-    assert (version, ranks, keys_on) == (3, [(None,)], 1)
+    assert (version, ranks, keys_on) == (4, [(None,)], 1)
 
 
 def test_a_revision_that_breaks_references_changes_nothing(sample: Sample, tmp_path: Path) -> None:
@@ -60,11 +61,11 @@ def test_a_revision_that_breaks_references_changes_nothing(sample: Sample, tmp_p
     ).replace('    table.add_column(sa.Column("rank", sa.Integer))', "")
     engine = make_engine(sample.dossier.path)
     with pytest.raises(DossierError, match="left as it was"):
-        migrate(engine, scripts=scripts_with(tmp_path / "scripts", broken), version=3)
+        migrate(engine, scripts=scripts_with(tmp_path / "scripts", broken), version=4)
     engine.dispose()
     with sample.dossier.read() as reader:
         assert (reader.count(Name), reader.count(Post)) == (2, 1)
-        assert reader.rows("SELECT version_num FROM alembic_version") == [("0002",)]
+        assert reader.rows("SELECT version_num FROM alembic_version") == [(NEWEST,)]
         assert reader.rows("SELECT count(*) FROM person") == [(1,)]
 
 
@@ -90,7 +91,7 @@ def test_a_file_of_the_first_version_opens_with_its_records_and_a_new_index(tmp_
         migrate(engine, scripts=str(folder), version=1)
         with engine.connect() as connection:
             connection.exec_driver_sql("INSERT INTO setting VALUES ('replica', 'r'), ('indexed_change', '0')")
-            for pk, kind in ((1, "person"), (2, "name")):
+            for pk, kind in ((1, "person"), (2, "name"), (3, "source"), (4, "paragraph")):
                 connection.exec_driver_sql(
                     "INSERT INTO record (pk, id, kind) VALUES (?, ?, ?)", (pk, f"{pk:036}", kind)
                 )
@@ -98,6 +99,10 @@ def test_a_file_of_the_first_version_opens_with_its_records_and_a_new_index(tmp_
             connection.exec_driver_sql(
                 "INSERT INTO name (pk, of, text, language, name_kind) VALUES (2, 1, 'Ann', 'en', 'official')"
             )
+            connection.exec_driver_sql(
+                "INSERT INTO source (pk, source_kind, title) VALUES (3, 'list', 'Staff')"
+            )
+            connection.exec_driver_sql("INSERT INTO paragraph (pk, source, number) VALUES (4, 3, 1)")
             if shape == "old":
                 for table in ("name_index", "text_index", "index_entry", "vocabulary", "slip"):
                     connection.exec_driver_sql(f"DROP TABLE {table}")
@@ -108,8 +113,11 @@ def test_a_file_of_the_first_version_opens_with_its_records_and_a_new_index(tmp_
         with Dossier.open(path) as dossier:
             with dossier.edit("Say so") as edit:
                 edit.add(Text(of=1, field="rule", language="ru", text="правило", translated=True))
+                edit.add(Source(source_kind="conversation", title="told by Ann", url="https://example.org"))
             with dossier.read() as reader:
                 assert [name.text for name in reader.all(Name)] == ["Ann"]
+                assert [source.title for source in reader.all(Source)] == ["Staff", "told by Ann"]
+                assert reader.count(Paragraph) == 1
                 assert [hit.pk for hit in search(reader, wording("en"), "ann").hits] == [1]
             assert dossier.check(deep=True) == ()
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -21,10 +22,17 @@ from ui.style.drop_down import DropDown
 
 _WIDTH = 440
 _PADDING = 20
+_GAP = 12
 
 
 class Form(QDialog):
-    """A dialog whose fields a subclass adds; `check` refuses what can't be taken, in one sentence."""
+    """A dialog whose fields a subclass adds; `check` refuses what can't be taken, in one sentence.
+
+    `submitted` hands what is filled in to whoever writes it. The form stays, with all its text, until that
+    one says `accept`, or `complain` about what can't be taken.
+    """
+
+    submitted = Signal()
 
     def __init__(self, title: str, subtitle: str, wording: Wording, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -36,19 +44,25 @@ class Form(QDialog):
         of = QLabel(subtitle)
         of.setProperty("look", "second")
         of.setWordWrap(True)
+        of.setVisible(bool(subtitle))
         self._fields = QVBoxLayout()
         self._fields.setSpacing(4)
+        self._row = QHBoxLayout()
+        self._columns: dict[str, tuple[QVBoxLayout, QWidget]] = {}
         self._complaint = QLabel()
         self._complaint.setProperty("look", "complaint")
         self._complaint.setObjectName("complaint")
         self._complaint.setWordWrap(True)
+        self._complaint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._complaint.hide()
         buttons = QDialogButtonBox()
         self.save = buttons.addButton(wording.say("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setDefault(True)
-        buttons.addButton(wording.say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._accept_if_fit)
+        self.cancel = buttons.addButton(wording.say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.submit)
         buttons.rejected.connect(self.reject)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self._complaint)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         column.setSpacing(4)
@@ -56,65 +70,115 @@ class Form(QDialog):
         column.addWidget(of)
         column.addSpacing(8)
         column.addLayout(self._fields)
-        column.addWidget(self._complaint)
+        column.addLayout(self._foot)
         column.addSpacing(12)
         column.addWidget(buttons)
 
     def check(self) -> None:
         """Raise DossierError, in one sentence, for what can't be taken."""
 
-    def add_line(self, label: str, value: str = "", hint: str = "") -> QLineEdit:
+    def submit(self) -> None:
+        """Hand over what is filled in, if it is fit to be written."""
+        try:
+            self.check()
+        except DossierError as error:
+            self.complain(error)
+            return
+        self._complaint.hide()
+        self.save.setEnabled(False)
+        self.submitted.emit()
+
+    def complain(self, error: DossierError) -> None:
+        """Say what can't be taken, under the field it stands in where the error knows that."""
+        column, field = self._columns.get(getattr(error, "field", ""), (self._foot, None))
+        column.addWidget(self._complaint)
+        self._complaint.setText(str(error))
+        self._complaint.show()
+        self.save.setEnabled(True)
+        if field:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_line(
+        self, label: str, value: str = "", hint: str = "", *, key: str = "", beside: bool = False
+    ) -> QLineEdit:
         line = QLineEdit(value)
         line.setPlaceholderText(hint)
-        self._add(label, line)
+        self.add(label, line, key=key, beside=beside)
         return line
 
-    def add_text(self, label: str, value: str = "") -> QPlainTextEdit:
+    def add_text(self, label: str, value: str = "", *, key: str = "") -> QPlainTextEdit:
         text = QPlainTextEdit(value)
         text.setTabChangesFocus(True)
         text.setMinimumHeight(120)
-        self._add(label, text)
+        self.add(label, text, key=key)
         return text
 
     def add_choice(
-        self, label: str, choices: Sequence[tuple[str, str]], value: str = "", *, free: bool = False
+        self,
+        label: str,
+        choices: Sequence[tuple[str, str]],
+        value: str = "",
+        *,
+        free: bool = False,
+        key: str = "",
+        beside: bool = False,
     ) -> QComboBox:
         """A choice of (value, words); `free` lets another be typed."""
         box = DropDown()
         box.setEditable(free)
-        for key, words in choices:
-            box.addItem(words, key)
+        for choice, words in choices:
+            box.addItem(words, choice)
         at = box.findData(value)
         if at >= 0:
             box.setCurrentIndex(at)
         elif free:
             box.setEditText(value)
-        self._add(label, box)
+        self.add(label, box, key=key, beside=beside)
         return box
+
+    def add(self, label: str, field: QWidget, *, key: str = "", beside: bool = False) -> QLabel:
+        """Put a field under those before, or `beside` the last one; gives the place for a word on it."""
+        words = QLabel(label)
+        words.setProperty("look", "section")
+        words.setBuddy(field)
+        remark = QLabel()
+        remark.setProperty("look", "second")
+        field.setAccessibleName(label)
+        head = QHBoxLayout()
+        head.addWidget(words)
+        head.addStretch(1)
+        head.addWidget(remark)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(field)
+        column.addStretch(1)
+        if beside:
+            self._row.addLayout(column, 1)
+        else:
+            self._row = QHBoxLayout()
+            self._row.setSpacing(_GAP)
+            self._row.addLayout(column, 1)
+            self._fields.addSpacing(6)
+            self._fields.addLayout(self._row)
+        self._put_before_buttons(field)
+        self._columns[key or str(len(self._columns))] = (column, field)
+        return remark
 
     def date_of(self, line: QLineEdit) -> Date | None:
         """The date typed in a field, None for none. Raises DossierError for what is not a date."""
         text = line.text().strip()
         return parse_date(text) if text else None
 
-    def _add(self, label: str, field: QWidget) -> None:
-        words = QLabel(label)
-        words.setProperty("look", "section")
-        words.setBuddy(field)
-        field.setAccessibleName(label)
-        self._fields.addSpacing(6)
-        self._fields.addWidget(words)
-        self._fields.addWidget(field)
-
-    def _accept_if_fit(self) -> None:
-        try:
-            self.check()
-        except DossierError as error:
-            self._complaint.setText(str(error))
-            self._complaint.show()
-            self._complaint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            return
-        self.accept()
+    def _put_before_buttons(self, field: QWidget) -> None:
+        """Tab goes from field to field as they stand, then to the buttons."""
+        if self._columns:
+            _, last = tuple(self._columns.values())[-1]
+            self.setTabOrder(last, field)
+        else:
+            field.setFocus()
+        self.setTabOrder(field, self.save)
+        self.setTabOrder(self.save, self.cancel)
 
 
 def chosen(box: QComboBox) -> str:

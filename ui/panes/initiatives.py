@@ -26,6 +26,7 @@ class InitiativesPane(Pane):
         self.list.chosen.connect(self.selected)
         self.list.focused.connect(self.focused)
         self._content = OrEmpty(self.list)
+        self._content.note.wanted.connect(self.wanted)
         self.body.addWidget(self._content)
         self.add_funnel()
         self.show_only()
@@ -53,7 +54,11 @@ class InitiativesPane(Pane):
         elif self._rows:
             self._content.show_note(self.wording.say("No initiative is related."))
         else:
-            self._content.show_note(self.wording.say("No initiatives yet. Add a project or a resolution."))
+            say = self.wording.say
+            self._content.show_note(
+                say("No initiatives yet. Add a project or a resolution."),
+                (("add_initiative", say("Add an initiative…")),),
+            )
 
 
 def list_row(row: ListRow, level: int = 0) -> Row:

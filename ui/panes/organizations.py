@@ -44,6 +44,7 @@ class OrganizationsPane(Pane):
         self.tree.focused.connect(self.focused)
         self._opened: list[tuple[int, ...]] = []  # the branches that lay open before only the related showed
         self._content = OrEmpty(self.tree)
+        self._content.note.wanted.connect(self.wanted)
         self.body.addWidget(self._content)
         self.add_funnel()
         self._say_if_empty()
@@ -84,7 +85,14 @@ class OrganizationsPane(Pane):
         if self._model.rowCount():
             self._content.show_content()
         elif self.marks.only is None:
-            self._content.show_note(self.wording.say("No organizations yet. Add one, or a person."))
+            say = self.wording.say
+            self._content.show_note(
+                say("No organizations yet. Add one, or a person."),
+                (
+                    ("add_organization", say("Add an organization…")),
+                    ("add_person", say("Add a person…")),
+                ),
+            )
         else:
             self._content.show_note(self.wording.say("No organization or person is related."))
 

@@ -1,11 +1,20 @@
 """What every pane is: a head with title and controls, a body, what is marked in it, and its signals."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from resources.tokens import SPACE
 from ui.style import Theme, icon
@@ -31,6 +40,7 @@ class Pane(QWidget):
 
     selected = Signal(object)  # pk of what was clicked or entered; an object, as a pk may have 64 bits
     focused = Signal(object)  # pk of what alone, with what is related to it, is to be shown
+    wanted = Signal(str)  # name of a command that an empty pane offers
 
     def __init__(
         self, name: str, title: str, theme: Theme, wording: "Wording", parent: QWidget | None = None
@@ -153,7 +163,12 @@ class Rule(QWidget):
 
 
 class EmptyNote(QWidget):
-    """The sentence that stands where a pane has nothing to show, in a dashed box at its top."""
+    """The sentence that stands where a pane has nothing to show, in a dashed box at its top.
+
+    Below it are links to the commands that would fill the pane.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,16 +176,36 @@ class EmptyNote(QWidget):
         box.setProperty("look", "empty")
         self._text = QLabel(text, box)
         self._text.setWordWrap(True)
-        inner = QHBoxLayout(box)
+        inner = QVBoxLayout(box)
         inner.setContentsMargins(SPACE.grid * 3, SPACE.grid * 2, SPACE.grid * 3, SPACE.grid * 2)
         inner.addWidget(self._text)
+        self._links = QVBoxLayout()
+        self._links.setSpacing(SPACE.grid)
+        inner.addLayout(self._links)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE.pane_padding, SPACE.grid * 3, SPACE.pane_padding, SPACE.grid * 3)
         outer.addWidget(box)
         outer.addStretch(1)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, commands: Sequence[tuple[str, str]] = ()) -> None:
+        """Show a sentence, and the commands to offer: their names and words."""
         self._text.setText(text)
+        for link in self.links:
+            self._links.removeWidget(link)
+            link.deleteLater()
+        for name, words in commands:
+            link = QPushButton(words)
+            link.setProperty("look", "link")
+            link.setObjectName(name)
+            link.setCursor(Qt.CursorShape.PointingHandCursor)
+            link.clicked.connect(lambda _=False, name=name: self.wanted.emit(name))
+            self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def links(self) -> tuple[QPushButton, ...]:
+        items = (self._links.itemAt(at) for at in range(self._links.count()))
+        widgets = (item.widget() for item in items if item)
+        return tuple(widget for widget in widgets if isinstance(widget, QPushButton))
 
     @property
     def text(self) -> str:
@@ -190,8 +225,8 @@ class OrEmpty(QWidget):
     def show_content(self) -> None:
         self._stack.setCurrentIndex(0)
 
-    def show_note(self, text: str) -> None:
-        self.note.say(text)
+    def show_note(self, text: str, commands: Sequence[tuple[str, str]] = ()) -> None:
+        self.note.say(text, commands)
         self._stack.setCurrentIndex(1)
 
     @property

@@ -37,6 +37,7 @@ class TimelinePane(Pane):
         self._views.addWidget(self.canvas)
         self._views.addWidget(self.list)
         self._content = OrEmpty(self._views)
+        self._content.note.wanted.connect(self.wanted)
         self.body.addWidget(self._content)
         self.as_list = self.add_button("list", wording.say("Show as a list"), checkable=True)
         self.as_list.toggled.connect(self._views.setCurrentIndex)
@@ -71,7 +72,11 @@ class TimelinePane(Pane):
         elif self._timeline.items:
             self._content.show_note(self.wording.say("Nothing with a date is related."))
         else:
-            self._content.show_note(self.wording.say("Nothing has a date yet. Add an event, or a source."))
+            say = self.wording.say
+            self._content.show_note(
+                say("Nothing has a date yet. Add an event, or a source."),
+                (("add_event", say("Add an event…")), ("add_source", say("Add a source…"))),
+            )
 
     def _row(self, item: TimelineItem) -> Row:
         lanes = self.wording.list_of(self._lanes[lane] for lane in item.lanes)

@@ -1,0 +1,23 @@
+"""What is typed into a form, or after a command: checked, cited to its source, written as one Change."""
+
+from dossier.intake.forms.checks import FieldError
+from dossier.intake.forms.events import NewEvent
+from dossier.intake.forms.initiatives import NewInitiative
+from dossier.intake.forms.organizations import NewOrganization
+from dossier.intake.forms.people import NewPerson
+from dossier.intake.forms.sources import NewSource
+from dossier.intake.forms.writing import Entry, Named, Origin, Written, write
+
+__all__ = [
+    "Entry",
+    "FieldError",
+    "Named",
+    "NewEvent",
+    "NewInitiative",
+    "NewOrganization",
+    "NewPerson",
+    "NewSource",
+    "Origin",
+    "Written",
+    "write",
+]

@@ -1,0 +1,178 @@
+"""An empty dossier is filled by hand: what empty panes offer, forms by keyboard alone, one Change each."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
+
+from dossier.model.records import (
+    Citation, Coverage, Event, Initiative, Organization, Participation, Person, Post, Source,
+)  # fmt: skip
+from dossier.store import Dossier
+from dossier.views import own_name
+from tests.ui.conftest import CLOCK, Desk
+from ui.dialogs.adding import EventForm, InitiativeForm, OrganizationForm, PersonForm, SourceForm
+from ui.dialogs.form import Form
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def empty(open_desk: Callable[..., Desk], tmp_path: Path) -> Desk:
+    path = tmp_path / "empty.dossier"
+    Dossier.create(path, clock=CLOCK).close()
+    return open_desk(path)
+
+
+def fill(desk: Desk, form: QDialog, *fields: str) -> None:
+    """Type into one field after the other, with Tab between, then press Enter."""
+    desk.qtbot.waitUntil(lambda: form.isActiveWindow())
+    for number, words in enumerate(fields):
+        if number:
+            desk.qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+        if words:
+            desk.write(focus(), words)
+            desk.settle()
+    desk.qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    desk.settle()
+    if is_closed(form):
+        desk.window.activateWindow()
+        desk.qtbot.waitUntil(desk.window.isActiveWindow)
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def is_closed(form: Form) -> bool:
+    return not isValid(form) or not form.isVisible()
+
+
+def complaint(form: Form) -> str:
+    label = form.findChild(QLabel, "complaint")
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+@pytest.mark.parametrize(
+    ("pane", "command", "form"),
+    [
+        ("organizations", "add_organization", OrganizationForm),
+        ("organizations", "add_person", PersonForm),
+        ("timeline", "add_event", EventForm),
+        ("timeline", "add_source", SourceForm),
+        ("initiatives", "add_initiative", InitiativeForm),
+    ],
+)
+def test_an_empty_pane_offers_the_form_that_fills_it(
+    empty: Desk, pane: str, command: str, form: type[Form]
+) -> None:
+    link = getattr(empty.window, pane).findChild(QPushButton, command)
+    empty.qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert empty.dialog(form).isVisible()
+
+
+def test_a_person_is_added_by_keys_alone_and_undone_in_one_step(empty: Desk) -> None:
+    empty.qtbot.keyClick(empty.window, Qt.Key.Key_P, CONTROL | SHIFT)
+    form = empty.dialog(PersonForm)
+    fill(empty, form, "Aigerim Bekova", "Head of Protocol", "Ministry of Culture", "1 March 2025", "told by Ann Lee")
+    assert is_closed(form)
+    with empty.dossier.read() as reader:
+        (post,) = reader.all(Post)
+        (source,) = reader.all(Source)
+    assert post.held and post.held.text == "2025-03-01/.."
+    assert (source.source_kind, source.title, str(source.published)) == (
+        "conversation", "told by Ann Lee", "2026-11-24",
+    )  # fmt: skip
+    words = " ".join(empty.card_words)
+    assert "Head of Protocol" in words
+    assert "in post; last confirmed on 24 November 2026; from 1 March 2025; end not stated" in words
+    assert "no source" not in words
+    empty.click_row(empty.window.organizations.tree, "Aigerim Bekova")
+    empty.press(empty.window, Qt.Key.Key_Z, CONTROL)
+    with empty.dossier.read() as reader:
+        assert [reader.count(kind) for kind in (Person, Organization, Post, Source)] == [0, 0, 0, 0]
+
+
+def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(empty: Desk) -> None:
+    empty.qtbot.keyClick(empty.window, Qt.Key.Key_P, CONTROL | SHIFT)
+    form = empty.dialog(PersonForm)
+    assert isinstance(form, PersonForm)
+    fill(empty, form, "Aigerim Bekova", "Head of Protocol", "", "31 February")
+    assert complaint(form) == "Write at which organization the post is."
+    assert form.organization.hasFocus()
+    fill(empty, form, "UNICEF")
+    assert complaint(form).startswith("“31 February” is not a date; write 19 June 2024, 19.06.2024")
+    form.since.clear()
+    fill(empty, form, "Март 2025")
+    assert complaint(form).startswith("Say where this is from")
+    assert form.name.text() == "Aigerim Bekova"
+    with empty.dossier.read() as reader:
+        assert reader.count(Person) == 0
+    fill(empty, form, "phone call with Ann Lee")
+    assert is_closed(form)
+    with empty.dossier.read() as reader:
+        assert reader.count(Person) == 1
+
+
+def test_names_the_dossier_has_are_offered_and_chosen_by_keys(desk: Desk) -> None:
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_E, CONTROL | SHIFT)
+    form = desk.dialog(EventForm)
+    assert isinstance(form, EventForm)
+    fill(desk, form, "Second visit", "", "25–26 November 2026")
+    assert complaint(form)
+    form.participants.setFocus()
+    desk.write(form.participants, "unicef")
+    desk.settle()
+    assert form.participants.popup.isVisible()
+    desk.qtbot.keyClick(form.participants.popup, Qt.Key.Key_Down)
+    desk.qtbot.keyClick(form.participants.popup, Qt.Key.Key_Return)
+    assert form.isVisible()
+    desk.write(form.participants, "; Акан Рахметуллин")
+    desk.settle()
+    form.source.setFocus()
+    fill(desk, form, "told by Ann Lee")
+    assert is_closed(form)
+    with desk.dossier.read() as reader:
+        event = reader.all(Event)[-1]
+        names = {own_name(reader, part.party) for part in reader.find(Participation, event=event.pk)}
+    assert (event.announced, str(event.date)) == (True, "2026-11-25/2026-11-26")
+    assert names == {"United Nations Children’s Fund", "Akan Rakhmetullin"}
+    assert desk.window.session.step.selected == event.pk
+
+
+def test_an_organization_an_initiative_and_a_source_are_added(empty: Desk) -> None:
+    empty.qtbot.keyClick(empty.window, Qt.Key.Key_O, CONTROL | SHIFT)
+    form = empty.dialog(OrganizationForm)
+    fill(empty, form, "Ministry of Culture", "MC", "", "Republic of Kazakhstan", "Kazakhstan", "Decree 12")
+    assert is_closed(form)
+    empty.qtbot.keyClick(empty.window, Qt.Key.Key_I, CONTROL | SHIFT)
+    form = empty.dialog(InitiativeForm)
+    fill(empty, form, "Libraries for all", "", "", "", "Ministry of Culture", "", "Abai; Ulytau", "Decree 12")
+    assert is_closed(form)
+    empty.qtbot.keyClick(empty.window, Qt.Key.Key_S, CONTROL | SHIFT)
+    form = empty.dialog(SourceForm)
+    fill(empty, form, "Annual report", "", "2025", "Ministry of Culture", "", "https://example.org/report")
+    assert is_closed(form)
+    with empty.dossier.read() as reader:
+        ministry, state = reader.all(Organization)[1], reader.all(Organization)[0]
+        (initiative,) = reader.all(Initiative)
+        sources = {source.title: source for source in reader.all(Source)}
+        regions = reader.find(Coverage, initiative=initiative.pk)
+        uncited = [
+            record.kind
+            for record in (state, ministry, initiative, *regions)
+            if not reader.find(Citation, of=record.pk)
+        ]
+    assert (ministry.parent, ministry.organization_kind) == (state.pk, "ministry")
+    assert len(regions) == 2
+    assert uncited == []
+    assert set(sources) == {"Decree 12", "Annual report"}
+    assert sources["Annual report"].url == "https://example.org/report"
+    assert any("Libraries for all" in row.name for row in empty.window.display.contents.lists().initiatives)
