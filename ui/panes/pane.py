@@ -192,6 +192,7 @@ class EmptyNote(QWidget):
         self._text.setText(text)
         for link in self.links:
             self._links.removeWidget(link)
+            link.hide()
             link.deleteLater()
         for name, words in commands:
             link = QPushButton(words)

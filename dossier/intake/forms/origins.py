@@ -14,9 +14,9 @@ from dossier.store import Edit, Reader
 from dossier.views.names import name_of
 
 _TOLD = re.compile(
-    r"(?:phone|call|conversation|told by|said by|meeting with|talk with|spoke with"
-    r"|телефон|звонок|по телефону|разговор|беседа|со слов|по словам|сообщил|встреча с"
-    r"|қоңырау|әңгіме|.* айтуы|.* хабарла|.*мен (?:телефон|әңгіме|кездесу))",
+    r"phone|call|conversation|told by|said by|(?:meeting|talk|spoke) with"
+    r"|телефон|звонок|по телефону|разговор|бесед|со слов|по словам|сообщил|встреча с"
+    r"|қоңырау|әңгіме|айтқан|сөйлес|кездесу|.*(?:айтуынша|айтты|сөйлестік)\Z",
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://\S+|www\.\S+")
