@@ -8,7 +8,7 @@ from dossier.model.dates import Date
 from dossier.model.records import Citation, Paragraph, Passage, Source, Text
 from dossier.views.covering import WHOLE, covering, is_of_list, wholes_of
 from dossier.views.lookup import Lookup
-from dossier.views.names import source_name, text_of
+from dossier.views.names import excerpt, source_name, text_of
 from dossier.views.values import SourceLine
 
 Fact = tuple[int, str]
@@ -114,7 +114,7 @@ class Sources:
     def _place_in(self, paragraph: Paragraph) -> str:
         source = self._source(paragraph.pk)
         if source.source_kind == "conversation":
-            return ""
+            return excerpt(text_of(self._lookup, self._wording, paragraph.pk, "summary"))
         if source.source_kind == "list":
             return self._wording.say("row {number}", number=paragraph.number)
         if source.source_kind != "reference":

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -311,6 +312,19 @@ def test_an_empty_dossier_lists_nothing(tmp_path: Path) -> None:
         assert data_here("list", kind, "-f", path) == []
     assert data_here("search", "unicef", "-f", path) == []
     assert os.listdir(tmp_path) == ["a.dossier"]
+
+
+def test_new_takes_a_seed_of_ones_own(tmp_path: Path) -> None:
+    seed = tmp_path / "seed"
+    shutil.copytree(Path(str(files("seeds"))) / "kazakhstan-un", seed)
+    people = seed / "people.toml"
+    people.write_text(people.read_text("utf-8").replace("Akan Rakhmetullin", "Akan Example"), "utf-8")
+    said("new", tmp_path / "a.dossier", "--from", seed)
+    assert "Akan Example" in said("list", "person", "-f", tmp_path / "a.dossier")
+    people.write_text("[person.x]\nage = 3\n", "utf-8")
+    assert "people.toml" in refused("new", tmp_path / "b.dossier", "--from", seed)
+    assert not (tmp_path / "b.dossier").exists()
+    assert run("new", tmp_path / "b.dossier", "--from", seed, "--empty").returncode == 2
 
 
 def test_without_a_file_it_is_the_users_own(tmp_path: Path) -> None:

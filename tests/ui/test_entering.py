@@ -9,8 +9,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from shiboken6 import isValid
 
 from dossier.model.records import (
-    Citation, Coverage, Event, Initiative, Organization, Participation, Person, Post, Source,
-)  # fmt: skip
+    Citation,
+    Coverage,
+    Event,
+    Initiative,
+    Organization,
+    Participation,
+    Person,
+    Post,
+    Source,
+)
 from dossier.store import Dossier
 from dossier.views import own_name
 from tests.ui.conftest import CLOCK, Desk
@@ -81,19 +89,20 @@ def test_an_empty_pane_offers_the_form_that_fills_it(
 def test_a_person_is_added_by_keys_alone_and_undone_in_one_step(empty: Desk) -> None:
     empty.qtbot.keyClick(empty.window, Qt.Key.Key_P, CONTROL | SHIFT)
     form = empty.dialog(PersonForm)
-    fill(empty, form, "Aigerim Bekova", "Head of Protocol", "Ministry of Culture", "1 March 2025", "told by Ann Lee")
+    words = ("Aigerim Bekova", "Head of Protocol", "Ministry of Culture", "1 March 2025", "told by Ann Lee")
+    fill(empty, form, *words)
     assert is_closed(form)
     with empty.dossier.read() as reader:
         (post,) = reader.all(Post)
         (source,) = reader.all(Source)
-    assert post.held and post.held.text == "2025-03-01/.."
+    assert str(post.held) == "2025-03-01/.."
     assert (source.source_kind, source.title, str(source.published)) == (
         "conversation", "told by Ann Lee", "2026-11-24",
     )  # fmt: skip
-    words = " ".join(empty.card_words)
-    assert "Head of Protocol" in words
-    assert "in post; last confirmed on 24 November 2026; from 1 March 2025; end not stated" in words
-    assert "no source" not in words
+    card = " ".join(empty.card_words)
+    assert "Head of Protocol" in card
+    assert "in post; last confirmed on 24 November 2026; from 1 March 2025; end not stated" in card
+    assert "no source" not in card
     empty.click_row(empty.window.organizations.tree, "Aigerim Bekova")
     empty.press(empty.window, Qt.Key.Key_Z, CONTROL)
     with empty.dossier.read() as reader:
