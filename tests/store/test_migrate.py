@@ -113,10 +113,10 @@ def test_a_file_of_the_first_version_opens_with_its_records_and_a_new_index(tmp_
         with Dossier.open(path) as dossier:
             with dossier.edit("Say so") as edit:
                 edit.add(Text(of=1, field="rule", language="ru", text="правило", translated=True))
-                edit.add(Source(source_kind="conversation", title="told by Ann", url="https://example.org"))
+                edit.add(Source(source_kind="conversation", title="told by Lee", url="https://example.org"))
             with dossier.read() as reader:
                 assert [name.text for name in reader.all(Name)] == ["Ann"]
-                assert [source.title for source in reader.all(Source)] == ["Staff", "told by Ann"]
+                assert [source.title for source in reader.all(Source)] == ["Staff", "told by Lee"]
                 assert reader.count(Paragraph) == 1
                 assert [hit.pk for hit in search(reader, wording("en"), "ann").hits] == [1]
             assert dossier.check(deep=True) == ()
