@@ -210,11 +210,15 @@ class Docks(QObject):
 
 
 class _TitleBar(QWidget):
-    """A pane's head as the title bar by which its dock is moved; a plain one goes while a tab names it."""
+    """A pane's head as the title bar by which its dock is moved.
+
+    While a tab names the pane, the same title below it goes, and with it a head that holds nothing else.
+    """
 
     def __init__(self, head: QWidget | None, title: str) -> None:
         super().__init__()
         self._may_collapse = head is None
+        self._title = title
         self._head = head or _plain_head(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -222,6 +226,9 @@ class _TitleBar(QWidget):
         column.addWidget(self._head)
 
     def collapse(self, tabbed: bool) -> None:
+        for label in self._head.findChildren(QLabel):
+            if label.text() == self._title:
+                label.setVisible(not tabbed)
         hidden = tabbed and self._may_collapse
         self._head.setVisible(not hidden)
         self.setFixedHeight(0 if hidden else SPACE.pane_header)

@@ -18,6 +18,7 @@ import resources
 from dossier.model.errors import DossierError
 
 EARTH_RADIUS = 6371.0072  # km, of the sphere with the surface of the WGS 84 ellipsoid
+_REGION_WORDS = ("region", "область", "облысы")
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
@@ -152,3 +153,8 @@ def _bounds(regions: tuple[RegionShape, ...]) -> tuple[float, float, float, floa
     points = [point for region in regions for ring in region.rings for point in ring]
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def map_label(name: str) -> str:
+    """The name of a region without the word for region."""
+    return " ".join(word for word in name.split() if word.casefold() not in _REGION_WORDS)

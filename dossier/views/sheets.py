@@ -11,6 +11,7 @@ from dossier.model.records import Name, Place
 from dossier.views.draft import Draft
 from dossier.views.gists import gist
 from dossier.views.heads import as_of, head
+from dossier.views.map_outline import map_label
 from dossier.views.names import full_name
 from dossier.views.pages import blocks_for
 from dossier.views.subjects import subject_of
@@ -24,7 +25,6 @@ _ORIENTING = ("KZ-71", "KZ-75")
 _FEW = 2
 _ENDING_ALIKE = ("initiatives", "people", "posts", "whom_to_ask")
 _SOME_WITH_POSTS = ("participants", "also_there")
-_REGION_WORDS = ("region", "область", "облысы")
 
 
 def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: str = "") -> Sheet:
@@ -163,9 +163,4 @@ def _map_labels(draft: Draft, blocks: tuple[Block, ...]) -> dict[str, str]:
         return {}
     codes = {code for block in maps for code in (*block.codes, *block.also)}
     places = draft.lookup.of(Place, "code", *codes, *_ORIENTING)
-    return {place.code: _map_label(draft.name(place.pk)) for place in places if place.code}
-
-
-def _map_label(name: str) -> str:
-    """The name of a region without the word for region."""
-    return " ".join(word for word in name.split() if word.casefold() not in _REGION_WORDS)
+    return {place.code: map_label(draft.name(place.pk)) for place in places if place.code}

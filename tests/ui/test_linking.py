@@ -1,9 +1,11 @@
 """Selecting anything anywhere shows its card and marks what is related in every other pane."""
 
+from collections.abc import Callable
 from operator import attrgetter
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.conftest import Desk
@@ -55,6 +57,22 @@ def test_a_click_on_the_map_selects_the_region(desk: Desk) -> None:
     assert desk.window.card.card is not None
     assert desk.window.card.card.pk == desk.pk("Abai", "region")
     assert desk.pk("Katarzyna Wawiernia") in desk.window.organizations.marks.related
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_the_names_on_the_map_stay_within_their_regions(
+    open_desk: Callable[..., Desk], seed_file: Path, language: str
+) -> None:
+    desk = open_desk(seed_file, language=language)
+    desk.select("Visit to the UN Plaza, Almaty")
+    canvas = desk.window.regions.map
+    named = [name for name in canvas.names if not name.region.shape.is_city]
+    assert len(named) == 4
+    for name in named:
+        outline = canvas.view.transform.map(name.region.path)
+        left, right = (QPointF(x, name.box.center().y()) for x in (name.box.left(), name.box.right()))
+        assert outline.contains(left), name.lines
+        assert outline.contains(right), name.lines
 
 
 def test_a_name_on_the_card_is_a_link(desk: Desk) -> None:

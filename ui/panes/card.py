@@ -21,6 +21,7 @@ from dossier.views.values import SHEET_KINDS, Card
 from resources.tokens import SPACE
 from ui.panes.card_blocks import CardBlock, CardSources, lead_text, names_of
 from ui.panes.fact_text import FactText
+from ui.panes.flow import FlowLayout
 from ui.panes.pane import EmptyNote
 from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
@@ -161,8 +162,8 @@ class CardPane(QWidget):
             row.addWidget(mark)
         return row
 
-    def _buttons(self, card: Card) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self, card: Card) -> FlowLayout:
+        row = FlowLayout()
         row.setSpacing(SPACE.grid * 2)
         only = _button(self._wording.say("Show only related"), "filter", self._theme)
         only.setObjectName("show_only")
@@ -184,7 +185,6 @@ class CardPane(QWidget):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._menu([*_OF_SHEET, "copy_name", "history"], card.kind))
         row.addWidget(more)
-        row.addStretch(1)
         return row
 
     def _menu(self, names: list[str], kind: str) -> QMenu:

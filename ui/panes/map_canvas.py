@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.views.map_outline import MapOutline
 from dossier.views.values import RegionRow
-from ui.panes.map_drawing import MapBrush, Name
+from ui.panes.map_drawing import MapBrush
+from ui.panes.map_names import Name
 from ui.panes.map_view import MapView, Region
 from ui.panes.pane import Marks, icon_button
 from ui.panes.rows import came_by_keyboard
@@ -82,7 +83,7 @@ class MapCanvas(QWidget):
 
     def show_marks(self) -> None:
         """Paint the marks anew, with something marked in sight."""
-        marked = [region for region in self.view.regions if self._brush.state(region)]
+        marked = [region for region in self.view.regions if self._brush.named.state(region)]
         self.view.reveal(marked)
         if self.view.region(self._marks.selected):
             self.current = self._marks.selected
@@ -107,7 +108,7 @@ class MapCanvas(QWidget):
     def names(self) -> list[Name]:
         """The names that show, and where."""
         if self._names is None:
-            self._names = self._brush.names(self.view)
+            self._names = self._brush.named.names(self.view)
         return self._names
 
     def sizeHint(self) -> QSize:
@@ -129,7 +130,7 @@ class MapCanvas(QWidget):
             self._brush.edge(painter, self.view, current, "focus", 2.5)
         shown = {name.region.shape.code for name in self.names}
         for region in (self._hovered, current):
-            name = self._brush.hover_name(self.view, region) if region else None
+            name = self._brush.named.hover_name(self.view, region) if region else None
             if name and name.region.shape.code not in shown:
                 self._brush.name(painter, name, self.view)
                 shown.add(name.region.shape.code)

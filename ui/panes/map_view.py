@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from dossier.views.map_outline import MapOutline, RegionShape
 from dossier.views.values import RegionRow
+from ui.panes.map_rows import RegionRows
 
 MOST_ZOOM = 12.0
 _DOT_REACH = 11.0  # pixels around a city's dot that belong to the city
@@ -36,6 +37,7 @@ class MapView:
     def __init__(self, outline: MapOutline) -> None:
         self._outline = outline
         self._paths = {shape.code: _path(shape) for shape in outline.regions}
+        self._rows: dict[str, RegionRows] = {}
         self.regions: tuple[Region, ...] = ()
         self.area = QRectF(0, 0, 1, 1)
         self.zoom = 1.0
@@ -49,6 +51,13 @@ class MapView:
         self.regions = tuple(
             Region(shape, self._paths[shape.code], rows.get(shape.code)) for shape in self._outline.regions
         )
+
+    def rows(self, region: Region) -> RegionRows:
+        """How wide a region is at each height, worked out when it is first asked for."""
+        code = region.shape.code
+        if code not in self._rows:
+            self._rows[code] = RegionRows(region.shape)
+        return self._rows[code]
 
     def region(self, pk: int | None) -> Region | None:
         return next((region for region in self.regions if pk is not None and region.pk == pk), None)

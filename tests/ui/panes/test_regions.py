@@ -41,7 +41,7 @@ def point(pane: RegionsPane, pk: int) -> QPoint:
 
 def shown_names(pane: RegionsPane) -> dict[str, bool]:
     """The names on the map, and whether each is strong."""
-    return {" ".join(name.lines): name.strong for name in pane.map.names}
+    return {" ".join(name.lines): name.font.bold() for name in pane.map.names}
 
 
 def listed(pane: RegionsPane) -> list[tuple[str, str, int]]:

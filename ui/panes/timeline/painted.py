@@ -1,12 +1,13 @@
 """The picture of the timeline: one widget that paints what is in sight and says where the keyboard is."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from dossier.model.dates import Date
+from dossier.model.dates import Date, parse_date
 from dossier.views.values import TimelineItem
 from ui.panes.pane import Marks
 from ui.panes.rows import came_by_keyboard
@@ -22,9 +23,13 @@ from ui.style import Theme
 if TYPE_CHECKING:
     from dossier.language import Wording
 
+_IN_DAYS = 1000  # a longer period is told in years
+
 
 class PaintedTimeline(QWidget):
     """Days above, years below, as `view` has them; `TimelineCanvas` adds what mouse and keys do."""
+
+    period_shown = Signal(object)  # Date: the days that were painted, where they are others than before
 
     def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,7 @@ class PaintedTimeline(QWidget):
         self._by_keyboard = False
         self._hovered_lane: int | None = None
         self._on_lens = False
+        self._period = ""
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self._scroll)
@@ -97,6 +103,7 @@ class PaintedTimeline(QWidget):
         if self._shows_ring and ring is None:
             self._brush.ring(painter, self.rect().toRectF().adjusted(1, 1, -1, -1))
         painter.end()
+        self._tell_period()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.resize(self.width(), self.height())
@@ -108,6 +115,14 @@ class PaintedTimeline(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
+
+    def _tell_period(self) -> None:
+        first, last = (date.fromordinal(int(day)) for day in (self.view.scale.start, self.view.scale.end))
+        in_days = (last - first).days < _IN_DAYS
+        period = f"{first}/{last}" if in_days else f"{first.year:04}/{last.year:04}"
+        if period != self._period:
+            self._period = period
+            self.period_shown.emit(parse_date(period))
 
     @property
     def _shows_ring(self) -> bool:

@@ -41,6 +41,7 @@ class TimelinePane(Pane):
         self.body.addWidget(self._content)
         self.as_list = self.add_button("list", wording.say("Show as a list"), checkable=True)
         self.as_list.toggled.connect(self._views.setCurrentIndex)
+        self.canvas.period_shown.connect(lambda period: self.set_count(wording.date(period)))
         self.show_only()
 
     def show_timeline(self, timeline: Timeline, today: date) -> None:
