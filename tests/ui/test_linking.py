@@ -1,12 +1,13 @@
 """Selecting anything anywhere shows its card and marks what is related in every other pane."""
 
+import re
 from collections.abc import Callable
 from operator import attrgetter
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from tests.ui.conftest import Desk
 
@@ -57,6 +58,38 @@ def test_a_click_on_the_map_selects_the_region(desk: Desk) -> None:
     assert desk.window.card.card is not None
     assert desk.window.card.card.pk == desk.pk("Abai", "region")
     assert desk.pk("Katarzyna Wawiernia") in desk.window.organizations.marks.related
+
+
+def test_the_timeline_says_what_it_shows(desk: Desk) -> None:
+    pane = desk.window.timeline
+    assert pane.count == "13 June\u2009–\u200911 July 2024"
+    for _ in range(13):
+        desk.press(pane.canvas, Qt.Key.Key_Minus)
+    assert re.fullmatch(r"\d{4}–\d{4}", pane.count)
+    desk.qtbot.mouseClick(pane.as_list, Qt.MouseButton.LeftButton)
+    assert pane.count == str(pane.list.model().rowCount())
+
+
+def test_in_a_narrow_window_no_heading_repeats_the_tab_above_it(
+    open_desk: Callable[..., Desk], seed_file: Path
+) -> None:
+    desk = open_desk(seed_file, size=(1024, 640))
+    head = desk.window.timeline.header
+    assert desk.window.docks["timeline"].windowTitle() not in [
+        label.text() for label in head.findChildren(QLabel) if label.isVisible()
+    ]
+
+
+def test_nothing_on_the_card_is_wider_than_a_narrow_window_shows(
+    open_desk: Callable[..., Desk], seed_file: Path
+) -> None:
+    for language in ("ru", "kk"):
+        desk = open_desk(seed_file, language=language, size=(1024, 640))
+        for name in ("UNICEF", "Visit to the UN Plaza, Almaty"):
+            desk.select(name)
+            scroll = desk.window.card.findChild(QScrollArea)
+            assert isinstance(scroll, QScrollArea)
+            assert scroll.widget().width() <= scroll.viewport().width()
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])

@@ -1,5 +1,6 @@
 """Which names stand on the map, and where: within the outline where that is possible, touching no other."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ DOT, LINE = 3.5, 16.0
 DOT_ROOM = 2 * DOT + 5
 _AIR = 2.0  # between a name and the outline
 _SHIFTS = (0, -8, 8, -16, 16, -24, 24, -32, 32, -48, 48)
+_VOWEL, _LETTER = "[аәеёиоөуұүыіэюяaeiouy]", r"[^\W\d_]"
+_SYLLABLES = re.compile(f"(?<=.{{3}}){_VOWEL}{_LETTER}?(?={_LETTER}{_VOWEL}.{{2}})", re.IGNORECASE)
 _OVERLAP_COST, _LINE_COST, _SMALL_COST = 8.0, 6.0, 30.0
 
 
@@ -124,9 +127,11 @@ class MapNames:
 
 
 def _in_lines(text: str) -> list[tuple[str, ...]]:
-    """A text in one line, and in two where it has words to part."""
-    spaces = [place for place, sign in enumerate(text) if sign == " "]
-    if not spaces:
+    """A text in one line, and in two: parted between words, or a long word between syllables."""
+    cuts = [(at, at + 1, "") for at, sign in enumerate(text) if sign == " "]
+    cuts = cuts or [(at + 1, at + 1, "") for at, sign in enumerate(text) if sign == "-"]
+    cuts = cuts or [(found.end(), found.end(), "-") for found in _SYLLABLES.finditer(text)]
+    if not cuts:
         return [(text,)]
-    cut = min(spaces, key=lambda place: abs(place - len(text) / 2))
-    return [(text,), (text[:cut], text[cut + 1 :])]
+    end, start, hyphen = min(cuts, key=lambda cut: abs(cut[0] - len(text) / 2))
+    return [(text,), (text[:end] + hyphen, text[start:])]

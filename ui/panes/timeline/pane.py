@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from dossier.model.dates import Date
 from dossier.views.values import Timeline, TimelineItem
 from ui.panes.delegates import Row
 from ui.panes.pane import OrEmpty, Pane
@@ -41,7 +42,9 @@ class TimelinePane(Pane):
         self.body.addWidget(self._content)
         self.as_list = self.add_button("list", wording.say("Show as a list"), checkable=True)
         self.as_list.toggled.connect(self._views.setCurrentIndex)
-        self.canvas.period_shown.connect(lambda period: self.set_count(wording.date(period)))
+        self._period = ""
+        self.canvas.period_shown.connect(self._show_period)
+        self.as_list.toggled.connect(self._say_what_shows)
         self.show_only()
 
     def show_timeline(self, timeline: Timeline, today: date) -> None:
@@ -67,6 +70,7 @@ class TimelinePane(Pane):
         self.canvas.show_items(arranged, fresh=self._fresh)
         shown = [item for item in self._timeline.items if only is None or item.pk in only]
         self._model.show(shown)
+        self._say_what_shows()
         if shown:
             self._content.show_content()
             self.show_marks()
@@ -78,6 +82,15 @@ class TimelinePane(Pane):
                 say("Nothing has a date yet. Add an event, or a source."),
                 (("add_event", say("Add an event…")), ("add_source", say("Add a source…"))),
             )
+
+    def _show_period(self, period: Date) -> None:
+        self._period = self.wording.date(period)
+        self._say_what_shows()
+
+    def _say_what_shows(self) -> None:
+        """Beside the title: the days in sight, or how many lines the list has."""
+        listed = self.as_list.isChecked()
+        self.set_count(self.wording.number(self._model.rowCount()) if listed else self._period)
 
     def _row(self, item: TimelineItem) -> Row:
         lanes = self.wording.list_of(self._lanes[lane] for lane in item.lanes)
