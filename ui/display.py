@@ -1,18 +1,21 @@
 """Keeps every pane showing where the session stands, and anew what a change touched."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 
+from dossier.model.errors import DamagedError, DossierError
 from dossier.views.values import SHEET_KINDS, Card, Hit, TreeRow
 from ui.contents import Contents, Lists, Proof, Shown
 from ui.opened import Opened
+from ui.workers import Job
 
 if TYPE_CHECKING:
     from dossier.store.changes import Change
     from ui.main_window import MainWindow
 
+Result = TypeVar("Result")
 _MANY = 500  # records: a change that touched more is shown by asking for everything anew
 _TREE_KINDS = frozenset(("organization", "person", "post", "name", "text", "attestation"))
 _LIST_KINDS = frozenset(
@@ -30,6 +33,7 @@ class Display(QObject):
         self._window = window
         self.contents: Contents | None = None
         self.source: int | None = None
+        self._is_unreadable = False
         self._card: Card | None = None
         window.session.moved.connect(self.show_step)
         for name in (*_NEED_SELECTION, "back", "forward", "show_all"):
@@ -43,7 +47,7 @@ class Display(QObject):
         opened.changed.connect(self._refresh)
         window.organizations.reload()
         self._load_lists()
-        pk = contents.pk_of(place) if place else None
+        pk = self._read(lambda: contents.pk_of(place), None) if place else None
         window.organizations.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         if pk is not None and window.session.step.selected is None:
             window.session.begin_at(pk)
@@ -52,24 +56,25 @@ class Display(QObject):
 
     def below(self, pk: int | None) -> Sequence[TreeRow]:
         """What stands under a row of the organizations pane."""
-        return self.contents.children(pk) if self.contents is not None else ()
+        contents = self.contents
+        return self._read(lambda: contents.children(pk), ()) if contents is not None else ()
 
     def path(self, pk: int) -> Sequence[int]:
         """The rows that lead to a record in the organizations pane."""
-        return self.contents.path(pk) if self.contents is not None else ()
+        contents = self.contents
+        return self._read(lambda: contents.path(pk), ()) if contents is not None else ()
 
     def show_step(self) -> None:
         """Bring every pane to where the session stands."""
         contents, step = self.contents, self._window.session.step
         if contents is not None:
-            self._window.workers.start("step", lambda job: contents.shown(step), self._show)
+            self._start("step", lambda job: contents.shown(step), self._show)
 
     def show_passage(self, passage: int) -> None:
         """Let the reader show a passage, and the card mark its number."""
         contents, pk = self.contents, self._window.session.step.selected
         if contents is not None:
-            work = lambda job: contents.passage(passage, pk)  # noqa: E731
-            self._window.workers.start("proof", work, self._show_proof)
+            self._start("proof", lambda job: contents.passage(passage, pk), self._show_proof)
             self._window.docks.raise_pane("source")
 
     def offer_selected_sheet(self) -> None:
@@ -100,7 +105,7 @@ class Display(QObject):
         self._card = shown.card
         self._enable(has_selection=pk is not None)
         self.offer_selected_sheet()
-        window.workers.start("proof", lambda job: contents.proof(shown.card), self._show_proof)
+        self._start("proof", lambda job: contents.proof(shown.card), self._show_proof)
 
     def _show_proof(self, proof: Proof | None) -> None:
         self.source = proof.text.pk if proof else None
@@ -118,7 +123,7 @@ class Display(QObject):
     def _load_lists(self) -> None:
         contents = self.contents
         if contents is not None:
-            self._window.workers.start("lists", lambda job: contents.lists(), self._show_lists)
+            self._start("lists", lambda job: contents.lists(), self._show_lists)
 
     def _show_lists(self, lists: Lists) -> None:
         window = self._window
@@ -132,16 +137,40 @@ class Display(QObject):
         contents = self.contents
         if contents is None:
             return
-        if not self._window.session.forget(contents.is_gone):
+        if not self._window.session.forget(lambda pk: self._read(lambda: contents.is_gone(pk), True)):
             self.show_step()
         else:
             self._unmark()
         touched = change.touched
-        kinds = contents.kinds_of(touched) if len(touched) < _MANY else _TREE_KINDS | _LIST_KINDS
+        kinds = _TREE_KINDS | _LIST_KINDS
+        if len(touched) < _MANY:
+            kinds = self._read(lambda: contents.kinds_of(touched), kinds)
         if kinds & _TREE_KINDS:
             self._window.organizations.reload()
         if kinds & _LIST_KINDS:
             self._load_lists()
+
+    def _start(self, name: str, work: Callable[[Job], Result], done: Callable[[Result], None]) -> None:
+        self._window.workers.start(name, work, done, failed=self._cannot_read)
+
+    def _read(self, read: Callable[[], Result], otherwise: Result) -> Result:
+        """What is read at once, for a pane that can't wait."""
+        try:
+            return read()
+        except DossierError as error:
+            self._cannot_read(error)
+            return otherwise
+
+    def _cannot_read(self, error: DossierError) -> None:
+        """Say once what keeps the dossier from being read, and let no pane say that nothing is there."""
+        if self._is_unreadable:
+            return
+        self._is_unreadable = True
+        say, window = self._window.wording.say, self._window
+        for pane in window.panes:
+            pane.say_unreadable(say("Can't be read."))
+        window.status.warn(say("Damaged") if isinstance(error, DamagedError) else say("Can't be read."))
+        window.report(str(error))
 
     def _unmark(self) -> None:
         """Let no pane hold on to a record that is no more, until what stands instead is known."""

@@ -1,6 +1,7 @@
 """The window: it makes the panes, lays them out and connects them; no pane knows another."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QRes
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox, QWidget
 
 from dossier.language import Wording
+from dossier.model.errors import DossierError
 from dossier.views.values import TreeRow
 from ui.actions import Actions
 from ui.commands import Commands
@@ -95,8 +97,9 @@ class MainWindow(QMainWindow):
         contents = self.display.contents
         if contents is not None:
             pk = self.session.step.selected
-            place = contents.id_of(pk) if pk is not None else ""
-            self.settings.keep_place(Path(contents.dossier.path), place)
+            with suppress(DossierError):  # a file that can't be read any more; the place before stays
+                place = contents.id_of(pk) if pk is not None else ""
+                self.settings.keep_place(Path(contents.dossier.path), place)
         self.settings.save()
 
     def _make_panes(self, theme: Theme, wording: Wording) -> None:

@@ -70,10 +70,17 @@ class StatusLine(QStatusBar):
     def show_file(self, path: Path, *, read_only: bool) -> None:
         self.file.setText(path.name)
         self.file.setToolTip(str(path))
-        sign, token = ("warning", "muted") if read_only else ("check", "success")
         say = self._wording.say
-        self.saved.setText(say("Read-only") if read_only else say("All changes saved"))
-        self._saved_sign.setPixmap(self._sign(sign, token))
+        if read_only:
+            self.warn(say("Read-only"))
+        else:
+            self.saved.setText(say("All changes saved"))
+            self._saved_sign.setPixmap(self._sign("check", "success"))
+
+    def warn(self, words: str) -> None:
+        """Say that not all is saved as it should be, and why."""
+        self.saved.setText(words)
+        self._saved_sign.setPixmap(self._sign("warning", "muted"))
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """What the dossier holds."""

@@ -174,16 +174,20 @@ def sheet(context: click.Context, names: tuple[str, ...], output: str, file: str
 
 @cli.command()
 @click.option("--deep", is_flag=True, help="Read every page and row, which takes a while for a large file.")
-@click.option("--repair", is_flag=True, help="Make the search index anew first.")
+@click.option(
+    "--repair",
+    is_flag=True,
+    help="Make the search index anew first; save what can be read of a damaged file to a new one.",
+)
 @file_option
 @common_options
 @click.pass_context
 def check(context: click.Context, deep: bool, repair: bool, file: str | None) -> None:
     """Say whether the dossier is sound. The exit code is 1 where it is not."""
+    from dossier.cli.checking import examine
+
     settings = settings_of(context)
-    with open_dossier(file, settings.clock) as dossier:
-        problems = dossier.check(deep=deep, repair=repair)
-        path = dossier.path
+    path, problems = examine(file, settings.clock, deep=deep, repair=repair)
     if problems:
         raise Failure(f"{path} is not sound:", problems)
     click.echo(settings.wording().say("{path} is sound.", path=path))

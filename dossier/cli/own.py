@@ -17,13 +17,13 @@ def own_path() -> Path:
     return user_data_path("dossier", appauthor=False) / "my.dossier"
 
 
-def open_dossier(file: str | None, clock: Clock) -> "Dossier":
+def open_dossier(file: str | None, clock: Clock, *, as_it_is: bool = False) -> "Dossier":
     """Open the file named, or with None the user's own. Raises DossierError as `Dossier.open` does."""
     from dossier.store import Dossier
 
     if file is None:
         _make_own(own_path(), clock)
-    return Dossier.open(own_path() if file is None else Path(file), clock=clock)
+    return Dossier.open(own_path() if file is None else Path(file), clock=clock, as_it_is=as_it_is)
 
 
 def new_dossier(path: Path, clock: Clock, *, empty: bool = False, seed: Path | None = None) -> None:

@@ -11,6 +11,10 @@ class ReadOnlyError(DossierError):
     """An edit was tried in a dossier that lies on a read-only place."""
 
 
+class DamagedError(DossierError):
+    """What is read of the file is not what was written; nothing shown of it can be relied on."""
+
+
 class FileGoneError(DossierError):
     """The file of an open dossier was deleted, moved or replaced; what is open can only be copied."""
 

@@ -6,19 +6,17 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
 from dossier.model.clock import Clock, system_clock
 from dossier.model.errors import DossierError, ReadOnlyError
-from dossier.model.ids import new_id
 from dossier.store.changes import Change, history
 from dossier.store.check import check
+from dossier.store.damage import damage
 from dossier.store.edit import Edit, replica, user_name
-from dossier.store.engine import WRITES, bulk, make_engine, pragma
+from dossier.store.engine import WRITES, bulk, make_engine
 from dossier.store.files import (
-    APPLICATION_ID,
-    REVISION,
     SCHEMA_VERSION,
     build_file,
     check_header,
@@ -29,8 +27,9 @@ from dossier.store.files import (
 )
 from dossier.store.held import HeldFile
 from dossier.store.index import Index
+from dossier.store.layout import lay_out
 from dossier.store.reader import Reader
-from dossier.store.tables import INDEX_DDL, metadata, setting
+from dossier.store.salvage import salvage
 from dossier.store.undo import apply_undo, pick_redo, pick_undo
 
 Listener = Callable[[Change], None]
@@ -76,7 +75,9 @@ class Dossier:
         """
 
         def build(part: Path) -> None:
-            _lay_out(part)
+            engine = make_engine(part)
+            lay_out(engine)
+            engine.dispose()
             if fill:
                 with cls.open(part, clock=clock, author=author) as dossier:
                     fill(dossier)
@@ -85,8 +86,13 @@ class Dossier:
         return cls.open(path, clock=clock, author=author)
 
     @classmethod
-    def open(cls, path: Path, *, clock: Clock = system_clock, author: str | None = None) -> Self:
-        """Open a file (to read only, on a read-only place). Raises DossierError for what is no dossier."""
+    def open(
+        cls, path: Path, *, clock: Clock = system_clock, author: str | None = None, as_it_is: bool = False
+    ) -> Self:
+        """Open a file (to read only, on a read-only place). Raises DossierError for what is no dossier.
+
+        `as_it_is` is for a damaged file, to check it and save from it: nothing is brought up to date.
+        """
         path = Path(path)
         check_header(path)
         read_only = not is_writable(path)
@@ -95,7 +101,7 @@ class Dossier:
         engine = make_engine(path, read_only=read_only, immutable=immutable, check_place=held.check_place)
         dossier = cls(path, engine, held, read_only=read_only, clock=clock, author=author)
         try:
-            dossier._prepare()
+            dossier._prepare(as_it_is=as_it_is)
             held.keep_log_in_sight()
         except BaseException:
             dossier.close()
@@ -172,12 +178,38 @@ class Dossier:
         """Call `listener` with each Change once it is written, in the thread that wrote it."""
         self._listeners.append(listener)
 
-    def check(self, *, deep: bool = False, repair: bool = False) -> tuple[str, ...]:
-        """What is wrong with the file, in sentences; `repair` makes the search index anew."""
-        if repair:
-            self._rebuild_index()
+    def check(self, *, deep: bool = False) -> tuple[str, ...]:
+        """What is wrong with the file, in sentences."""
+        if damaged := self.damage(deep=deep):
+            return damaged
         with self._explained(), self._engine.connect() as connection:
             return check(connection, deep=deep)
+
+    def damage(self, *, deep: bool = False) -> tuple[str, ...]:
+        """Which tables of the file are damaged, in sentences."""
+        with self._explained(), self._engine.connect() as connection:
+            return damage(connection, deep=deep)
+
+    def rebuild_index(self) -> None:
+        """Make the search index anew."""
+        self._refuse_read_only()
+        self._rebuild_index()
+
+    def salvage(self, path: Path) -> dict[str, int]:
+        """Save what can be read of a damaged file to a new one; gives how many of each kind are lost."""
+        lost: dict[str, int] = {}
+
+        def build(part: Path) -> None:
+            engine = make_engine(part)
+            lay_out(engine)
+            with self._engine.connect() as source, engine.connect() as target, bulk(target), target.begin():
+                lost.update(salvage(source, target))
+                Index(target).rebuild()
+            engine.dispose()
+
+        with self._explained():
+            build_file(Path(path), build)
+        return lost
 
     def backup(self, path: Path) -> None:
         """Write a copy of the whole dossier to a new file. Raises DossierError where there is one already."""
@@ -230,12 +262,14 @@ class Dossier:
             transaction.rollback()
             return None
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, as_it_is: bool) -> None:
         """Bring an older file and a stale search index up to date, where the place allows it."""
         with self._explained():
             with self._engine.connect() as connection:
                 version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
                 check_version(self.path, version)
+                if as_it_is:
+                    return
                 in_step = version == SCHEMA_VERSION and Index(connection).is_in_step()
             if self.read_only:
                 refuse_outdated(self.path, version)
@@ -266,26 +300,3 @@ class Dossier:
             if explained is None:
                 raise
             raise explained from error
-
-
-def _lay_out(path: Path) -> None:
-    """Write tables, index and header of an empty dossier into the empty file at `path`."""
-    engine = make_engine(path)
-    with engine.connect() as connection:
-        pragma(
-            connection,
-            f"application_id = {APPLICATION_ID}",
-            f"user_version = {SCHEMA_VERSION}",
-            "journal_mode = WAL",
-        )
-        with connection.begin():
-            metadata.create_all(connection)
-            for statement in INDEX_DDL:
-                connection.exec_driver_sql(statement)
-            connection.exec_driver_sql(
-                "CREATE TABLE alembic_version (version_num VARCHAR(32) PRIMARY KEY NOT NULL)"
-            )
-            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
-            connection.execute(insert(setting), {"key": "replica", "value": new_id()})
-            Index(connection).mark(0)
-    engine.dispose()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
 
-from dossier.model.errors import DossierError
+from dossier.model.errors import DamagedError, DossierError
 from dossier.store.held import BESIDE, read_start
 
 APPLICATION_ID = 0x444F5353
@@ -77,6 +77,11 @@ def is_writable(path: Path) -> bool:
 def explain(path: Path, error: DatabaseError) -> DossierError | None:
     """The sentence for a failure that lies with the file or its place; None for a bug."""
     words = str(error.orig).lower()
+    if any(sign in words for sign in _DAMAGE):
+        return DamagedError(
+            f"{path} is damaged; restore it from a copy, or save what can still be read with "
+            "“dossier check --repair”."
+        )
     for sign, sentence in _FAILURES:
         if sign in words:
             return DossierError(sentence.format(path=path))
@@ -89,8 +94,6 @@ _FAILURES = (
         "disk is full",
         "There is no room left where {path} lies; nothing was changed. Free some space and try again.",
     ),
-    ("malformed", "{path} is damaged; restore it from a copy."),
-    ("not a database", "{path} is encrypted or damaged; restore it from a copy."),
     (
         "disk i/o error",
         "{path} could not be read or written by the system; nothing was changed. Check the disk.",
@@ -99,6 +102,8 @@ _FAILURES = (
     ("unable to open", "{path} can't be opened where it lies; copy it elsewhere and open the copy."),
     ("unique constraint", "This is in the dossier already; nothing was changed."),
 )
+
+_DAMAGE = ("malformed", "not a database", "vtable constructor failed", "could not decode")
 
 
 def build_file(path: Path, build: Callable[[Path], None]) -> None:

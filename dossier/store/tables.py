@@ -170,3 +170,6 @@ term of the full-text tables is one letter, for where a word is from, and the wo
 to four letters have lists of their own (in texts of two and three); `vocabulary` has all words, for longer
 beginnings; `slip` leads from what is left of a word without one or two letters to that word.
 """
+
+INDEX_TABLES = ("name_index", "text_index", "index_entry", "vocabulary", "slip")
+"""How the names of all tables of the index begin; they can be made anew from the records."""

@@ -100,6 +100,11 @@ class Pane(QWidget):
             return self.wording.say("selected")
         return self.wording.say("related to the selection") if pk in self.marks.related else ""
 
+    def say_unreadable(self, text: str) -> None:
+        """Say this wherever there is nothing to show: that nothing is there would not be true."""
+        for content in self.findChildren(OrEmpty):
+            content.say_instead(text)
+
     def set_title(self, title: str) -> None:
         self._title.setText(title)
 
@@ -219,6 +224,7 @@ class OrEmpty(QWidget):
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note = EmptyNote("", self)
+        self._instead = ""
         self._stack = QStackedLayout(self)
         self._stack.addWidget(content)
         self._stack.addWidget(self.note)
@@ -227,8 +233,13 @@ class OrEmpty(QWidget):
         self._stack.setCurrentIndex(0)
 
     def show_note(self, text: str, commands: Sequence[tuple[str, str]] = ()) -> None:
-        self.note.say(text, commands)
+        self.note.say(self._instead or text, () if self._instead else commands)
         self._stack.setCurrentIndex(1)
+
+    def say_instead(self, text: str) -> None:
+        """From now on say this wherever there is nothing to show, whatever is asked to be said."""
+        self._instead = text
+        self.note.say(text)
 
     @property
     def note_shown(self) -> str:

@@ -131,7 +131,7 @@ def test_the_index_made_at_hand_is_the_one_made_anew(importing: Importing, tmp_p
 
     before = found()
     assert all(total for total, _ in before)
-    importing.dossier.check(repair=True)
+    importing.dossier.rebuild_index()
     assert found() == before
 
 
