@@ -280,7 +280,7 @@ def fill(dossier: Dossier, number: int) -> None:
     rows.write()
     connection.execute("COMMIT")
     connection.close()
-    dossier.check(repair=True)
+    dossier.rebuild_index()
 
 
 class Rows:
