@@ -13,6 +13,7 @@ from dossier.model.clock import Clock, system_clock
 from dossier.model.errors import DossierError, ReadOnlyError
 from dossier.store.changes import Change, history
 from dossier.store.check import check
+from dossier.store.copies import copy_into, salvage_into
 from dossier.store.damage import damage
 from dossier.store.edit import Edit, replica, user_name
 from dossier.store.engine import WRITES, bulk, make_engine
@@ -29,7 +30,6 @@ from dossier.store.held import HeldFile
 from dossier.store.index import Index
 from dossier.store.layout import lay_out
 from dossier.store.reader import Reader
-from dossier.store.salvage import salvage
 from dossier.store.undo import apply_undo, pick_redo, pick_undo
 
 Listener = Callable[[Change], None]
@@ -198,30 +198,13 @@ class Dossier:
     def salvage(self, path: Path) -> dict[str, int]:
         """Save what can be read of a damaged file to a new one; gives how many of each kind are lost."""
         lost: dict[str, int] = {}
-
-        def build(part: Path) -> None:
-            engine = make_engine(part)
-            lay_out(engine)
-            with self._engine.connect() as source, engine.connect() as target, bulk(target), target.begin():
-                lost.update(salvage(source, target))
-                Index(target).rebuild()
-            engine.dispose()
-
         with self._explained():
-            build_file(Path(path), build)
+            build_file(Path(path), lambda part: lost.update(salvage_into(part, self._engine)))
         return lost
 
     def backup(self, path: Path) -> None:
         """Write a copy of the whole dossier to a new file. Raises DossierError where there is one already."""
-
-        def build(part: Path) -> None:
-            copy = make_engine(part)
-            with self._engine.connect() as source, copy.connect() as target:
-                # In one step: a stepwise backup never ends beside a writer.
-                source.connection.driver_connection.backup(target.connection.driver_connection, pages=-1)  # type: ignore[union-attr]
-            copy.dispose()
-
-        build_file(Path(path), build)
+        build_file(Path(path), lambda part: copy_into(part, self._engine))
 
     def _refuse_read_only(self) -> None:
         if self.read_only:

@@ -1,0 +1,30 @@
+"""New files made from an open one: a whole copy, and what can be read of a damaged one."""
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from dossier.store.engine import bulk, make_engine
+from dossier.store.index import Index
+from dossier.store.layout import lay_out
+from dossier.store.salvage import salvage
+
+
+def copy_into(part: Path, source: Engine) -> None:
+    """Fill an empty file with all that is in an open dossier."""
+    engine = make_engine(part)
+    with source.connect() as reading, engine.connect() as writing:
+        # In one step: a stepwise backup never ends beside a writer.
+        reading.connection.driver_connection.backup(writing.connection.driver_connection, pages=-1)  # type: ignore[union-attr]
+    engine.dispose()
+
+
+def salvage_into(part: Path, source: Engine) -> dict[str, int]:
+    """Fill an empty file with what can be read of a damaged dossier; gives how many of each kind are lost."""
+    engine = make_engine(part)
+    lay_out(engine)
+    with source.connect() as reading, engine.connect() as writing, bulk(writing), writing.begin():
+        lost = salvage(reading, writing)
+        Index(writing).rebuild()
+    engine.dispose()
+    return lost
