@@ -80,7 +80,7 @@ setting = Table(
     Column("value", Text, nullable=False),
 )
 
-_UNIQUE = {
+UNIQUE = {
     "text": ("of", "field", "language"),
     "paragraph": ("source", "number"),
     "office": ("organization", "place"),
@@ -91,6 +91,8 @@ _UNIQUE = {
     "statement_link": ("statement", "to", "role"),
     "tag": ("of", "label"),
 }
+"""What no two records of a kind may have in common; of places it is the code."""
+
 _CHECKS = {
     "place": ("latitude BETWEEN -90 AND 90", "longitude BETWEEN -180 AND 180", "parent <> pk"),
     "organization": ("parent <> pk",),
@@ -146,8 +148,8 @@ def _table(record_class: type[Record]) -> Table:
     for name, spec in specs(record_class).items():
         items.extend(_columns(name, spec))
     items.extend(CheckConstraint(rule, f"rule_{n}") for n, rule in enumerate(_CHECKS.get(kind, ()), 1))
-    if kind in _UNIQUE:
-        items.append(UniqueConstraint(*_UNIQUE[kind]))
+    if kind in UNIQUE:
+        items.append(UniqueConstraint(*UNIQUE[kind]))
     return Table(kind, metadata, *items)
 
 

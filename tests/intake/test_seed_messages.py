@@ -1,5 +1,6 @@
 """A malformed seed is refused by one sentence that names file, line and field and says what to do."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.intake.conftest import GOOD
 
 Write = Callable[..., Path]
 BOARD, WORDS, ANN = "organization.well-board", "statement.about-well", "person.diggory"
+CITE = f"{ANN}.posts[1].attested[1].cite"
 
 
 def refusal(folder: Path) -> str:
@@ -58,6 +60,24 @@ def refusal(folder: Path) -> str:
         ('title.en = "Chair"', "", f"{ANN}.posts[1].title.en", "missing"),
         ('organization = "well-board"\n', "", f"{ANN}.posts[1].organization", "missing"),
         ("number = 1", "number = 7", "source.letter.paragraphs[1].number", "numbered from 1"),
+        ('language = "en"\ncite', 'language = "english!"\ncite', "source.letter.language", "no language tag"),
+        ('language = "ru"', 'language = "RU"', f"{BOARD}.names[2].language", "no language tag"),
+        ('language = "en"\ncite', f'sha256 = "{"z" * 64}"\ncite', "source.letter.sha256", "no SHA-256"),
+        ('kind = "city"', 'kind = "city"\nlatitude = 1234.5', "place.village.latitude", "from -90 to 90"),
+        ('kind = "city"', 'kind = "city"\nlatitude = nan', "place.village.latitude", "nan is no latitude"),
+        ('kind = "city"', 'kind = "city"\nlongitude = -inf', "place.village.longitude", "-180 to 180"),
+        ('kind = "city"', f'kind = "city"\nlongitude = {10**400}', "place.village.longitude", "number"),
+        ("0-20", f"0-{10**21}", f"{WORDS}.cite.statement", "is not a citation"),
+        ('at = "letter 1", stated = "2', f'at = "letter {10**21}", stated = "2', CITE, "is not a citation"),
+        ("number = 1", f"number = {10**30}", "source.letter.paragraphs[1].number", "numbered from 1"),
+        ('on = "2024-05-02", cite', 'on = "2024/2025", cite', f"{ANN}.posts[1].attested[1].on", "is a range"),
+        ('published = "2024-05-02"', 'published = "2024/.."', "source.letter.published", "is a range"),
+        ('text = "Ann Diggory"', 'text = "Ann\\u0000"', f"{ANN}.names[1].text", "control character U+0000"),
+        ('text = "Ann Diggory"', 'text = "Ann\\nDiggory"', f"{ANN}.names[1].text", "one line"),
+        ('title.ru = "Колодец"', 'title.ru = "Ко\\u0007лодец"', "initiative.well.title.ru", "U+0007"),
+        ('about = ["well", "village"]', 'about = ["well", "well"]', f"{WORDS}.about[2]", "here already"),
+        ('rule = "2024 − 32"', 'rule = { ru = "x" }', "initiative.well.cite.period.rule.en", "missing"),
+        ('rule = "2024 − 32"', "rule = 3", "initiative.well.cite.period.rule", "is needed here"),
         ("[person.diggory]", "[human.diggory]", "human", "no kind of record “human”"),
         ("[person.diggory]", "[person.Ann_D]", "person.Ann_D", "is no short name"),
         ("[person.diggory]", "[person.village]", "person.village", "is taken by place.village"),
@@ -99,6 +119,77 @@ def test_uncited_record(write_seed: Write) -> None:
 )
 def test_not_toml(write_seed: Write, text: str, start: str) -> None:
     assert refusal(write_seed(a=text)).startswith(start)
+
+
+def test_a_code_is_that_of_one_place(write_seed: Write) -> None:
+    text = GOOD.replace('kind = "city"', 'kind = "city"\ncode = "X-1"')
+    second = text.split("[place.village]")[1].split("[organization")[0]
+    message = refusal(write_seed(a=text, b=f"[place.town]{second}"))
+    assert message.startswith("b.toml, line 3, place.town.code: the code X-1 is that of place.village")
+
+
+@pytest.mark.parametrize("deep", ["[" * 5000 + "]" * 5000, "{x=" * 5000 + "1" + "}" * 5000])
+def test_values_without_end(write_seed: Write, deep: str) -> None:
+    message = refusal(write_seed(a=f"# first\n[person.a]\ncite = {deep}\n"))
+    assert re.match(r"a\.toml, line 3\b.*(too deep|not valid TOML)", message), message
+
+
+def test_a_number_of_thousands_of_digits(write_seed: Write) -> None:
+    assert refusal(write_seed(a="[place.a]\nlatitude = " + "9" * 5000 + "\n")).startswith("a.toml, line ")
+
+
+def test_keys_of_the_file_do_not_break_the_sentence(write_seed: Write) -> None:
+    message = refusal(write_seed(a='[person."a\\nb"]\n"c\\u001b" = 1\n'))
+    assert message.startswith("a.toml, line 1, person.a b: ")
+    assert message.isprintable()
+
+
+def test_a_message_is_as_long_as_a_person_reads(write_seed: Write) -> None:
+    assert len(refusal(write_seed(a="[person." + "a" * 100_000 + "_]\n"))) < 1100
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        Path.mkdir,
+        lambda path: path.symlink_to("absent"),
+        lambda path: path.symlink_to(path),
+        os.mkfifo,
+    ],
+)
+def test_what_is_no_readable_file(write_seed: Write, make: Callable[[Path], None]) -> None:
+    folder = write_seed(a=GOOD)
+    make(folder / "b.toml")
+    assert refusal(folder).startswith("b.toml ")
+
+
+def test_a_file_that_may_not_be_read(write_seed: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_seed(a=GOOD)
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert refusal(folder) == "a.toml can't be read (permission denied); check that you may read it."
+
+
+def test_what_editors_and_systems_leave_behind_is_no_part_of_a_seed(write_seed: Write) -> None:
+    folder = write_seed(a=GOOD)
+    (folder / "._a.toml").write_bytes(b"\0\5\x16\7")
+    (folder / ".#a.toml").symlink_to("somebody@host:1")
+    assert read_seed(folder).entries
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_marks_and_line_ends_of_any_editor(write_seed: Write, before: str, end: str) -> None:
+    folder = write_seed()
+    (folder / "a.toml").write_bytes((before + GOOD.replace("\n", end)).encode())
+    assert read_seed(folder).entries
+    spoilt = GOOD.replace('kind = "ngo"', 'kind = "club"')
+    line = 1 + spoilt.split("\n").index('kind = "club"')
+    (folder / "a.toml").write_bytes((before + spoilt.replace("\n", end)).encode())
+    assert refusal(folder).startswith(f"a.toml, line {line}, ")
 
 
 def test_not_utf8(write_seed: Write) -> None:

@@ -5,7 +5,8 @@ from importlib.resources import files
 from dossier.intake.seed.checking import checked
 from dossier.intake.seed.entries import Seed
 from dossier.intake.seed.loading import write_seed
-from dossier.intake.seed.reading import Folder, read_entries
+from dossier.intake.seed.opening import Folder
+from dossier.intake.seed.reading import read_entries
 from dossier.language.labels import N_
 from dossier.store import Change, Dossier
 

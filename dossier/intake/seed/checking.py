@@ -6,6 +6,7 @@ from dossier.intake.seed.entries import Citing, Entry, Seed
 from dossier.intake.seed.shapes import PARTS, TABLES, TEXTS
 from dossier.model.fields import FieldType, specs
 from dossier.model.records import Paragraph
+from dossier.store.tables import UNIQUE
 
 _UNCITED = frozenset({"note", "tag"})
 """Kinds that need no citation: they are a user's own words."""
@@ -15,9 +16,11 @@ def checked(entries: Iterable[Entry]) -> Seed:
     """The seed, in an order to load it in. Raises DossierError that names file, line and field."""
     entries = tuple(entries)
     by_slug = _by_slug(entries)
+    _check_codes(entries)
     paragraphs = {entry.slug: _paragraphs(entry) for entry in entries if entry.kind == "source"}
     for entry in (item for top in entries for item in top.walk()):
         _check_references(entry, by_slug)
+        _check_repeated(entry)
         _check_completeness(entry)
         for citing in entry.citations:
             _check_citation(entry, citing, paragraphs)
@@ -35,6 +38,29 @@ def _by_slug(entries: Iterable[Entry]) -> dict[str, Entry]:
                 f"line {first.spot.line}; choose another."
             )
     return found
+
+
+def _check_codes(entries: Iterable[Entry]) -> None:
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        code = entry.values.get("code") if entry.kind == "place" else None
+        first = found.setdefault(code, entry) if code else entry
+        if first is not entry:
+            raise entry.spot.of("code").error(
+                f"the code {code} is that of place.{first.slug} already ({first.spot.file}, line "
+                f"{first.spot.line}); no two places have the same."
+            )
+
+
+def _check_repeated(entry: Entry) -> None:
+    """Parts that the store takes once only, such as a role of a party or a place of an initiative."""
+    found: set[tuple[object, ...]] = set()
+    for part in entry.parts:
+        fields = [name for name in UNIQUE.get(part.kind, ()) if name != part.owner]
+        key = (part.kind, *(part.values.get(name) for name in fields))
+        if fields and key in found:
+            raise part.spot.error("this stands here already; remove one of the two.")
+        found.add(key)
 
 
 def _paragraphs(source: Entry) -> frozenset[int]:

@@ -9,7 +9,9 @@ from dossier.intake.seed.entries import Citing, Spot
 from dossier.intake.seed.shapes import CITED_BY_DEFAULT, LINKS, TEXTS, Cite, written
 from dossier.model.records import Record
 
-_AT = re.compile(r"(?P<source>[a-z0-9-]+) (?P<paragraph>\d+)(?:, (?P<start>\d+)-(?P<end>\d+))?\Z")
+_AT = re.compile(
+    r"(?P<source>[a-z0-9-]+) (?P<paragraph>[0-9]{1,9})(?:, (?P<start>[0-9]{1,9})-(?P<end>[0-9]{1,9}))?\Z"
+)
 
 
 def read_citations(record_class: type[Record], cite: Any, spot: Spot) -> tuple[Citing, ...]:

@@ -13,6 +13,9 @@ S = TypeVar("S", bound=msgspec.Struct)
 _WHERE = re.compile(r" - at `\$\.?(?P<path>[^`]*)`\Z")
 _FIELD = re.compile(r"Object (?P<what>contains unknown|missing required) field `(?P<name>[^`]*)`")
 _TYPE = re.compile(r"Expected `(?P<wanted>[^`]*)`, got `(?P<found>[^`]*)`")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+"""All but tab, new line and U+0085, which parts lines, too."""
+
 _WORDS = {
     "str": "text in quotes",
     "int": "a whole number",
@@ -21,6 +24,8 @@ _WORDS = {
     "array": "a list [ … ]",
     "object": "a table { … }",
     "date": "a date without quotes",
+    "datetime": "a date without quotes",
+    "time": "a time without quotes",
     "null": "nothing",
 }
 
@@ -37,9 +42,13 @@ def check_shape(table: Mapping[str, Any], struct: type[S], spot: Spot) -> S:
 
 
 def filled(text: str, spot: Spot) -> str:
-    """The text as it is. Raises DossierError when there is none."""
+    """The text as it is. Raises DossierError when there is none, or when it holds what nobody can read."""
     if not text.strip():
         raise spot.error("there is nothing in the quotes; write the value or remove the field.")
+    if control := _CONTROL.search(text):
+        raise spot.error(
+            f"this holds the control character U+{ord(control.group()):04X}, which can't be shown; remove it."
+        )
     return text
 
 

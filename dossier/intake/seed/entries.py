@@ -8,6 +8,9 @@ from dossier.intake.seed.lines import Path
 from dossier.model.errors import DossierError
 from dossier.model.records import Record
 
+_LONGEST = 1000
+"""Letters of a message."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -30,7 +33,14 @@ class Spot:
     def error(self, sentence: str) -> DossierError:
         """The error to raise: positions in lists count from 1, as a person does."""
         words = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in self.path)
-        return DossierError(f"{self.file}, line {self.line}, {''.join(words).lstrip('.')}: {sentence}")
+        message = f"{self.file}, line {self.line}, {''.join(words).removeprefix('.')}: {sentence}"
+        return DossierError(in_one_line(message))
+
+
+def in_one_line(text: str) -> str:
+    """A message quotes what stands in the file: keys and values may run over lines, and on and on."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in text)
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST // 2]} … {shown[-_LONGEST // 2 :]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,45 +1,35 @@
 """Reads the files of a seed into entries: TOML, then the shape of each table, then dates and citations."""
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
 from dossier.intake.seed.citing import read_citations
-from dossier.intake.seed.complaints import by_language, check_shape, filled
+from dossier.intake.seed.complaints import by_language, check_shape
 from dossier.intake.seed.entries import Citing, Entry, Spot
-from dossier.intake.seed.lines import locate
+from dossier.intake.seed.opening import Folder, parse, toml_files, too_deep
 from dossier.intake.seed.shapes import CITED_AS, LINKS, PARTS, TABLES, TEXTS, shape, written
-from dossier.model.dates import parse_date
-from dossier.model.errors import DossierError
-from dossier.model.fields import FieldType, specs
+from dossier.intake.seed.values import read_value
 from dossier.model.records import Paragraph, Record, StatementLink
-from dossier.store.held import refuse_held
-
-Folder = Traversable | Path
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_TOML_LINE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)\Z")
-_KEY = re.compile(r"\s*\[*\s*([^=\[\]]+?)\s*[\]=]")
 
 
 def read_entries(folder: Folder) -> list[Entry]:
     """All records of all `*.toml` of a folder. Raises DossierError that names file, line and field."""
-    if not folder.is_dir():
-        raise DossierError(f"There is no seed in “{folder}”; name a folder with *.toml files.")
-    files = sorted(
-        (item for item in folder.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name
-    )
-    if not files:
-        raise DossierError(f"The folder “{folder}” holds no *.toml file, so there is no seed in it.")
-    return [entry for file in files for entry in _read_file(file)]
+    return [entry for file in toml_files(folder) for entry in _entries(file)]
+
+
+def _entries(file: Folder) -> list[Entry]:
+    try:
+        return list(_read_file(file))
+    except RecursionError:
+        raise too_deep(file) from None
 
 
 def _read_file(file: Folder) -> Iterator[Entry]:
-    tables, root = _parse(file)
+    tables, root = parse(file)
     for kind, records in tables.items():
         spot = root.of(kind)
         if kind not in TABLES:
@@ -54,35 +44,6 @@ def _read_file(file: Folder) -> Iterator[Entry]:
                     f"“{slug}” is no short name; use small letters, digits and hyphens, as in united-nations."
                 )
             yield _entry(TABLES[kind], slug, "", table, spot.of(slug))
-
-
-def _parse(file: Folder) -> tuple[dict[str, Any], Spot]:
-    if isinstance(file, Path):
-        refuse_held(file)
-    data = file.read_bytes()
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        line = len(data[: error.start].split(b"\n"))
-        raise DossierError(
-            f"{file.name}, line {line}: this is not UTF-8 text; save the file as UTF-8."
-        ) from None
-    text = text.replace("\r\n", "\n")
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _not_toml(file.name, text, str(error)) from None
-    return tables, Spot(file.name, locate(text))
-
-
-def _not_toml(name: str, text: str, message: str) -> DossierError:
-    lines = text.split("\n")
-    match = _TOML_LINE.search(message)
-    line = int(match["line"]) if match and match["line"] else len(lines)
-    what = _TOML_LINE.sub("", message)
-    key = _KEY.match(lines[line - 1])
-    field = f", {key[1]}" if key else ""
-    return DossierError(f"{name}, line {line}{field}: this is not valid TOML ({what}); mend this line.")
 
 
 def _entry(record_class: type[Record], slug: str, owner: str, table: Mapping[str, Any], spot: Spot) -> Entry:
@@ -115,22 +76,9 @@ def _values(record_class: type[Record], raw: Any, spot: Spot) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, field in written(record_class.kind).items():
         value = getattr(raw, name)
-        if value is None:
-            continue
-        if specs(record_class)[field].type is FieldType.DATE:
-            value = _date(value, spot.of(name))
-        elif isinstance(value, str):
-            filled(value, spot.of(name))
-        values[field] = value
+        if value is not None:
+            values[field] = read_value(record_class, field, value, spot.of(name))
     return values
-
-
-def _date(text: str, spot: Spot) -> Any:
-    try:
-        return parse_date(text)
-    except DossierError as error:
-        sentence = str(error)
-        raise spot.error(sentence[0].lower() + sentence[1:]) from None
 
 
 def _texts(kind: str, raw: Any, spot: Spot) -> dict[str, dict[str, str]]:
