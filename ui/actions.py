@@ -42,6 +42,8 @@ _INNER: Final = {"language": "view", "colours": "view"}
 ACTIONS: Final = (
     ActionSpec("new", N_("New dossier…"), ("Ctrl+N",), menu="file"),
     ActionSpec("open", N_("Open a dossier…"), ("Ctrl+O",), menu="file"),
+    ActionSpec("import_contacts", N_("Import contacts…"), ("Ctrl+I",), "person", "file",
+               tip=N_("Take in a list of contacts: a CSV file or an Excel workbook")),
     ActionSpec("save_sheet", N_("Make sheet…"), ("Ctrl+Return", "Ctrl+Enter"), "sheet", "file",
                tip=N_("Save the sheet of what is selected as a PDF")),
     ActionSpec("print_sheet", N_("Print the sheet…"), ("Ctrl+P",), "print", "file"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 _KINDS_OF_FILE = "*.dossier"
+_LISTS = "*.csv *.txt *.tsv *.xlsx *.xls"
 _MANY = 100
 """Records whose undoing is asked about first."""
 
@@ -38,6 +39,7 @@ class Commands(QObject):
         self._files = FileChooser(wording, window)
         self.choose_to_open: Callable[[str, str], Path | None] = self._ask_to_open
         self.choose_to_make: Callable[[str, str], Path | None] = self._ask_to_make
+        self.choose_list: Callable[[str, str], Path | None] = self._ask_for_list
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """What each action of the table does, by its name."""
@@ -45,6 +47,7 @@ class Commands(QObject):
         return {
             "new": self.new,
             "open": self.open,
+            "import_contacts": self.import_contacts,
             "save_sheet": lambda: self.run("save_sheet"),
             "print_sheet": lambda: self.run("print_sheet"),
             "attach": lambda: self.attach(window.display.source),
@@ -142,6 +145,18 @@ class Commands(QObject):
         if path is not None:
             self._window.open_wanted.emit(path)
 
+    def import_contacts(self) -> None:
+        """Ask for a list of contacts, and show what it would change before anything is."""
+        window, contents = self._window, self._window.display.contents
+        if contents is None or not self._editing(contents).can_write():
+            return
+        say = self._wording.say
+        path = self.choose_list(say("Import contacts"), _LISTS)
+        if path is not None:
+            from ui.importing.importing import Importing
+
+            Importing(contents.dossier, path, window.theme, self._wording, window.workers, window).start()
+
     def history(self) -> None:
         """Show what was changed; a chosen change can be undone."""
         window, contents = self._window, self._window.display.contents
@@ -216,6 +231,10 @@ class Commands(QObject):
 
     def _ask_to_open(self, title: str, pattern: str) -> Path | None:
         kinds = self._wording.say("Dossiers ({pattern})", pattern=pattern) if pattern else ""
+        return self._files.open(title, kinds)
+
+    def _ask_for_list(self, title: str, pattern: str) -> Path | None:
+        kinds = self._wording.say("Lists of contacts ({pattern})", pattern=pattern)
         return self._files.open(title, kinds)
 
     def _ask_to_make(self, title: str, pattern: str) -> Path | None:

@@ -80,7 +80,7 @@ class Editing(QObject):
 
     def add(self, record_class: type[Record], of: int, name: str) -> None:
         """Ask for a new part of a record, and write it."""
-        if self._can_write():
+        if self.can_write():
             part = PARTS[record_class]
             self._ask(part, part.blank(of), name, self._write_new)
 
@@ -103,7 +103,7 @@ class Editing(QObject):
         listing.open()
 
     def _act(self, part: Part, what: str, record_class: type[Record], pk: int, name: str) -> None:
-        if not self._can_write():
+        if not self.can_write():
             return
         if what == "remove":
             self._write(part.remove, lambda edit: edit.delete(pk))
@@ -137,7 +137,7 @@ class Editing(QObject):
         except DossierError as error:
             self.refused.emit(str(error))
 
-    def _can_write(self) -> bool:
+    def can_write(self) -> bool:
         """Refuse before a form is filled in vain."""
         sentence = refusal(self._dossier, self._wording)
         if sentence:

@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.session = session
         self.workers = Workers(self)
+        self.theme = theme
         self.wording = wording
         self._was_painted = False
         self._is_wired = False

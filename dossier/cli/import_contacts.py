@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dossier.intake.contacts import Plan, Progress
     from dossier.store import Dossier
 
-_STAGES = {"read": N_("reading"), "match": N_("comparing"), "write": N_("writing")}
+_STAGES = {"read": N_("reading"), "match": N_("comparing"), "write": N_("writing"), "finish": N_("indexing")}
 _SECONDS_BETWEEN = 0.2
 
 

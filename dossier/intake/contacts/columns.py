@@ -28,8 +28,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("address", "address / адрес / мекенжай / мекен жай / postal"),
     ("phone", "phone / =tel / =тел / телефон / mobile / =cell / моб / =сот / сотов / ұялы / whatsapp / "
               "факс / fax"),
-    ("since", "since / appointed / =start / дата назнач / назначен / дата вступ / в должности с / "
-              "=с какого / =работает =с / қашаннан / тағайындал / бастап"),
+    ("since", "since / appointed / =start / дата прием / дата назнач / назначен / дата вступ / "
+              "в должности с / =с какого / =работает =с / қашаннан / тағайындал / бастап"),
     ("name", "full name / аты жөні / =т =а =ә / =ф =и =о"),
     ("family", "фамилия / surname / last name / family / =тегі"),
     ("patronymic", "отчество / patronymic / middle name / әкесінің аты"),
@@ -118,7 +118,7 @@ def find_layout(table: Table, reading: Reading, name: str) -> Layout:
     named = [column for column in reading.fields if not _PLACE.match(column)]
     if layout.header is None and named:
         raise DossierError(f"{name} has no column “{named[0]}”; name one as it is written in the list.")
-    if layout.header is None and not reading.fields:
+    if layout.header is None and not (reading.fields or reading.positions):
         raise DossierError(
             f"The columns of {name} are not recognized; name them in a first row (name, organization, post, "
             "phone, email), or map them by hand, as in --map A=name."
@@ -134,14 +134,19 @@ def find_layout(table: Table, reading: Reading, name: str) -> Layout:
     return layout
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def recognize(header: str) -> str | None:
     """The field that a header names; None for one that says nothing here."""
-    words = _words(header)
-    if not words or len(header) > _LONGEST_HEADER:
+    if len(header) > _LONGEST_HEADER:
         return None
-    field = next((field for field, stems in _RULES if _fits(words, stems)), None)
-    if field in _OF_A_NAME and sum(any(_begins(word, part) for word in words) for part in _NAME_PARTS) > 1:
+    words = _WORD.findall(header.replace("ё", "е").casefold().replace("e-mail", "email"))
+    if not words:
+        return None
+    line = f" {' '.join(words)} "
+    field = next(
+        (field for field, rules in _STEMS if any(all(map(line.__contains__, rule)) for rule in rules)), None
+    )
+    if field in _OF_A_NAME and sum(f" {part}" in line for part in _NAME_PARTS) > 1:
         field = "patronymic" if field == "patronymic" and len(words) == 2 else "name"
     if field in ("name", "given"):
         spoken = set(words)
@@ -152,19 +157,14 @@ def recognize(header: str) -> str | None:
     return field
 
 
-def _words(header: str) -> list[str]:
-    return _WORD.findall(header.replace("ё", "е").casefold().replace("e-mail", "email"))
+def _stem(stem: str) -> str:
+    """What stands in a line of words that has this stem: the beginning of a word, or a whole one."""
+    return f" {stem[1:]} " if stem.startswith("=") else f" {stem}"
 
 
-def _fits(words: Sequence[str], stems: str) -> bool:
-    return any(
-        all(any(_begins(word, stem) for word in words) for stem in rule.split())
-        for rule in stems.split(" / ")
-    )
-
-
-def _begins(word: str, stem: str) -> bool:
-    return word == stem[1:] if stem.startswith("=") else word.startswith(stem)
+_STEMS = tuple(
+    (field, tuple(tuple(map(_stem, rule.split())) for rule in rules.split(" / "))) for field, rules in _RULES
+)
 
 
 def _header(rows: Sequence[Row], reading: Reading) -> Row | None:

@@ -75,7 +75,9 @@ def write_contacts(
             raise DossierError(
                 "The dossier was changed since the list was looked at; look at it again, then import it."
             )
-        Writer(edit, plan, decisions, progress or Progress()).write()
+        progress = progress or Progress()
+        Writer(edit, plan, decisions, progress).write()
+        progress.at("finish", 0)
     newest = dossier.history(limit=1)
     return newest[0] if newest and newest[0].pk != plan.change else None
 

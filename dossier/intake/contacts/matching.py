@@ -24,6 +24,11 @@ class Doubt(StrEnum):
     CONTACT = "contact"
     EMAIL = "email"
 
+    @property
+    def tells_by_name(self) -> bool:
+        """Whether the name alone is complete: then taking all such rows for new people harms nobody known."""
+        return self in (Doubt.MOVED, Doubt.CONTACT)
+
 
 def certain(entry: Entry, options: Iterable[Facts], shared: Set[str]) -> list[Facts]:
     """Those that an e-mail, or a phone at the same organization, shows to be meant; likeliest first.

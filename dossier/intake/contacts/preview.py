@@ -39,7 +39,7 @@ class ChangedValue:
 class PreviewRow:
     """One row: whom it speaks of (or may, when it is ambiguous), and what it would add.
 
-    `text` is the row as it stands in the list.
+    `text` is the row as it stands in the list; `differences` is what it would add to each of `candidates`.
     """
 
     row: int
@@ -51,6 +51,7 @@ class PreviewRow:
     changes: tuple[ChangedValue, ...] = ()
     why: Doubt | None = None
     candidates: tuple[KnownPerson, ...] = ()
+    differences: tuple[tuple[ChangedValue, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,16 +170,19 @@ def _row(
     agency = plan.agencies[entry.organization].name if entry.organization else ""
     head = (entry.line, entry.names[0].text, agency, entry.title, entry.text)
     meant = _meant(plan, place)
+    changes = tuple(_changes(plan, entry, facts[pk]) for pk in meant)
+    persons = tuple(people[pk] for pk in meant)
     doubtful = plan.doubts.get(place)
     if doubtful:
-        return PreviewRow(*head, why=doubtful.why, candidates=tuple(people[pk] for pk in meant))
+        return PreviewRow(*head, why=doubtful.why, candidates=persons, differences=changes)
     if not meant:
         return PreviewRow(*head)
-    changes = tuple(
-        ChangedValue(each.field, each.old, each.new)
-        for each in differences(entry, facts[meant[0]], plan.agencies)
-    )
-    return PreviewRow(*head, person=people[meant[0]], changes=changes)
+    return PreviewRow(*head, person=persons[0], changes=changes[0])
+
+
+def _changes(plan: Plan, entry: Entry, facts: Facts) -> tuple[ChangedValue, ...]:
+    found = differences(entry, facts, plan.agencies)
+    return tuple(ChangedValue(each.field, each.old, each.new) for each in found)
 
 
 def _people(reader: Reader, plan: Plan, facts: dict[int, Facts]) -> dict[int, KnownPerson]:
