@@ -86,7 +86,7 @@ def _shared(block: Block, draft: Draft) -> Block:
         return block
     aside = draft.wording.say("translation, not checked")
     parts = [_split(line.note, aside) for line in block.lines]
-    ends = [note[-1].text.split("; ") if note else [] for note, _ in parts]
+    ends = [_clauses(note, block.key) for note, _ in parts]
     usual = Counter(end[-1] for end in ends if end).most_common(1)
     of_posts = block.key in _SOME_WITH_POSTS
     if not (of_posts or all(ends)) or not usual or usual[0][1] < _FEW:
@@ -106,6 +106,12 @@ def _shared(block: Block, draft: Draft) -> Block:
     elif usual[0][1] < len(lines):
         words = draft.wording.say("Unless said otherwise: {words}", words=words)
     return replace(block, lines=tuple(lines), note=words)
+
+
+def _clauses(note: tuple[Run, ...], key: str) -> list[str]:
+    """The last words of a note, clause by clause; of those who take part what is said of their post."""
+    only_role = key == "participants" and len(note) == 1
+    return note[-1].text.split("; ") if note and not note[-1].pk and not only_role else []
 
 
 def _split(note: tuple[Run, ...], aside: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

@@ -301,3 +301,11 @@ def test_a_page_about_a_person_is_a_biographical_note(reader: Reader) -> None:
     assert (
         plain(page(reader, "Cooperation between Kazakhstan and the UN: 32 years").lead) == "About 1992–2024"
     )
+
+
+def test_posts_of_those_who_were_there_are_as_old_as_their_source(reader: Reader) -> None:
+    for name, key in (("Visit to the UN Plaza, Almaty", "participants"), ("Rashed Sarwar", "also_there")):
+        made = block(page(reader, name), key)
+        assert made.note == "People: in post on 20 June 2024; not confirmed since"
+    roles = block(page(reader, "Cooperation between Kazakhstan and the UN: 32 years"), "participants")
+    assert (roles.note, [plain(line.note) for line in roles.lines]) == ("", ["participant", "participant"])
