@@ -48,6 +48,7 @@ class Commands(QObject):
             "new": self.new,
             "open": self.open,
             "import_contacts": self.import_contacts,
+            "save_copy": self.save_copy,
             "save_sheet": lambda: self.run("save_sheet"),
             "print_sheet": lambda: self.run("print_sheet"),
             "attach": lambda: self.attach(window.display.source),
@@ -133,7 +134,7 @@ class Commands(QObject):
 
         label = self._wording.say("Attaching the original …")
         done = self._wording.say("The original is attached.")
-        window.workers.start("attach", work, lambda _: window.status.say(done), label=label)
+        window.workers.start("attach", work, lambda _: window.status.say(done), label=label, writes=True)
 
     def new(self) -> None:
         path = self.choose_to_make(self._wording.say("New dossier"), _KINDS_OF_FILE)
@@ -156,6 +157,24 @@ class Commands(QObject):
             from ui.importing.importing import Importing
 
             Importing(contents.dossier, path, window.theme, self._wording, window.workers, window).start()
+
+    def save_copy(self) -> None:
+        """Ask where to, and write a copy of all that is open; it takes the place of a file that is gone."""
+        window, contents, say = self._window, self._window.display.contents, self._wording.say
+        if contents is None:
+            return
+        dossier = contents.dossier
+        path = self.choose_to_make(say("Save a copy"), _KINDS_OF_FILE)
+        if path is None:
+            return
+
+        def done(_: object) -> None:
+            window.status.say(say("A copy is saved as {path}.", path=path))
+            if not dossier.is_in_place:
+                window.open_wanted.emit(path)
+
+        label = say("Saving a copy …")
+        window.workers.start("copy", lambda job: dossier.backup(path), done, label=label)
 
     def history(self) -> None:
         """Show what was changed; a chosen change can be undone."""
@@ -200,7 +219,8 @@ class Commands(QObject):
         if contents is not None:
             dossier = contents.dossier
             label = self._wording.say("Undoing …")
-            self._window.workers.start("rewrite", lambda job: write(dossier), self._rewritten, label=label)
+            work = lambda job: write(dossier)  # noqa: E731
+            self._window.workers.start("rewrite", work, self._rewritten, label=label, writes=True)
 
     def _rewritten(self, change: "Change") -> None:
         say, status = self._wording.say, self._window.status
@@ -211,7 +231,7 @@ class Commands(QObject):
             status.say(say("Done again: {label}.", label=say(label)))
 
     def _editing(self, contents: Contents) -> Editing:
-        editing = Editing(contents.dossier, self._wording, self._window)
+        editing = Editing(contents.dossier, self._wording, self._window, self._window.saving)
         editing.refused.connect(self._window.report)
         return editing
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dossier.language import N_, Wording
-from dossier.model.errors import DossierError
 from dossier.model.records import ContactPoint, Name, Note, Record
+from ui.dialogs.form import Form
 from ui.dialogs.listing import Listing
 from ui.dialogs.records import ContactForm, NameForm, NoteForm
+from ui.saving import Saving
 
 if TYPE_CHECKING:
     from dossier.store import Dossier
@@ -72,11 +74,12 @@ class Editing(QObject):
 
     refused = Signal(str)
 
-    def __init__(self, dossier: "Dossier", wording: Wording, window: QWidget) -> None:
+    def __init__(self, dossier: "Dossier", wording: Wording, window: QWidget, saving: Saving) -> None:
         super().__init__(window)
         self._dossier = dossier
         self._wording = wording
         self._window = window
+        self._saving = saving
 
     def add(self, record_class: type[Record], of: int, name: str) -> None:
         """Ask for a new part of a record, and write it."""
@@ -106,7 +109,7 @@ class Editing(QObject):
         if not self.can_write():
             return
         if what == "remove":
-            self._write(part.remove, lambda edit: edit.delete(pk))
+            self._saving.save_at_once(lambda: self._write(part.remove, lambda edit: edit.delete(pk)))
             return
         with self._dossier.read() as reader:
             record = reader.get(record_class, pk)
@@ -114,10 +117,12 @@ class Editing(QObject):
 
     def _ask(self, part: Part, record: Record, name: str, write: Callable[[Part, Record], None]) -> None:
         form = part.form(record, name, self._wording, self._window)
-        form.submitted.connect(form.accept)
-        form.accepted.connect(lambda: write(part, form.record))
+        form.submitted.connect(lambda: self._save(form, partial(write, part, form.record)))
         form.finished.connect(form.deleteLater)
         form.open()
+
+    def _save(self, form: Form, write: Callable[[], None]) -> None:
+        self._saving.save(form, self._dossier, write, lambda _: None)
 
     def _write_new(self, part: Part, record: Record) -> None:
         self._write(part.add, lambda edit: edit.add(record))
@@ -131,11 +136,8 @@ class Editing(QObject):
         self._write(part.change, lambda edit: edit.set(record.pk, **values))
 
     def _write(self, label: str, action: Callable[[Any], object]) -> None:
-        try:
-            with self._dossier.edit(label) as edit:
-                action(edit)
-        except DossierError as error:
-            self.refused.emit(str(error))
+        with self._dossier.edit(label) as edit:
+            action(edit)
 
     def can_write(self) -> bool:
         """Refuse before a form is filled in vain."""

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from dossier.model.errors import DossierError
 from ui.contents import Contents
 from ui.dialogs.adding import EventForm, InitiativeForm, OrganizationForm, PersonForm, SourceForm
 from ui.dialogs.entry import EntryForm
@@ -57,19 +56,12 @@ class Entering(QObject):
     def _write(self, form: EntryForm, contents: Contents) -> None:
         entry, wording = form.entry, self._window.wording
 
-        def work(job: object) -> "Written":
+        def work() -> "Written":
             from dossier.intake.forms import write
 
             return write(contents.dossier, wording, entry)
 
-        def done(written: "Written") -> None:
-            form.accept()
-            self._show(written)
-
-        def failed(error: DossierError) -> None:
-            form.complain(error)
-
-        self._window.workers.start("write", work, done, failed=failed)
+        self._window.saving.save(form, contents.dossier, work, self._show)
 
     def _show(self, written: "Written") -> None:
         window, say = self._window, self._window.wording.say

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QRes
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox, QWidget
 
 from dossier.language import Wording
-from dossier.model.errors import DossierError
+from dossier.model.errors import DossierError, FileGoneError
 from dossier.views.values import TreeRow
 from ui.actions import Actions
 from ui.commands import Commands
@@ -26,6 +26,7 @@ from ui.panes.reader import ReaderPane
 from ui.panes.regions import RegionsPane
 from ui.panes.sheet import SheetPane
 from ui.panes.timeline import TimelinePane
+from ui.saving import Saving
 from ui.search.panel import SearchPanel
 from ui.session import Session
 from ui.settings import Settings
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.entering = Entering(self)
         self.commands = Commands(self, wording)
         self.finding = Finding(self)
+        self.saving = Saving(self)
         self._wire()
 
     def show_dossier(self, opened: Opened, place: str = "") -> None:
@@ -90,6 +92,16 @@ class MainWindow(QMainWindow):
         box.setObjectName("report")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.open()
+
+    def report_failure(self, error: DossierError) -> None:
+        """Show an expected failure, and let the status line not say what is no longer true."""
+        self.note_failure(error)
+        self.report(str(error))
+
+    def note_failure(self, error: DossierError) -> None:
+        """Let the status line say it when nothing more is saved."""
+        if isinstance(error, FileGoneError):
+            self.status.warn(self.wording.say("The file is gone"))
 
     def keep(self) -> None:
         """Remember where the panes are and what is selected."""
@@ -158,7 +170,7 @@ class MainWindow(QMainWindow):
         self.sheet.print_requested.connect(self.doable["print_sheet"].trigger)
         self.sheets.said.connect(self.status.say)
         self.sheets.refused.connect(self.report)
-        self.workers.failed.connect(self.report)
+        self.workers.failed.connect(self.report_failure)
         self.workers.labels_changed.connect(self._show_work)
         self.status.cancelled.connect(self._cancel_work)
         self.doable.connect(self.commands.slots())

@@ -34,7 +34,7 @@ class Workers(QObject):
     An expected error goes to the job's `failed`, else to the signal of that name; a bug is raised here.
     """
 
-    failed = Signal(str)
+    failed = Signal(object)  # DossierError
     labels_changed = Signal()  # which of the labelled (long) jobs are under way
     _ended = Signal(object, object, object)
 
@@ -43,8 +43,10 @@ class Workers(QObject):
         self._jobs: dict[str, Job] = {}
         self._pools = {
             # PDFium knows one thread only, so all work on sheets queues up in a pool of its own.
-            False: ThreadPoolExecutor(2, "reading"),
-            True: ThreadPoolExecutor(1, "sheets"),
+            "sheets": ThreadPoolExecutor(1, "sheets"),
+            # Edits wait for each other, and for other programs; reading does not wait for them.
+            "writing": ThreadPoolExecutor(1, "writing"),
+            "reading": ThreadPoolExecutor(2, "reading"),
         }
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -57,14 +59,16 @@ class Workers(QObject):
         failed: Callable[[DossierError], None] | None = None,
         label: str = "",
         alone: bool = False,
+        writes: bool = False,
     ) -> Job:
         """Run `work` unless a newer job of the name comes first; `label` words it while it runs.
 
-        `alone` jobs never run beside each other.
+        `alone` jobs never run beside each other, nor do those of which one says that it `writes`.
         """
         self.cancel(name)
         job = self._jobs[name] = Job(name, label)
-        self._pools[alone].submit(self._run, job, work, (done, failed))
+        pool = "sheets" if alone else "writing" if writes else "reading"
+        self._pools[pool].submit(self._run, job, work, (done, failed))
         if label:
             self.labels_changed.emit()
         return job
@@ -112,7 +116,7 @@ class Workers(QObject):
             if failed:
                 failed(outcome)
             else:
-                self.failed.emit(str(outcome))
+                self.failed.emit(outcome)
         elif isinstance(outcome, Exception):
             raise outcome
         else:

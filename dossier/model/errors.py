@@ -15,6 +15,10 @@ class DamagedError(DossierError):
     """What is read of the file is not what was written; nothing shown of it can be relied on."""
 
 
+class GivenUpError(DossierError):
+    """An edit was cancelled before it began; nothing was changed."""
+
+
 class FileGoneError(DossierError):
     """The file of an open dossier was deleted, moved or replaced; what is open can only be copied."""
 

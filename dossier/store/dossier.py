@@ -31,6 +31,7 @@ from dossier.store.index import Index
 from dossier.store.layout import lay_out
 from dossier.store.reader import Reader
 from dossier.store.undo import apply_undo, pick_redo, pick_undo
+from dossier.store.waiting import Waiting
 
 Listener = Callable[[Change], None]
 
@@ -55,6 +56,7 @@ class Dossier:
         self._held = held
         self._author = author or user_name()
         self._writing = threading.Lock()
+        self.waiting = Waiting()
         self._writer: int | None = None
         self._listeners: list[Listener] = []
         self._memory: dict[Any, Any] = {}
@@ -118,6 +120,11 @@ class Dossier:
         """Close every connection; the last one folds the write-ahead log back into the file."""
         self._engine.dispose()
         self._held.release()
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the path still leads to the file that is open."""
+        return self._held.is_in_place
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -237,6 +244,7 @@ class Dossier:
             connection.begin() as transaction,
         ):
             self._held.check_place()
+            self.waiting.check()
             edit = Edit(connection, label, self._author, replica(connection), self.clock())
             yield edit
             self._held.check_place()

@@ -51,11 +51,14 @@ class HeldFile:
         with suppress(OSError):
             self._log = os.stat(f"{self.path}-wal")
 
+    @property
+    def is_in_place(self) -> bool:
+        log_is_there = self._log is None or _leads_to(f"{self.path}-wal", self._log)
+        return log_is_there and _leads_to(self.path, self._file)
+
     def check_place(self) -> None:
         """Raise FileGoneError when the path no longer leads to the file that is open, or its log is gone."""
-        if not _leads_to(self.path, self._file) or (
-            self._log is not None and not _leads_to(f"{self.path}-wal", self._log)
-        ):
+        if not self.is_in_place:
             raise FileGoneError(
                 f"{self.path} was deleted, moved or replaced while it was open, so nothing more is written "
                 "to it; save a copy of what is open."

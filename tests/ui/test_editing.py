@@ -1,14 +1,18 @@
 """What is written from the window: one form, one Change, one undo step; a sentence where it can't be."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton
 from shiboken6 import isValid
 
 from dossier.model.records import ContactPoint, Name, Note
+from dossier.store import Dossier
 from tests.ui.conftest import Desk
 from ui.dialogs.form import Form
 from ui.dialogs.listing import Listing
@@ -202,3 +206,102 @@ def test_the_buttons_of_a_form_are_worded(desk: Desk) -> None:
     box = desk.dialog(ContactForm).findChild(QDialogButtonBox)
     assert box is not None
     assert {button.text() for button in box.buttons()} == {"Save", "Cancel"}
+
+
+@contextmanager
+def written_by_another(path: Path) -> Iterator[None]:
+    """Another program that holds the lock for writing; not longer than the program waits for it."""
+    other = sqlcipher3.dbapi2.connect(str(path), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.close()
+
+
+def begin_note(desk: Desk, words: str) -> NoteForm:
+    desk.select("UNDP")
+    desk.window.doable["add_note"].trigger()
+    form = desk.dialog(NoteForm)
+    assert isinstance(form, NoteForm)
+    desk.qtbot.keyClicks(form.text, words)
+    desk.qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    return form
+
+
+def notes(desk: Desk) -> list[str]:
+    with desk.dossier.read() as reader:
+        return [note.text for note in reader.all(Note)]
+
+
+def test_a_note_waits_for_another_program_beside_the_window(desk: Desk) -> None:
+    with written_by_another(desk.dossier.path):
+        form = begin_note(desk, "Called at noon")
+        notice = form.findChild(QLabel, "notice")
+        assert notice is not None
+        desk.qtbot.waitUntil(notice.isVisible)  # so the window goes on meanwhile
+        assert not form.text.isEnabled()
+        assert not form.save.isEnabled()
+        assert notes(desk) == []
+    desk.settle()
+    assert not (isValid(form) and form.isVisible())
+    assert notes(desk) == ["Called at noon"]
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossier.store.engine._BUSY_MILLISECONDS", 10)
+
+
+def test_a_refused_note_keeps_its_text(impatient: None, desk: Desk) -> None:
+    with written_by_another(desk.dossier.path):
+        form = begin_note(desk, "Called at noon")
+        desk.settle()
+        complaint = form.findChild(QLabel, "complaint")
+        assert complaint is not None
+        assert complaint.text().endswith("is being written by another program; try again in a moment.")
+        assert form.text.toPlainText() == "Called at noon"
+        assert form.text.isEnabled()
+    save(desk, form)
+    assert notes(desk) == ["Called at noon"]
+
+
+def test_a_note_that_waits_is_given_up(desk: Desk) -> None:
+    with written_by_another(desk.dossier.path):
+        form = begin_note(desk, "Called at noon")
+        desk.qtbot.mouseClick(form.cancel, Qt.MouseButton.LeftButton)
+        assert not form.isVisible()
+    desk.settle()
+    assert notes(desk) == []
+    assert desk.dossier.history(limit=1)[0].label == "Load the seed dossier"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file can't be taken away")
+def test_a_note_for_a_file_that_is_gone_is_refused_and_goes_into_a_copy(desk: Desk, tmp_path: Path) -> None:
+    Path(desk.dossier.path).unlink()
+    form = begin_note(desk, "Called at noon")
+    desk.settle()
+    complaint = form.findChild(QLabel, "complaint")
+    assert complaint is not None
+    assert "was deleted, moved or replaced while it was open" in complaint.text()
+    assert form.text.toPlainText() == "Called at noon"
+    assert desk.window.status.saved.text() == "The file is gone"
+    form.reject()
+    desk.window.commands.choose_to_make = lambda title, pattern: tmp_path / "copy.dossier"
+    desk.window.doable["save_copy"].trigger()
+    desk.settle()
+    desk.settle()
+    assert desk.window.windowTitle() == "copy.dossier – Dossier"
+    assert desk.window.status.saved.text() == "All changes saved"
+    assert desk.window.status.file.text() == "copy.dossier"
+    desk.select("UNDP")
+
+
+def test_a_copy_is_a_dossier_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    desk.window.commands.choose_to_make = lambda title, pattern: tmp_path / "copy.dossier"
+    desk.window.doable["save_copy"].trigger()
+    desk.settle()
+    assert desk.window.status.middle.text() == f"A copy is saved as {tmp_path / 'copy.dossier'}."
+    assert desk.window.windowTitle() == "visit.dossier – Dossier"
+    with Dossier.open(tmp_path / "copy.dossier") as copy:
+        assert copy.check(deep=True) == ()

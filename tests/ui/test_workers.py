@@ -74,7 +74,7 @@ def test_an_expected_error_is_a_sentence(workers: Workers, qtbot: QtBot) -> None
 
     with qtbot.waitSignal(workers.failed) as caught:
         workers.start("x", fail, lambda _: None)
-    assert caught.args == ["It can't be read."]
+    assert [str(error) for error in caught.args] == ["It can't be read."]
     own: list[str] = []
     workers.start("x", fail, lambda _: None, failed=lambda error: own.append(str(error)))
     qtbot.waitUntil(lambda: own == ["It can't be read."])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,6 +23,7 @@ from ui.style.drop_down import DropDown
 _WIDTH = 440
 _PADDING = 20
 _GAP = 12
+_PATIENCE = 400  # ms until a form says that it is still being saved
 
 
 class Form(QDialog):
@@ -55,6 +56,13 @@ class Form(QDialog):
         self._complaint.setWordWrap(True)
         self._complaint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._complaint.hide()
+        self._notice = QLabel(wording.say("Saving …"))
+        self._notice.setProperty("look", "second")
+        self._notice.setObjectName("notice")
+        self._notice.hide()
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._notice.show)
+        self._focused: QWidget | None = None
         buttons = QDialogButtonBox()
         self.save = buttons.addButton(wording.say("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setDefault(True)
@@ -71,6 +79,7 @@ class Form(QDialog):
         column.addSpacing(8)
         column.addLayout(self._fields)
         column.addLayout(self._foot)
+        column.addWidget(self._notice)
         column.addSpacing(12)
         column.addWidget(buttons)
 
@@ -85,7 +94,9 @@ class Form(QDialog):
             self.complain(error)
             return
         self._complaint.hide()
-        self.save.setEnabled(False)
+        self._focused = self.focusWidget()
+        self._let_write(False)
+        self._patience.start()
         self.submitted.emit()
 
     def complain(self, error: DossierError) -> None:
@@ -94,9 +105,17 @@ class Form(QDialog):
         column.addWidget(self._complaint)
         self._complaint.setText(str(error))
         self._complaint.show()
-        self.save.setEnabled(True)
-        if field:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._patience.stop()
+        self._notice.hide()
+        self._let_write(True)
+        if focused := field or self._focused:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_write(self, allowed: bool) -> None:
+        """What is typed while it is being saved would be lost."""
+        self.save.setEnabled(allowed)
+        for _, field in self._columns.values():
+            field.setEnabled(allowed)
 
     def add_line(
         self, label: str, value: str = "", hint: str = "", *, key: str = "", beside: bool = False
