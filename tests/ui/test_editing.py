@@ -294,7 +294,6 @@ def test_a_note_for_a_file_that_is_gone_is_refused_and_goes_into_a_copy(desk: De
     assert desk.window.windowTitle() == "copy.dossier – Dossier"
     assert desk.window.status.saved.text() == "All changes saved"
     assert desk.window.status.file.text() == "copy.dossier"
-    desk.select("UNDP")
 
 
 def test_a_copy_is_a_dossier_of_its_own(desk: Desk, tmp_path: Path) -> None:
