@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from resources.tokens import SPACE
+from ui.panes.pane import Title
 
 _NARROW = 1200  # px of window width below which the source is a tab beside the timeline
 _STATE_VERSION = 1
@@ -218,7 +219,7 @@ class _TitleBar(QWidget):
     def __init__(self, head: QWidget | None, title: str) -> None:
         super().__init__()
         self._may_collapse = head is None
-        self._title = title
+        self._name = title
         self._head = head or _plain_head(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -226,9 +227,8 @@ class _TitleBar(QWidget):
         column.addWidget(self._head)
 
     def collapse(self, tabbed: bool) -> None:
-        for label in self._head.findChildren(QLabel):
-            if label.text() == self._title:
-                label.setVisible(not tabbed)
+        for title in self._head.findChildren(Title):
+            title.stand_under(self._name if tabbed else "")
         hidden = tabbed and self._may_collapse
         self._head.setVisible(not hidden)
         self.setFixedHeight(0 if hidden else SPACE.pane_header)

@@ -78,6 +78,10 @@ def test_in_a_narrow_window_no_heading_repeats_the_tab_above_it(
     assert desk.window.docks["timeline"].windowTitle() not in [
         label.text() for label in head.findChildren(QLabel) if label.isVisible()
     ]
+    desk.select("UNICEF")
+    desk.window.docks.raise_pane("source")
+    shown = [label.text() for label in desk.window.reader.header.findChildren(QLabel) if label.isVisible()]
+    assert "News article, Astana, 20 June 2024" in shown
 
 
 def test_nothing_on_the_card_is_wider_than_a_narrow_window_shows(

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier.views.values import SourceText
 from resources.tokens import SPACE
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FACTS = 220, 375  # the least and the most room for the facts beside the text
 _NARROW = 560  # below it the facts stand under the text
+_FACTS_SHARE = 0.36  # of the height they have there
 
 
 class ReaderPane(Pane):
@@ -50,7 +51,7 @@ class ReaderPane(Pane):
         self.facts.chosen.connect(self.selected)
         self.facts.focused.connect(self.focused)
         self._notice = QWidget()
-        self._notice_text = QLabel()
+        self._notice_text = Elided("", "second")
         self.attach = QPushButton(icon("attach", "text", theme), wording.say("Attach original…"))
         self.attach.clicked.connect(self._request_original)
         self._lay_out()
@@ -101,7 +102,8 @@ class ReaderPane(Pane):
         self._rule.lie(down=narrow)
         self.facts.setMaximumWidth(16777215 if narrow else self._facts_width())
         self.facts.setMinimumWidth(0 if narrow else self._facts_width())
-        self.facts.setMaximumHeight(170 if narrow else 16777215)
+        self.facts.setMaximumHeight(round(self.height() * _FACTS_SHARE) if narrow else 16777215)
+        self._notice_text.setWordWrap(not narrow)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(260, 160)
@@ -116,8 +118,7 @@ class ReaderPane(Pane):
         return list(found)
 
     def _lay_out(self) -> None:
-        self._notice_text.setProperty("look", "second")
-        self._notice_text.setWordWrap(True)
+        self._notice_text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         strip = QHBoxLayout(self._notice)
         strip.setContentsMargins(SPACE.pane_padding, SPACE.grid * 2, SPACE.pane_padding, SPACE.grid * 2)
         strip.setSpacing(SPACE.icon_gap)
