@@ -16,6 +16,28 @@ def check(connection: Connection, *, deep: bool) -> tuple[str, ...]:
     return tuple(_problems(connection, deep))
 
 
+def refuse_dangling(connection: Connection, inserted: range) -> None:
+    """Raise RuntimeError, for a bug of ours, when a new record points at nothing.
+
+    Only those just written are looked at, however large the file is: 4 % of an import's time.
+    """
+    reader = Reader(connection)
+    for record_class in RECORD_CLASSES:
+        for name, spec in specs(record_class).items():
+            if spec.type is not FieldType.REFERENCE:
+                continue
+            target = spec.targets[0] if len(spec.targets) == 1 else "record"
+            lost = reader.rows(
+                f'SELECT pk, "{name}" FROM {record_class.kind} WHERE pk BETWEEN :first AND :last '
+                f'AND "{name}" IS NOT NULL AND "{name}" NOT IN (SELECT pk FROM {target}) LIMIT 1',
+                first=inserted.start,
+                last=inserted.stop - 1,
+            )
+            if lost:
+                pk, gone = lost[0]
+                raise RuntimeError(f"{record_class.kind} {pk} points at {name} {gone}, which is not there")
+
+
 def _problems(connection: Connection, deep: bool) -> Iterator[str]:
     reader = Reader(connection)
     broken = reader.rows("PRAGMA foreign_key_check")

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from dossier.model.clock import Clock, system_clock
 from dossier.model.errors import DossierError, ReadOnlyError
 from dossier.store.changes import Change, history
-from dossier.store.check import check
+from dossier.store.check import check, refuse_dangling
 from dossier.store.copies import copy_into, salvage_into
 from dossier.store.damage import damage
 from dossier.store.edit import Edit, replica, user_name
@@ -249,7 +249,10 @@ class Dossier:
             yield edit
             self._held.check_place()
             if edit.finish(undoes):
-                return history(connection, limit=1)[0]
+                change = history(connection, limit=1)[0]
+                if in_bulk:
+                    refuse_dangling(connection, change.inserted)
+                return change
             transaction.rollback()
             return None
 

@@ -76,8 +76,8 @@ def pragma(connection: Connection, *statements: str) -> None:
 def bulk(connection: Connection) -> Iterator[None]:
     """Around a transaction that adds very much: more pages at hand, and nothing checked twice.
 
-    An edit checks every value and reference itself. To look through the words that a kind may be, for each of
-    millions of records, costs more than to write it.
+    An edit checks every value and reference itself, and its references once more before it is written. To
+    look through the words that a kind may be, for each of millions of records, costs more than to write it.
     """
     pragma(connection, f"cache_size = -{_BULK_CACHE}", "foreign_keys = OFF", "ignore_check_constraints = ON")
     try:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from dossier.model.dates import parse_date
 from dossier.model.errors import DossierError
 from dossier.model.records import Citation, Event, Name, Note, Organization, Person, Place, Post, Record, Tag
-from dossier.store import Change, Dossier
+from dossier.store import Change, Dossier, Edit
 from tests.store.conftest import Sample
 
 KILLED = """
@@ -205,3 +205,26 @@ def test_a_bulk_edit_checks_what_it_adds_and_leaves_the_file_guarded(sample: Sam
             edit.connection.exec_driver_sql(f"INSERT INTO tag VALUES {row}")
             edit.add(Person())
     assert sample.dossier.check(deep=True) == ()
+
+
+def test_a_bulk_edit_that_would_leave_a_reference_to_nothing_is_a_bug_and_writes_nothing(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish = Edit.finish
+
+    def break_it(edit: Edit, undoes: int | None = None) -> bool:
+        done = finish(edit, undoes)
+        edit.connection.exec_driver_sql("UPDATE note SET of = 999999 WHERE text = 'New'")
+        return done
+
+    def add() -> None:
+        with sample.dossier.edit("Import", bulk=True) as edit:
+            edit.add(Note(of=sample.person, text="New"))
+
+    monkeypatch.setattr(Edit, "finish", break_it)
+    with pytest.raises(RuntimeError, match="points at of 999999, which is not there"):
+        add()
+    monkeypatch.undo()
+    add()
+    with sample.dossier.read() as reader:
+        assert [note.text for note in reader.all(Note)] == ["Prefers mornings", "New"]
