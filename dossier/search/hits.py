@@ -163,7 +163,11 @@ class _Hits:
             return None, meant_words(lookup, item.query, item.pk, typed=query.text)
         if item.tier == "link":
             assert item.through is not None
-            return None, link(lookup, wording, item.pk, item.through)
+            led = link(lookup, wording, item.pk, item.through)
+            other = (
+                None if spans(led, query.shown) else other_words(lookup, wording, query, item.through, (led,))
+            )
+            return None, f"{led} · {other.reason}" if other else led
         if item.tier == "text":
             text = text_of(lookup, wording, query, item.pk)
             is_shown = text.startswith(shown[0].removesuffix("…")) and spans(shown[0], query.shown)

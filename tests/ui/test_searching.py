@@ -59,6 +59,20 @@ def test_enter_opens_the_best_hit_of_all(desk: Desk) -> None:
     assert desk.window.session.step.selected == desk.pk("Kyzylorda", "region")
 
 
+def test_what_nobody_is_recorded_for_is_said(desk: Desk) -> None:
+    type_in(desk, "region:kyzylorda kind:person")
+    panel = desk.window.search_panel
+    assert [(hit.label, hit.why) for hit in hits(desk)] == [
+        ("Katarzyna Wawiernia", "spoke about initiatives there")
+    ]
+    assert panel.remarks.isVisible()
+    assert panel.remarks.text() == "Nobody is recorded as covering Kyzylorda."
+    type_in(desk, "agency:xyzzyx wawiernia")
+    assert panel._none.text == "No agency is called “xyzzyx”."
+    type_in(desk, "wawiernia")
+    assert not panel.remarks.isVisible()
+
+
 def test_a_region_leads_to_what_takes_place_there(desk: Desk) -> None:
     type_in(desk, "kyzylorda")
     found = next(hit for hit in hits(desk) if hit.kind == "initiative")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier.language import Wording
 from dossier.views.values import SHEET_KINDS, Card, Facet, Hit, Results
@@ -66,6 +66,7 @@ class SearchPanel(QFrame):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.hits)
         self._middle.addWidget(self._none)
+        self.remarks = _remarks()
         self.foot = Foot(wording)
         self._lay_out()
         self._wire()
@@ -98,17 +99,20 @@ class SearchPanel(QFrame):
         self.facets.show_facets(results, self._filters)
         self.hits.show_rows(rows_of(results, self._wording, self.request.kind))
         self._say_found()
+        self.remarks.setText("\n".join(results.remarks))
+        self.remarks.setVisible(bool(results.remarks and results.hits))
         if results.hits:
             self._middle.setCurrentWidget(self.hits)
         else:
-            say = self._wording.say
-            self._none.say(
-                say("Nothing found with this filter. Choose it again to take it off.")
-                if self._filters
-                else say("Nothing found. Try fewer letters, another spelling, or another script.")
-            )
+            self._none.say("\n".join(results.remarks) or self._nothing_found())
             self._middle.setCurrentWidget(self._none)
             self.preview.show_card(None)
+
+    def _nothing_found(self) -> str:
+        say = self._wording.say
+        if self._filters:
+            return say("Nothing found with this filter. Choose it again to take it off.")
+        return say("Nothing found. Try fewer letters, another spelling, or another script.")
 
     def show_preview(self, card: Card | None) -> None:
         if card is None or card.pk == self.chosen:
@@ -238,10 +242,24 @@ class SearchPanel(QFrame):
         columns = QHBoxLayout()
         columns.setSpacing(0)
         columns.addWidget(self.facets)
-        columns.addWidget(self._middle, 1)
+        found = QVBoxLayout()
+        found.setSpacing(0)
+        found.addWidget(self.remarks)
+        found.addWidget(self._middle, 1)
+        columns.addLayout(found, 1)
         columns.addWidget(self.preview)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
         whole.addLayout(columns, 1)
         whole.addWidget(self.foot)
+
+
+def _remarks() -> QLabel:
+    """What was asked in vain, or what nobody is recorded for, over the hits."""
+    label = QLabel()
+    label.setObjectName("remarks")
+    label.setProperty("look", "remark")
+    label.setWordWrap(True)
+    label.hide()
+    return label
