@@ -6,16 +6,16 @@ printing stands on the page, and the file holds no time.
 
 import io
 import os
-import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dossier.export import fonts
 from dossier.export.band import FOOT_TOP, band, foot, head_height, marking_box, why
 from dossier.export.boxes import Pen
+from dossier.export.canvas import lock, make_canvas
 from dossier.export.files import write_atomically
 from dossier.export.fit import fit
-from dossier.export.paper import EDGE, LEFT, PAGE_HEIGHT, PAGE_WIDTH
+from dossier.export.paper import EDGE, LEFT
 from dossier.export.pieces import Links
 from dossier.export.sources import renumbered
 from dossier.views.values import Sheet
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 _ABOVE_FOOT = 12.0
 _RENUMBERINGS = 3  # of sources; shorter numbers may make room for one more
 _TITLES = 3  # how many names a file's title holds
-
-# ReportLab's fonts are shared by all canvases; a preview and a file may be asked for at once.
-_lock = threading.Lock()
 
 
 def write_pdf(sheets: Sequence[Sheet], path: str | os.PathLike[str]) -> None:
@@ -43,7 +40,7 @@ def render_pdf(sheets: Sequence[Sheet]) -> bytes:
     """The sheets as a PDF file, each on exactly one page; at least one sheet."""
     if not sheets:
         raise ValueError("no sheet to render")
-    with _lock:
+    with lock:
         fonts.register()
         file = io.BytesIO()
         canvas = _canvas(file, sheets)
@@ -82,34 +79,10 @@ def _draw(canvas: "Canvas", sheet: Sheet, links: Links, pages: int) -> None:
 
 
 def _canvas(file: io.BytesIO, sheets: Sequence[Sheet]) -> "Canvas":
-    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
-    from reportlab.pdfgen.canvas import Canvas
-
-    class Info(PDFInfo):
-        """ReportLab's own says who and when even if nobody does: anonymous, and the first day of 2000."""
-
-        def format(self, document: object) -> bytes:
-            entries = {
-                "Title": self.title,
-                "Subject": self.subject,
-                "Creator": self.creator,
-                "Producer": self.producer,
-            }
-            return PDFDictionary({key: PDFString(text) for key, text in entries.items()}).format(document)
-
-    canvas = Canvas(
-        file,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
-        invariant=1,
-        # Or ReportLab adds Helvetica, which isn't embedded. (Its stubs take a name for a number.)
-        initialFontName=fonts.REGULAR,  # type: ignore[arg-type]
-        lang=sheets[0].language,
-    )
-    canvas._doc.info = Info()  # type: ignore[attr-defined]  # no public way
     names = [fonts.printable(sheet.name) for sheet in sheets]
-    canvas.setTitle(" · ".join(names[:_TITLES]) + (" …" if len(names) > _TITLES else ""))
-    canvas.setSubject(f"{sheets[0].kind_label} · {sheets[0].as_of}" if len(sheets) == 1 else sheets[0].as_of)
-    canvas.setCreator("Dossier")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas
+    return make_canvas(
+        file,
+        title=" · ".join(names[:_TITLES]) + (" …" if len(names) > _TITLES else ""),
+        subject=f"{sheets[0].kind_label} · {sheets[0].as_of}" if len(sheets) == 1 else sheets[0].as_of,
+        language=sheets[0].language,
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dossier.views.as_data import record_json
     from dossier.views.cards import card
+    from dossier.views.contact_lists import agency_contacts, contact
     from dossier.views.lists import counts, initiatives, regions, shown_kind
     from dossier.views.names import name_of, own_name
     from dossier.views.neighbours import related
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from dossier.views.trees import organization_children, tree_path
 
 _HOMES = {
+    "agency_contacts": "contact_lists",
     "card": "cards",
+    "contact": "contact_lists",
     "counts": "lists",
     "initiatives": "lists",
     "name_of": "names",
@@ -35,7 +38,9 @@ _HOMES = {
 }
 
 __all__ = [
+    "agency_contacts",
     "card",
+    "contact",
     "counts",
     "initiatives",
     "name_of",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
+_GUARDED = re.compile(r"'(?=[=+\-@])")
 
 
 class Row(NamedTuple):
@@ -44,5 +45,7 @@ class Table:
 
 
 def cleaned(cell: str) -> str:
-    """A cell without what no text holds (NUL, halves of characters) and without blanks around it."""
-    return _UNREADABLE.sub(" ", cell).strip()
+    """A cell without what no text holds (NUL, halves of characters) and without blanks around it, or the
+    apostrophe that keeps a spreadsheet from taking it for a formula."""
+    text = _UNREADABLE.sub(" ", cell).strip()
+    return text[1:] if _GUARDED.match(text) else text

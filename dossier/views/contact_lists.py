@@ -1,0 +1,200 @@
+"""Whom to reach and how: the contact of one party, and all contacts of an agency with those below it.
+
+A list holds the posts that no source says are over, each with how long it is known to have been held. Notes
+stay out: they may be marked.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dossier.language import Wording
+from dossier.model.dates import Date, day
+from dossier.model.records import Attestation, Name, Organization, Post
+from dossier.views import relations as rel
+from dossier.views.citing import Fact
+from dossier.views.contact_values import Contact, ContactList, Form
+from dossier.views.draft import Draft
+from dossier.views.lookup import Lookup
+from dossier.views.names import acronym_of, full_name, learn_names, shown_name, text_of
+from dossier.views.people_blocks import post_facts, post_phrase
+
+if TYPE_CHECKING:
+    from dossier.store import Reader
+
+_AT_ONCE = 200
+_NO_FORMS = ("acronym", "alias", "former", "short")
+
+
+def contact(reader: "Reader", wording: Wording, today: date, pk: int) -> Contact | None:
+    """How to reach a person (in the post known of latest) or an organization; None for any other kind."""
+    making = _Making(reader, wording, today)
+    match making.lookup.kind(pk):
+        case "organization":
+            return making.organization(pk)
+        case "person":
+            posts = rel.posts_of(making.lookup, pk)
+            return making.holder(posts[0]) if posts else making.party(pk)
+    return None
+
+
+def agency_contacts(
+    reader: "Reader",
+    wording: Wording,
+    today: date,
+    organization: int,
+    *,
+    below: bool,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> ContactList:
+    """The contacts of an organization, or of all below it too, in the order of the tree, then of names."""
+    lookup, say = Lookup(reader), wording.say
+    organizations = _in_order(lookup, wording, organization) if below else [organization]
+    contacts, newest = list[Contact](), None
+    for start in range(0, len(organizations), _AT_ONCE):
+        if cancelled():
+            break
+        making = _Making(reader, wording, today)
+        contacts += making.of_organizations(organizations[start : start + _AT_ONCE])
+        newest = _later(newest, making.newest)
+    dated = newest and say("Information as of {date}", date=wording.date(newest, "of"))
+    return ContactList(
+        name=full_name(lookup, wording, organization),
+        lead=say("with all below it") if below else "",
+        language=wording.code,
+        as_of=dated or say("No dated source"),
+        printed=say("Printed {on}", on=wording.date(day(today), "on")),
+        contacts=tuple(contacts),
+        labels=_labels(wording),
+    )
+
+
+class _Making:
+    """Contacts in the making, with what was read for them; `newest` is the date of their newest source."""
+
+    def __init__(self, reader: "Reader", wording: Wording, today: date) -> None:
+        self.draft = Draft(reader, wording, today)
+        self.lookup = self.draft.lookup
+        self.newest: Date | None = None
+        self._wording = wording
+        self._today = today
+
+    def of_organizations(self, pks: Sequence[int]) -> Iterator[Contact]:
+        """Each organization that can be reached itself, then who holds posts there."""
+        posts = [post for post in rel.posts_at(self.lookup, *pks) if not self._is_over(post)]
+        self._learn(pks, posts)
+        holders: dict[int, list[Contact]] = {pk: [] for pk in pks}
+        for post in posts:
+            holders[post.organization].append(self.holder(post))
+        for pk in pks:
+            own = self.organization(pk)
+            if own.points:
+                yield own
+            yield from sorted(holders[pk], key=lambda each: self._wording.sort_key(each.name))
+
+    def holder(self, post: Post) -> Contact:
+        """A person in a post."""
+        phrase = post_phrase(self.draft, post)
+        self._note_source(post_facts(self.draft, post)[0])
+        start = post.held.ends[0] if post.held else None
+        return replace(
+            self._at(self.party(post.person), post.organization),
+            title=text_of(self.lookup, self._wording, post.pk, "title"),
+            since=str(start) if start else "",
+            status=str(phrase),
+            is_stale=phrase.stale,
+            region=shown_name(self.lookup, self._wording, post.place) if post.place else "",
+        )
+
+    def organization(self, pk: int) -> Contact:
+        return self._at(self.party(pk), pk)
+
+    def party(self, pk: int) -> Contact:
+        """A person or organization by itself: names, and what reaches it."""
+        points = rel.contacts_of(self.lookup, pk)
+        self._note_source((point.pk, "") for point in points)
+        return Contact(
+            pk=pk,
+            id=self.lookup.record(pk).id,
+            kind=self.lookup.kind(pk),
+            name=shown_name(self.lookup, self._wording, pk),
+            forms=tuple(self._forms(pk)),
+            points=tuple(
+                dict.fromkeys((point.contact_kind, point.value, point.label or "") for point in points)
+            ),
+        )
+
+    def _at(self, party: Contact, organization: int) -> Contact:
+        """A party with the organization it is at, and those above of which this is but a unit."""
+        lookup, wording = self.lookup, self._wording
+        record = lookup.one(Organization, organization)
+        units, top = [shown_name(lookup, wording, organization)], record
+        while top.organization_kind == "unit" and top.parent:
+            top = lookup.one(Organization, top.parent)
+            units.insert(0, shown_name(lookup, wording, top.pk))
+        return replace(
+            party,
+            organization=units[-1],
+            acronym=acronym_of(lookup, wording, organization),
+            parent=shown_name(lookup, wording, record.parent) if record.parent else "",
+            units=tuple(units),
+        )
+
+    def _forms(self, pk: int) -> Iterator[Form]:
+        """The names in each language, the shown one first; others than full names are no forms."""
+        names = [name for name in self.lookup.of(Name, "of", pk) if name.name_kind not in _NO_FORMS]
+        shown = self._wording.pick(names)
+        languages = dict.fromkeys(name.language for name in ([shown] if shown else []) + names)
+        for language in languages:
+            best = self._wording.pick([name for name in names if name.language == language])
+            if best:
+                parts = (best.family or "", best.given or "", best.patronymic or "")
+                yield Form(language, best.text, *parts)
+
+    def _is_over(self, post: Post) -> bool:
+        end = post.held.ends[1] if post.held else None
+        return bool(end and end.latest and end.latest < self._today)
+
+    def _learn(self, pks: Sequence[int], posts: Sequence[Post]) -> None:
+        """Read at once what many contacts need."""
+        parties = [*pks, *(post.person for post in posts)]
+        days = self.lookup.of(Attestation, "post", *(post.pk for post in posts))
+        points = rel.contacts_of(self.lookup, *parties)
+        self.lookup.learn_records(parties)
+        self.draft.learn(parties, [post.pk for post in posts], facts=[each.pk for each in (*days, *points)])
+
+    def _note_source(self, facts: Iterable[Fact]) -> None:
+        self.newest = _later(self.newest, self.draft.sources.reported(facts))
+
+
+def _in_order(lookup: Lookup, wording: Wording, organization: int) -> list[int]:
+    """An organization and all below it, each followed by what lies below it, in the order of names."""
+    everything = rel.below(lookup, organization)
+    learn_names(lookup, everything)
+    found, waiting = [], [organization]
+    while waiting:
+        found.append(waiting.pop())
+        units = [unit.pk for unit in lookup.of(Organization, "parent", found[-1])]
+        units.sort(key=lambda pk: wording.sort_key(shown_name(lookup, wording, pk)), reverse=True)
+        waiting += units
+    return found
+
+
+def _later(one: Date | None, other: Date | None) -> Date | None:
+    known = [each for each in (one, other) if each and each.latest]
+    return max(known, key=lambda each: str(each.latest), default=None)
+
+
+def _labels(wording: Wording) -> dict[str, str]:
+    say = wording.say
+    return {
+        "contacts": say("Contacts"),
+        "name": say("Name"),
+        "post": say("Post"),
+        "reach": say("Phone, e-mail, address"),
+        "itself": say("The organization itself"),
+        "dossier": say("Dossier"),
+        "page": say("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        "nobody": say("Nobody is recorded here yet."),
+    }
