@@ -31,8 +31,8 @@ def made(*contacts: Contact, lead: str = "with all below it") -> list[str]:
 
 def test_everything_of_a_contact_stands_on_the_page() -> None:
     (page,) = made(SARWAR)
-    for words in ("UN (UN)", "UNICEF · Office in Kazakhstan", "Rashed Sarwar", "“children, first”", "55-01-02",
-                  "r.sarwar@example.org", "not confirmed since", "Information as of 20 June 2024",
+    for words in ("UN (UN)", "UNICEF · Office in Kazakhstan", "Rashed Sarwar", "“children, first”",
+                  "55-01-02", "r.sarwar@example.org", "not confirmed since", "Information as of 20 June 2024",
                   "Printed today", "Page 1 of 1"):  # fmt: skip
         assert words in page
 
