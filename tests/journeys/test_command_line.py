@@ -430,8 +430,11 @@ def test_a_file_that_is_no_dossier_is_refused(
     sentence = refused("sheet", "UN", "-o", out, "-f", path)
     assert words in sentence
     assert str(path) in sentence
-    for command in (("search", "un"), ("show", "UN"), ("list", "person"), ("check",)):
+    for command in (("search", "un"), ("show", "UN"), ("list", "person")):
         assert here(*command, "-f", path) == (1, "", sentence + "\n")
+    checked = refused("check", "-f", path)  # says further what is damaged
+    assert words in checked
+    assert str(path) in checked
     assert out.read_text() == "an older sheet"
 
 
