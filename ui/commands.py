@@ -61,7 +61,9 @@ class Commands(QObject):
             "add_name": lambda: self.run("add_name"),
             "edit_name": lambda: self.run("edit_name"),
             **{name: partial(window.entering.open, name) for name in FORMS},
+            "copy_contact": lambda: self.run("copy_contact"),
             "copy_name": lambda: self.run("copy_name"),
+            "list_contacts": lambda: self.run("list_contacts"),
             "history": self.history,
             "search": window.tool_bar.search.start,
             "back": window.session.back,
@@ -89,6 +91,9 @@ class Commands(QObject):
         if contents is None or pk is None:
             window.report(self._wording.say("Nothing is selected; choose a record first."))
             return
+        if name == "copy_contact":
+            window.contacts.copy(contents, pk)
+            return
         if pk != window.session.step.selected or window.search_panel.isVisible():
             window.finding.leave()
             window.session.select(pk)
@@ -105,6 +110,8 @@ class Commands(QObject):
                 window.session.show_only(pk)
             case "history":
                 self.history()
+            case "list_contacts":
+                window.contacts.list(contents, pk)
             case "copy_name":
                 QGuiApplication.clipboard().setText(contents.name(pk))
                 window.status.say(self._wording.say("The name is copied."))

@@ -1,11 +1,12 @@
 """What the window asks of the open dossier: each question is one snapshot, answered with frozen values."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
+from dossier.views.contact_values import ContactList
 from dossier.views.values import (
     SHEET_KINDS,
     Card,
@@ -157,6 +158,29 @@ class Contents:
                 return None
             shown = views.sheet(reader, self._wording, self.today, pk)
         return render_pdf([shown])
+
+    def contact_words(self, pk: int) -> str:
+        """The contact of a party as text; of any other record its name."""
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            contact = views.contact(reader, self._wording, self.today, pk)
+            return views.contact_words(contact) if contact else views.name_of(reader, self._wording, pk)
+
+    def agency_of(self, pk: int) -> int | None:
+        """The organization itself, or the one at which a person holds the post known of latest."""
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.agency_of(reader, pk)
+
+    def agency_contacts(self, pk: int, *, below: bool, cancelled: Callable[[], bool]) -> ContactList:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.agency_contacts(
+                reader, self._wording, self.today, pk, below=below, cancelled=cancelled
+            )
 
     def search(self, request: Request, job: Job) -> Results:
         from dossier.search import search

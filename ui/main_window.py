@@ -13,6 +13,7 @@ from dossier.model.errors import DossierError, FileGoneError
 from dossier.views.values import TreeRow
 from ui.actions import Actions
 from ui.commands import Commands
+from ui.contacts import Contacts
 from ui.display import Display
 from ui.entering import Entering
 from ui.finding import Finding
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.display = Display(self)
         self.entering = Entering(self)
+        self.contacts = Contacts(self, wording)
         self.commands = Commands(self, wording)
         self.finding = Finding(self)
         self.saving = Saving(self)

@@ -94,7 +94,7 @@ class Sheets(QObject):
     def _save(self, name: str, pdf: bytes) -> None:
         from dossier.export.files import write_atomically
 
-        path = self.choose_file(Path(f"{_file_name(name)}.pdf"))
+        path = self.choose_file(Path(f"{file_name(name)}.pdf"))
         if path is None:
             return
         try:
@@ -136,6 +136,6 @@ class Sheets(QObject):
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """A name without what file systems refuse."""
     return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", name).strip(" .") or "sheet"

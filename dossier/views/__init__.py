@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dossier.views.as_data import record_json
     from dossier.views.cards import card
-    from dossier.views.contact_lists import agency_contacts, contact
+    from dossier.views.contact_lists import agency_contacts, agency_of, contact, contact_words
     from dossier.views.lists import counts, initiatives, regions, shown_kind
     from dossier.views.names import name_of, own_name
     from dossier.views.neighbours import related
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "agency_contacts": "contact_lists",
+    "agency_of": "contact_lists",
     "card": "cards",
     "contact": "contact_lists",
+    "contact_words": "contact_lists",
     "counts": "lists",
     "initiatives": "lists",
     "name_of": "names",
@@ -39,8 +41,10 @@ _HOMES = {
 
 __all__ = [
     "agency_contacts",
+    "agency_of",
     "card",
     "contact",
+    "contact_words",
     "counts",
     "initiatives",
     "name_of",

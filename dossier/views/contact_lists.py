@@ -39,6 +39,21 @@ def contact(reader: "Reader", wording: Wording, today: date, pk: int) -> Contact
     return None
 
 
+def contact_words(contact: Contact) -> str:
+    """A contact as it is pasted into a letter: name, post, agency, then how to reach it, a line each."""
+    agency = contact.organization if contact.kind == "person" else ""
+    reach = (value for kind in ("phone", "email", "address", "web") for value in contact.values(kind))
+    return "\n".join(part for part in (contact.name, contact.title, agency, *reach) if part)
+
+
+def agency_of(reader: "Reader", pk: int) -> int | None:
+    """The organization itself, or the one at which a person holds the post known of latest; None for none."""
+    lookup = Lookup(reader)
+    if lookup.kind(pk) == "organization":
+        return pk
+    return next(iter(rel.employers(lookup, pk)), None)
+
+
 def agency_contacts(
     reader: "Reader",
     wording: Wording,

@@ -1,7 +1,7 @@
 """The search field of the tool bar: what is typed in it, and the keys that steer the panel under it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
 from dossier.language import Wording
@@ -20,6 +20,7 @@ class SearchField(QFrame):
     entered = Signal(bool)  # whether with Shift
     left = Signal(bool)  # Tab (True) or Shift+Tab (False) goes on to the panel
     sheet_refused = Signal()
+    copy_wanted = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
@@ -52,6 +53,10 @@ class SearchField(QFrame):
     @property
     def text(self) -> str:
         return self.line.text()
+
+    @property
+    def _has_selection(self) -> bool:
+        return self.line.hasSelectedText()
 
     def start(self) -> None:
         """Take the focus, with what was typed before ready to be overwritten."""
@@ -87,6 +92,8 @@ class SearchField(QFrame):
                     self.entered.emit(shift)
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if self.text.strip():
                 self.left.emit(event.key() == Qt.Key.Key_Tab)
+            case Qt.Key.Key_C if event.matches(QKeySequence.StandardKey.Copy) and not self._has_selection:
+                self.copy_wanted.emit()
             case Qt.Key.Key_Escape:
                 self.closed.emit()
             case _:

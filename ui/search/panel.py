@@ -226,6 +226,7 @@ class SearchPanel(QFrame):
         self._field.typed.connect(self._typed)
         self._field.stepped.connect(self.hits.step)
         self._field.entered.connect(self._entered)
+        self._field.copy_wanted.connect(lambda: self.action.emit("copy_contact", None))
         self._field.sheet_refused.connect(self._refuse_sheet)
         self._field.left.connect(self._leave_field)
         self._field.closed.connect(self.close_panel)
