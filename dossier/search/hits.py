@@ -87,14 +87,14 @@ class _Hits:
     def _hit(self, item: Found) -> Hit:
         pk, kind = item.pk, item.kind
         name, acronym = self._names(pk, kind)
-        post, agency = self._post(pk) if kind == "person" else (None, None)
+        post, agency, until = self._post(pk) if kind == "person" else (None, None, "")
         # Data has a statement whole, a line only its beginning.
         label = (
             shown_name(self._lookup, self._wording, pk)
             if kind == "statement"
             else with_acronym(name, acronym)
         )
-        posts = ", ".join(part for part in (post, agency and with_acronym(*agency)) if part)
+        posts = ", ".join(part for part in (post, agency and with_acronym(*agency), until) if part)
         snippet, why = self._matched(item, (label, posts))
         detail = posts or ("" if why else snippet or "")
         answered = (item.query or self._query).shown
@@ -130,15 +130,17 @@ class _Hits:
         best = wording.pick(lookup.of(Name, "of", pk)) if kind == "person" else None
         return (best.text, "") if best else self._name_and_acronym(pk)
 
-    def _post(self, person: int) -> tuple[str | None, tuple[str, str] | None]:
-        """Title and agency, with its acronym, of the post that was attested last."""
+    def _post(self, person: int) -> tuple[str | None, tuple[str, str] | None, str]:
+        """Title, agency with its acronym, and until when, of the post that was attested last."""
         posts = self._lookup.of(Post, "person", person)
         if len(posts) > 1:
             posts = by_newest(self._lookup, posts)
         if not posts:
-            return None, None
+            return None, None, ""
         title = worded(self._lookup, self._wording, posts[0].pk, "title")
-        return title or None, self._agency(posts[0].organization)
+        held = posts[0].held
+        until = self._wording.date(held, "until") if held and held.ends[1] else ""
+        return title or None, self._agency(posts[0].organization), until
 
     def _key(self, organization: int) -> tuple[str, str, int]:
         return "name and acronym", self._wording.code, organization

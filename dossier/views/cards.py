@@ -4,9 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
-from dossier.model.records import Note, Tag
+from dossier.model.records import Citation, Note, Tag
 from dossier.views.blocks import block
-from dossier.views.draft import Draft
+from dossier.views.draft import Draft, as_runs
 from dossier.views.heads import as_of, head
 from dossier.views.names import full_name
 from dossier.views.pages import blocks_for
@@ -53,6 +53,14 @@ def card(reader: "Reader", wording: Wording, today: date, pk: int) -> Card:
 
 def _remarks(draft: Draft, pk: int, notes: tuple[Note, ...]) -> list[Block]:
     """What the user wrote on the record; these are no facts, so they need no source."""
-    remarks = [Line((Run(each.text),), note=(Run(each.marking),) if each.marking else ()) for each in notes]
+    remarks = [_note(draft, each) for each in notes]
     tags = [Line((Run(each.label),)) for each in draft.lookup.of(Tag, "of", pk)]
     return [each for each in (block(draft, "notes", remarks), block(draft, "tags", tags)) if each.lines]
+
+
+def _note(draft: Draft, note: Note) -> Line:
+    """A note with its marking, and the number of the talk it is from."""
+    marking = [note.marking] if note.marking else []
+    if draft.lookup.of(Citation, "of", note.pk):
+        return draft.line([note.text], [(note.pk, "")], notes=marking)
+    return Line((Run(note.text),), note=as_runs(marking))

@@ -17,7 +17,7 @@ from dossier.model.records import (
 from dossier.views import relations as rel
 from dossier.views.draft import Draft, as_runs, joined
 from dossier.views.initiative_blocks import latest_status, status_facts, status_phrase
-from dossier.views.people_blocks import post_facts
+from dossier.views.people_blocks import post_facts, post_until
 from dossier.views.said_blocks import event_facts, event_phrase, statement_facts
 from dossier.views.values import Line, Run
 
@@ -63,9 +63,11 @@ def _post(draft: Draft, person: int, between: str) -> Line:
     organization = draft.organization(posts[0].organization)
     if "\n" in between:
         organization = tuple(Run(run.text, run.pk, run.kind, bold=True) for run in organization)
-    return draft.line(
-        joined([*((Run(text.text),) for text in texts), organization], between), facts, texts=texts
-    )
+    until = post_until(draft, posts[0])
+    title = [(Run(f"{text.text} ({until})" if until else text.text),) for text in texts]
+    if until and not title:
+        organization = (*organization, Run(f" ({until})"))
+    return draft.line(joined([*title, organization], between), facts, texts=texts)
 
 
 def _organization(draft: Draft, pk: int) -> Head:

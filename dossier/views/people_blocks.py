@@ -7,7 +7,7 @@ from dossier.views import relations as rel
 from dossier.views.blocks import block
 from dossier.views.citing import Fact
 from dossier.views.draft import Draft, joined
-from dossier.views.phrases import Phrase, is_recent, word_post
+from dossier.views.phrases import Phrase, has_ended, is_recent, word_post
 from dossier.views.values import Block, Line, Run
 
 
@@ -106,6 +106,16 @@ def post_phrase(draft: Draft, post: Post) -> Phrase:
     return word_post(
         draft.wording, draft.today, post.held, rel.attested(draft.lookup, post), draft.sources.reported(facts)
     )
+
+
+def post_until(draft: Draft, post: Post) -> str:
+    """ "until 1 November 2026" for a post that is over; "" for any other."""
+    facts, _ = post_facts(draft, post)
+    days = rel.attested(draft.lookup, post)
+    newest = max(days, key=lambda day: str(day.latest or ""), default=None)
+    if not (post.held and has_ended(post.held, draft.today, draft.sources.reported(facts), newest)):
+        return ""
+    return draft.wording.date(post.held, "until")
 
 
 def post_runs(draft: Draft, post: Post, *, bold: bool = False) -> tuple[Run, ...]:

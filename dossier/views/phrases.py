@@ -50,14 +50,26 @@ def word_post(
     newest = max(attested, key=_day, default=None)
     if newest is None:
         return _never_attested(wording, today, held, reported)
-    if end and end.latest and end.latest < today:
-        return Phrase((wording.say("in post {on}", on=wording.date(newest, "on")), _span(wording, held)))
+    if has_ended(held, today, reported, newest):
+        return Phrase((_was_held(wording, held), wording.say("in post {on}", on=wording.date(newest, "on"))))
     term = _span(wording, held) if end else _no_end(wording, start)
     if is_recent(newest, today):
         on = wording.date(newest, "on")
         return Phrase((wording.say("in post"), wording.say("last confirmed {on}", on=on), term))
     known = wording.say("in post {on}", on=wording.date(newest, "on"))
     return Phrase((known, wording.say("not confirmed since"), term), stale=True)
+
+
+def has_ended(
+    held: Date | None, today: date, reported: Date | None = None, attested: Date | None = None
+) -> bool:
+    """Whether a post is over: its last day is past, or a source of that month or year tells of the end."""
+    end = held.ends[1] if held else None
+    if not (end and end.latest and end.earliest):
+        return False
+    told = bool(reported and reported.latest and reported.latest >= end.earliest)
+    seen_since = bool(attested and attested.latest and attested.latest >= end.earliest)
+    return end.latest <= today or (told and not seen_since)
 
 
 def word_status(wording: Wording, today: date, status: str, on: Date | None, reported: Date | None) -> Phrase:
@@ -130,6 +142,15 @@ def _span(wording: Wording, held: Date | None) -> str:
     if start:
         return _no_end(wording, start)
     return wording.say("{until}; start not stated", until=wording.date(held, "until"))
+
+
+def _was_held(wording: Wording, held: Date | None) -> str:
+    """From when until when a post that is over was held."""
+    assert held
+    start, end = held.ends
+    if not (start and end):
+        return _span(wording, held)
+    return f"{wording.date(start, 'from')} {wording.date(end, 'until')}"
 
 
 def _no_end(wording: Wording, start: Date | None) -> str:

@@ -4,11 +4,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
+from dossier.language.dating import Style
 from dossier.model.records import Organization, Person, Post
 from dossier.views import relations as rel
 from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
 from dossier.views.names import acronym_of, brief_name, learn_names, shown_name, text_of
+from dossier.views.phrases import has_ended
 from dossier.views.values import TreeRow
 
 if TYPE_CHECKING:
@@ -79,9 +81,10 @@ def _people(draft: Draft, posts: tuple[Post, ...], organization: int) -> list[Tr
 
 
 def _title(draft: Draft, post: Post) -> str:
-    """The title, with the term where one is recorded."""
+    """The title, with the term where one is recorded, or until when it was held."""
     title = text_of(draft.lookup, draft.wording, post.pk, "title")
-    term = draft.wording.date(post.held, "short") if post.held else ""
+    style: Style = "until" if has_ended(post.held, draft.today) else "short"
+    term = draft.wording.date(post.held, style) if post.held else ""
     return ", ".join(part for part in (title, term) if part)
 
 

@@ -70,7 +70,7 @@ def test_a_known_start_is_told_and_the_missing_end_too() -> None:
 
 
 def test_a_recorded_end_that_is_past_needs_no_confirmation() -> None:
-    assert post("2019/2023", "2021-03-01") == ("in post on 1 March 2021; term 2019–2023", False)
+    assert post("2019/2023", "2021-03-01") == ("from 2019 until 2023; in post on 1 March 2021", False)
 
 
 def test_a_recorded_end_ahead_still_needs_a_recent_attestation() -> None:

@@ -50,10 +50,12 @@ def start_in(taking: Taking, field: str, text: str) -> Date | None:
     return since
 
 
-def add_post(taking: Taking, person: int, organization: int, title: str, since: Date | None) -> int:
+def add_post(
+    taking: Taking, person: int, organization: int, title: str, since: Date | None, place: int | None = None
+) -> int:
     """A post, attested on the day of the source unless it begins only later."""
     held = parse_date(f"{since}/..") if since else None
-    post = taking.add(Post(person=person, organization=organization, held=held))
+    post = taking.add(Post(person=person, organization=organization, place=place, held=held))
     if title.strip():
         taking.add_text(post, "title", " ".join(title.split()))
     day = taking.day

@@ -80,8 +80,9 @@ class Taking:
         """Cite a field of a record that was there before."""
         self.edit.add(Citation(of=of, field=field, passage=self._passage, stated=stated, basis="stated"))
 
-    def add_text(self, of: int, field: str, text: str) -> None:
-        self.add(Text(of=of, field=field, language=self.language_of(text), text=text), "text", text)
+    def add_text(self, of: int, field: str, text: str, language: str = "") -> None:
+        tag = language or self.language_of(text)
+        self.add(Text(of=of, field=field, language=tag, text=text), "text", text)
 
     def add_name(self, of: int, text: str, name_kind: str = "official", *, person: bool = False) -> None:
         language = self.language_of(text)

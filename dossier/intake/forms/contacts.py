@@ -1,0 +1,87 @@
+"""The forms for a contact point: a new one, and one that is corrected."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from dossier.intake.forms.checks import FieldError, needed
+from dossier.intake.forms.writing import Origin, Taking
+from dossier.language.labels import N_
+from dossier.model.records import Citation, ContactPoint
+from dossier.views.names import name_of
+
+_PHONE = re.compile(r"[+(\d][\d\s().,/+-]{4,}(?:\D{1,6}\d{1,6})?\Z")
+_WEB = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+
+
+def contact_kind_of(value: str) -> str:
+    """What a value typed for a contact is."""
+    value = value.strip()
+    if "@" in value and " " not in value:
+        return "email"
+    if _WEB.match(value):
+        return "web"
+    return "phone" if _PHONE.match(value) else "address"
+
+
+@dataclass(frozen=True, slots=True)
+class NewContact:
+    """A phone, e-mail, address or web page of a person or organization, as of the day of its source."""
+
+    label: ClassVar[str] = N_("Add a contact")
+    of: int
+    kind: str
+    value: str
+    name: str
+    origin: Origin
+
+    def write(self, taking: Taking) -> int:
+        value = checked_value(taking, self.kind, self.value)
+        taking.cite(self.origin, f"{name_of(taking.edit.reader, taking.wording, self.of)}: {value}")
+        contact = ContactPoint(
+            of=self.of,
+            contact_kind=self.kind,
+            value=value,
+            label=self.name.strip() or None,
+            confirmed=taking.day,
+        )
+        taking.add(contact, stated=value)
+        return self.of
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedContact:
+    """A contact point as it should be. What was there before stays in the history, its citations too."""
+
+    label: ClassVar[str] = N_("Correct a contact")
+    pk: int
+    kind: str
+    value: str
+    name: str
+    origin: Origin
+
+    def write(self, taking: Taking) -> int:
+        edit = taking.edit
+        value = checked_value(taking, self.kind, self.value)
+        before = edit.reader.get(ContactPoint, self.pk)
+        taking.cite(self.origin, f"{name_of(edit.reader, taking.wording, before.of)}: {value}")
+        for citation in edit.reader.find(Citation, of=self.pk):
+            edit.delete(citation.pk)
+        edit.set(
+            self.pk,
+            contact_kind=self.kind,
+            value=value,
+            label=self.name.strip() or None,
+            confirmed=taking.day,
+        )
+        taking.support(self.pk, stated=value)
+        return before.of
+
+
+def checked_value(taking: Taking, kind: str, value: str) -> str:
+    """The value without what is around it. Raises FieldError for none, and for what is no e-mail address."""
+    say = taking.wording.say
+    value = needed("value", value, say("The contact is empty; write a number, address or page."))
+    if kind == "email" and "@" not in value:
+        raise FieldError("value", say("An e-mail address has an @ in it; write it whole."))
+    return value

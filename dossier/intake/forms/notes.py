@@ -1,0 +1,35 @@
+"""The form for a note from a call: who said it, when, and how it may be handled."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from dossier.intake.forms.checks import needed
+from dossier.intake.forms.writing import Named, Origin, Taking
+from dossier.language.labels import N_
+from dossier.model.records import Note
+from dossier.views.names import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class CallNote:
+    """A note on a record, cited to the call it is from.
+
+    The source only says that there is a note: the words stand in the note alone, under its marking.
+    """
+
+    label: ClassVar[str] = N_("Add a note from a call")
+    of: int
+    who: Named
+    on: str
+    text: str
+    marking: str
+
+    def write(self, taking: Taking) -> int:
+        say, reader = taking.wording.say, taking.edit.reader
+        who = needed("who", self.who.text, say("Write with whom you spoke."))
+        text = self.text.strip()
+        needed("text", text, say("The note is empty; write something, or cancel."))
+        gist = say("A note on {name}", name=name_of(reader, taking.wording, self.of))
+        taking.cite(Origin(say("phone call with {who}", who=who), self.on), gist)
+        taking.add(Note(of=self.of, text=text, marking=self.marking.strip() or None))
+        return self.of
