@@ -15,7 +15,7 @@ from ui.choosing import FileChooser
 from ui.contents import Contents
 from ui.dialogs import reading
 from ui.editing import Editing
-from ui.entering import FORMS
+from ui.entering import ABOUT, NEW
 from ui.settings import COLOURS
 
 if TYPE_CHECKING:
@@ -56,11 +56,11 @@ class Commands(QObject):
             "undo": self.undo,
             "redo": lambda: self._rewrite(lambda dossier: dossier.redo()),
             "add_note": lambda: self.run("add_note"),
-            "add_contact": lambda: self.run("add_contact"),
+            **{name: partial(self.run, name) for name in ABOUT},
             "edit_contact": lambda: self.run("edit_contact"),
             "add_name": lambda: self.run("add_name"),
             "edit_name": lambda: self.run("edit_name"),
-            **{name: partial(window.entering.open, name) for name in FORMS},
+            **{name: partial(window.entering.open, name) for name in NEW},
             "copy_contact": lambda: self.run("copy_contact"),
             "copy_name": lambda: self.run("copy_name"),
             "list_contacts": lambda: self.run("list_contacts"),
@@ -115,10 +115,14 @@ class Commands(QObject):
             case "copy_name":
                 QGuiApplication.clipboard().setText(contents.name(pk))
                 window.status.say(self._wording.say("The name is copied."))
-            case "add_note" | "add_contact" | "add_name":
+            case _ if name in ABOUT:
+                window.entering.open_about(name, pk)
+            case "add_note" | "add_name":
                 self._editing(contents).add(_PARTS[name.partition("_")[2]], pk, contents.name(pk))
             case "edit_contact" | "edit_name":
-                self._editing(contents).manage(_PARTS[name.partition("_")[2]], pk, contents.name(pk))
+                editing = self._editing(contents)
+                editing.correcting.connect(lambda contact: window.entering.correct(contact, pk))
+                editing.manage(_PARTS[name.partition("_")[2]], pk, contents.name(pk))
             case _:
                 raise ValueError(f"there is no command {name}")
 

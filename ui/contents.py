@@ -10,7 +10,6 @@ from dossier.views.contact_values import ContactList
 from dossier.views.values import (
     SHEET_KINDS,
     Card,
-    Hit,
     ListRow,
     RegionRow,
     Results,
@@ -19,19 +18,18 @@ from dossier.views.values import (
     Timeline,
     TreeRow,
 )
-from ui.dialogs.record_line import Offer
 from ui.search.panel import Request
 from ui.session import Step
 from ui.workers import Job
 
 if TYPE_CHECKING:
+    from dossier.model.records import ContactPoint
     from dossier.store import Dossier, Reader
     from dossier.store.changes import Change
 
 _MOST_HITS, _OF_EACH_KIND = 20, 3
 _MOST_OF_ONE_KIND = 60
 _MOST_CHANGES = 1000
-_MOST_OFFERS = 8
 _PART = 500
 
 
@@ -198,25 +196,6 @@ class Contents:
                 cancelled=job.is_cancelled,
             )
 
-    def offers(self, kind: str, text: str, job: Job) -> tuple[Offer, ...]:
-        """Records that a half typed name may mean; `party` is a person or an organization."""
-        from dossier.search import search
-
-        if not text:
-            return ()
-        kinds = ("person", "organization") if kind == "party" else (kind,)
-        with self.dossier.read() as reader:
-            found = search(
-                reader,
-                self._wording,
-                text,
-                kind=kind if len(kinds) == 1 else None,
-                limit=_MOST_OF_ONE_KIND,
-                cancelled=job.is_cancelled,
-            )
-        hits = [hit for hit in found.hits if hit.kind in kinds]
-        return tuple(Offer(hit.pk, hit.name, _told_apart(hit)) for hit in hits[:_MOST_OFFERS])
-
     def counts_of(self, pks: Collection[int]) -> dict[str, int]:
         """How many there are of each kind among records, regions apart from other places."""
         counts: dict[str, int] = {}
@@ -247,6 +226,12 @@ class Contents:
                 )
         return frozenset(found)
 
+    def contact(self, pk: int) -> "ContactPoint":
+        from dossier.model.records import ContactPoint
+
+        with self.dossier.read() as reader:
+            return reader.get(ContactPoint, pk)
+
     def history(self) -> "tuple[Change, ...]":
         return self.dossier.history(limit=_MOST_CHANGES)
 
@@ -276,10 +261,6 @@ class Contents:
     def pk_of(self, record_id: str) -> int | None:
         with self.dossier.read() as reader:
             return reader.pk(record_id)
-
-
-def _told_apart(hit: Hit) -> str:
-    return ", ".join(part for part in (hit.post, hit.organization) if part)
 
 
 def _regions_among(reader: "Reader", pks: Collection[int]) -> int:

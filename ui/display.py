@@ -22,7 +22,10 @@ _LIST_KINDS = frozenset(
     "organization person name text initiative status involvement coverage event participation statement "
     "statement_link place source office".split()
 )
-_NEED_SELECTION = tuple("show_only copy_name add_note add_contact edit_contact add_name edit_name".split())
+_NEED_SELECTION = tuple(
+    "show_only copy_name add_note add_call_note add_contact edit_contact add_name edit_name replace "
+    "confirm".split()
+)
 
 
 class Display(QObject):

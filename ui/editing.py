@@ -12,7 +12,7 @@ from dossier.language import N_, Wording
 from dossier.model.records import ContactPoint, Name, Note, Record
 from ui.dialogs.form import Form
 from ui.dialogs.listing import Listing
-from ui.dialogs.records import ContactForm, NameForm, NoteForm
+from ui.dialogs.records import NameForm, NoteForm
 from ui.saving import Saving
 
 if TYPE_CHECKING:
@@ -23,9 +23,12 @@ _GIVEN_BY_STORE = ("pk", "id")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A kind of record that hangs on another one: its form, and the words of its edits."""
+    """A kind of record that hangs on another one: its form, and the words of its edits.
 
-    form: Callable[..., NoteForm | ContactForm | NameForm]
+    None stands for a form that asks for a source, which is opened elsewhere.
+    """
+
+    form: Callable[..., NoteForm | NameForm] | None
     blank: Callable[[int], Record]
     add: str
     change: str
@@ -45,10 +48,10 @@ PARTS: dict[type[Record], Part] = {
         lambda wording, note: (note.marking or "", note.text),
     ),
     ContactPoint: Part(
-        ContactForm,
+        None,
         lambda of: ContactPoint(of=of, contact_kind="phone", value=""),
         N_("Add a contact"),
-        N_("Change a contact"),
+        N_("Correct a contact"),
         N_("Remove a contact"),
         N_("Contacts"),
         lambda wording, contact: (
@@ -73,6 +76,7 @@ class Editing(QObject):
     """Opens the forms over a window and writes what they give."""
 
     refused = Signal(str)
+    correcting = Signal(object)  # pk of a part whose form asks for a source
 
     def __init__(self, dossier: "Dossier", wording: Wording, window: QWidget, saving: Saving) -> None:
         super().__init__(window)
@@ -111,11 +115,15 @@ class Editing(QObject):
         if what == "remove":
             self._saving.save_at_once(lambda: self._write(part.remove, lambda edit: edit.delete(pk)))
             return
+        if part.form is None:
+            self.correcting.emit(pk)
+            return
         with self._dossier.read() as reader:
             record = reader.get(record_class, pk)
         self._ask(part, record, name, self._write_changed)
 
     def _ask(self, part: Part, record: Record, name: str, write: Callable[[Part, Record], None]) -> None:
+        assert part.form, "what has no form here is corrected elsewhere"
         form = part.form(record, name, self._wording, self._window)
         form.submitted.connect(lambda: self._save(form, partial(write, part, form.record)))
         form.finished.connect(form.deleteLater)

@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton
 from shiboken6 import isValid
 
-from dossier.model.records import ContactPoint, Name, Note
+from dossier.model.records import Citation, ContactPoint, Name, Note
 from dossier.store import Dossier
 from tests.ui.conftest import Desk
 from ui.dialogs.form import Form
+from ui.dialogs.keeping import ContactForm
 from ui.dialogs.listing import Listing
-from ui.dialogs.records import ContactForm, NameForm, NoteForm
+from ui.dialogs.records import NameForm, NoteForm
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -53,32 +54,46 @@ def test_a_note_is_added_shown_and_undone(desk: Desk) -> None:
 def test_a_contact_is_added_from_the_empty_block_of_the_card_changed_and_removed(desk: Desk) -> None:
     pk = desk.select("Rashed Sarwar")
     desk.click_link(desk.window.card, "Add a contact")
+    desk.settle()
     form = desk.dialog(ContactForm)
     assert isinstance(form, ContactForm)
-    form.kind.setCurrentIndex(form.kind.findData("email"))
-    desk.qtbot.keyClicks(form.value, "r.sarwar")
+    desk.qtbot.keyClicks(form.value, "r.sarwar@example.org")
+    assert form.kind.currentData() == "email"
+    form.value.setText("r.sarwar")
+    desk.qtbot.keyClicks(form.source, "business card")
     save(desk, form)
     complaint = form.findChild(QLabel, "complaint")
     assert complaint is not None
     assert complaint.text() == "An e-mail address has an @ in it; write it whole."
     desk.qtbot.keyClicks(form.value, "@example.org")
-    desk.qtbot.keyClicks(form.confirmed, "2024-13-01")
+    form.source_date.setText("2024-13-01")
     save(desk, form)
     assert "is not a date" in complaint.text()
-    form.confirmed.setText("2024-06-19")
+    form.source_date.setText("19 June 2026")
     save(desk, form)
-    assert any("r.sarwar@example.org" in words for words in desk.card_words)
+    card = "\n".join(desk.card_words)
+    assert "r.sarwar@example.org" in card
+    assert "confirmed on 19 June 2026" in card
 
     desk.window.doable["edit_contact"].trigger()
     listing = desk.dialog(Listing)
     desk.qtbot.mouseClick(listing.findChild(QPushButton, "change"), Qt.MouseButton.LeftButton)
+    desk.settle()
     form = desk.dialog(ContactForm)
     assert isinstance(form, ContactForm)
     assert form.value.text() == "r.sarwar@example.org"
     form.label.setText("office")
+    form.value.setText("rashed@example.org")
+    form.source.setText("told by his office")
     save(desk, form)
     with desk.dossier.read() as reader:
-        assert [contact.label for contact in reader.find(ContactPoint, of=pk)] == ["office"]
+        (contact,) = reader.find(ContactPoint, of=pk)
+        (citation,) = reader.find(Citation, of=contact.pk)
+    assert (contact.value, contact.label, str(contact.confirmed)) == (
+        "rashed@example.org", "office", "2026-11-24",
+    )  # fmt: skip
+    assert citation.stated == "rashed@example.org"
+    assert "sources differ" not in "\n".join(desk.card_words)
 
     desk.window.doable["edit_contact"].trigger()
     listing = desk.dialog(Listing)
@@ -183,7 +198,7 @@ def test_in_a_read_only_dossier_an_edit_says_one_sentence(
     desk.settle()
     assert desk.window.search_panel.chosen is not None
     desk.window.search_panel.close_panel()
-    for name in ("add_note", "add_contact", "add_name", "undo"):
+    for name in ("add_note", "add_contact", "add_name", "replace", "confirm", "add_person", "undo"):
         desk.window.doable[name].trigger()
         desk.settle()
         assert "lies on a read-only place and can't be changed" in desk.complaint
@@ -203,6 +218,7 @@ def test_the_original_is_attached_and_the_reader_shows_its_text(desk: Desk, tmp_
 def test_the_buttons_of_a_form_are_worded(desk: Desk) -> None:
     desk.select("UNDP")
     desk.window.doable["add_contact"].trigger()
+    desk.settle()
     box = desk.dialog(ContactForm).findChild(QDialogButtonBox)
     assert box is not None
     assert {button.text() for button in box.buttons()} == {"Save", "Cancel"}

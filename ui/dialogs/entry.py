@@ -54,12 +54,15 @@ class EntryForm(Form):
             say("Source"), "source", key="source", hint=say("phone call with …, told by …, a document")
         )
         self.source_date = self.add_date(
-            say("Date of the source"), key="source_date", value=self.wording.date(day(self.today))
+            say("Date of the source"), key="source_date", value=self.written(self.today)
         )
 
+    def written(self, date: date) -> str:
+        """A day as the forms write it, and read it again."""
+        return self.wording.date(day(date))
+
     def add_date(self, label: str, *, key: str, value: str = "", beside: bool = False) -> QLineEdit:
-        hint = self.wording.date(day(self.today))
-        return self.add_line(label, value, hint, key=key, beside=beside)
+        return self.add_line(label, value, self.written(self.today), key=key, beside=beside)
 
     @property
     def origin(self) -> "Origin":

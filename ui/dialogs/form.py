@@ -1,9 +1,11 @@
 """What every form is: labelled fields, one sentence where something doesn't fit, and nothing half done."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -49,6 +51,7 @@ class Form(QDialog):
         self._fields = QVBoxLayout()
         self._fields.setSpacing(4)
         self._row = QHBoxLayout()
+        self._last: QWidget | None = None
         self._columns: dict[str, tuple[QVBoxLayout, QWidget]] = {}
         self._complaint = QLabel()
         self._complaint.setProperty("look", "complaint")
@@ -155,6 +158,20 @@ class Form(QDialog):
         self.add(label, box, key=key, beside=beside)
         return box
 
+    def add_boxes(self, label: str, boxes: Sequence[QCheckBox], *, key: str) -> None:
+        """Boxes to tick, one under the other."""
+        field = QWidget()
+        column = QVBoxLayout(field)
+        column.setContentsMargins(0, 0, 0, 0)
+        for box in boxes:
+            column.addWidget(box)
+        self.add(label, field, key=key)
+        chain: list[QWidget] = [field, *boxes]
+        for one, next_one in pairwise(chain):
+            self.setTabOrder(one, next_one)
+        field.setFocusProxy(boxes[0])
+        self._last = boxes[-1]
+
     def add(self, label: str, field: QWidget, *, key: str = "", beside: bool = False) -> QLabel:
         """Put a field under those before, or `beside` the last one; gives the place for a word on it."""
         words = QLabel(label)
@@ -191,11 +208,11 @@ class Form(QDialog):
 
     def _put_before_buttons(self, field: QWidget) -> None:
         """Tab goes from field to field as they stand, then to the buttons."""
-        if self._columns:
-            _, last = tuple(self._columns.values())[-1]
-            self.setTabOrder(last, field)
+        if self._last:
+            self.setTabOrder(self._last, field)
         else:
             field.setFocus()
+        self._last = field
         self.setTabOrder(field, self.save)
         self.setTabOrder(self.save, self.cancel)
 

@@ -1,4 +1,4 @@
-"""The forms for what can be written of any record: a note, a contact point, a name."""
+"""The forms for what can be written of any record without a source: a note, a name."""
 
 from dataclasses import replace
 
@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from dossier.language import Wording
 from dossier.model.errors import DossierError
-from dossier.model.records import ContactPoint, Name, Note
+from dossier.model.records import Name, Note
 from resources.tokens import TLP
 from ui.dialogs.form import Form, chosen
 
-_CONTACT_KINDS = ("phone", "email", "address", "web")
 _NAME_KINDS = ("official", "short", "acronym", "former", "alias", "transliteration", "translation")
 
 
@@ -34,41 +33,6 @@ class NoteForm(Form):
     def check(self) -> None:
         if not self.record.text:
             raise DossierError(self.wording.say("The note is empty; write something, or cancel."))
-
-
-class ContactForm(Form):
-    """A phone, e-mail, address or web page of a person or organization."""
-
-    def __init__(
-        self, contact: ContactPoint, of: str, wording: Wording, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(wording.say("Contact"), of, wording, parent)
-        self._contact = contact
-        say = wording.say
-        kinds = [(kind, wording.label("contact_kind", kind)) for kind in _CONTACT_KINDS]
-        self.kind = self.add_choice(say("Kind"), kinds, contact.contact_kind)
-        self.value = self.add_line(say("Number, address or page"), contact.value)
-        self.label = self.add_line(say("Label"), contact.label or "", say("office, mobile, assistant …"))
-        confirmed = contact.confirmed.text if contact.confirmed else ""
-        self.confirmed = self.add_line(say("Last confirmed on"), confirmed, "2024-06-19")
-        self.value.setFocus()
-
-    @property
-    def record(self) -> ContactPoint:
-        return replace(
-            self._contact,
-            contact_kind=chosen(self.kind),
-            value=self.value.text().strip(),
-            label=self.label.text().strip() or None,
-            confirmed=self.date_of(self.confirmed),
-        )
-
-    def check(self) -> None:
-        contact = self.record
-        if not contact.value:
-            raise DossierError(self.wording.say("The contact is empty; write a number, address or page."))
-        if contact.contact_kind == "email" and "@" not in contact.value:
-            raise DossierError(self.wording.say("An e-mail address has an @ in it; write it whole."))
 
 
 class NameForm(Form):

@@ -26,6 +26,8 @@ from ui.panes.pane import EmptyNote
 from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
 _FOOT = 34
+_ADDED = ("add_note", "add_call_note", "add_contact", "add_name")
+_KEPT = ("replace", "confirm", "edit_contact", "edit_name")
 _OF_SHEET = ("save_sheet", "print_sheet")
 
 
@@ -169,11 +171,11 @@ class CardPane(QWidget):
         only.setObjectName("show_only")
         only.clicked.connect(lambda: self.focused.emit(card.pk))
         row.addWidget(only)
-        edits = [name for name in ("add_note", "add_contact", "add_name") if name in self._actions]
+        edits = [name for name in _ADDED if name in self._actions]
         if edits:
             add = _button(self._wording.about("verb", "Add"), "plus", self._theme)
             add.setObjectName("add")
-            add.setMenu(self._menu([*edits, "edit_contact", "edit_name"], card.kind))
+            add.setMenu(self._menu([*edits, *_KEPT], card.kind))
             row.addWidget(add)
         more = QToolButton()
         more.setObjectName("more")

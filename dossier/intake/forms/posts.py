@@ -1,5 +1,6 @@
 """The form for “replaced by …”: one post ends, another begins, and who held it before stays to be found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +11,6 @@ from dossier.language.labels import N_
 from dossier.model.dates import Date, parse_date
 from dossier.model.folding import words
 from dossier.model.records import Attestation, Citation, Person, Post, Text
-from dossier.store import Reader
 from dossier.views.names import name_of
 
 
@@ -96,9 +96,9 @@ class Replacement:
                 )  # fmt: skip
 
 
-def posts_in_force(reader: Reader, person: int, today: Date) -> tuple[Post, ...]:
-    """The posts of a person that are not known to have ended."""
-    return tuple(post for post in reader.find(Post, person=person) if not _has_ended(post, today))
+def posts_in_force(posts: Iterable[Post], today: Date) -> tuple[Post, ...]:
+    """Those of some posts that are not known to have ended."""
+    return tuple(post for post in posts if not _has_ended(post, today))
 
 
 def _has_ended(post: Post, today: Date) -> bool:

@@ -167,7 +167,7 @@ def test_a_post_that_was_handed_over_is_not_handed_over_again(seeded: Dossier) -
     old = pk_of(seeded, "Akan Rakhmetullin")
     replace(seeded)
     with seeded.read() as reader:
-        assert posts_in_force(reader, old, day(_today(seeded))) == ()
+        assert posts_in_force(reader.find(Post, person=old), day(_today(seeded))) == ()
     with pytest.raises(FieldError, match="held the post only until 1 November 2026"):
         replace(seeded, post=post_of(seeded, "Akan Rakhmetullin"), on="20 November 2026")
 
