@@ -113,6 +113,8 @@ class Form(QDialog):
         self._let_write(True)
         if focused := field or self._focused:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        # While no field could be written in, Cancel had the focus, and with it became what Enter presses.
+        self.save.setDefault(True)
 
     def _let_write(self, allowed: bool) -> None:
         """What is typed while it is being saved would be lost."""
