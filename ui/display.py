@@ -144,10 +144,9 @@ class Display(QObject):
             self.show_step()
         else:
             self._unmark()
-        touched = change.touched
         kinds = _TREE_KINDS | _LIST_KINDS
-        if len(touched) < _MANY:
-            kinds = self._read(lambda: contents.kinds_of(touched), kinds)
+        if len(change.inserted) + len(change.altered) < _MANY:
+            kinds = self._read(lambda: contents.kinds_of(change.touched), kinds)
         if kinds & _TREE_KINDS:
             self._window.organizations.reload()
         if kinds & _LIST_KINDS:

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from dossier.store.reader import json_list
 from dossier.store.tables import change as change_table
-from dossier.store.tables import change_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,12 @@ def history(connection: Connection, *, limit: int | None = None, pk: int | None 
         statement = statement.where(change_table.c.pk == pk)
     rows = connection.execute(statement).all()
     altered: dict[int, set[int]] = {}
-    columns = change_row.c
-    for row in connection.execute(
-        select(columns.change, columns.record).where(columns.change.in_([row.pk for row in rows])).distinct()
-    ):
-        altered.setdefault(row.change, set()).add(row.record)
+    touched = connection.exec_driver_sql(
+        "SELECT change, record FROM change_row WHERE change IN (SELECT value FROM json_each(?))",
+        (json_list(row.pk for row in rows),),
+    )
+    for change_pk, record in touched.all():
+        altered.setdefault(change_pk, set()).add(record)
     return tuple(
         Change(
             pk=row.pk,

@@ -16,7 +16,7 @@ from dossier.store.check import check, refuse_dangling
 from dossier.store.copies import copy_into, salvage_into
 from dossier.store.damage import damage
 from dossier.store.edit import Edit, replica, user_name
-from dossier.store.engine import WRITES, bulk, make_engine
+from dossier.store.engine import MANY, WRITES, bulk, make_engine
 from dossier.store.files import (
     SCHEMA_VERSION,
     build_file,
@@ -160,9 +160,10 @@ class Dossier:
             if target[0].undoes
             else f"Undo: {label.removeprefix('Redo: ')}"
         )
-        with self._edit(words, undoes=target[0].pk) as edit:
+        with self._edit(words, undoes=target[0].pk, bulk=len(target[0].inserted) > MANY) as edit:
             apply_undo(edit, target[0])
-        return self.history(limit=1)[0]
+        assert edit.written, "an undo always touches something"
+        return edit.written
 
     def undoable(self) -> Change:
         """The change that `undo` would undo. Raises DossierError when there is none, or it can't be."""
@@ -249,10 +250,10 @@ class Dossier:
             yield edit
             self._held.check_place()
             if edit.finish(undoes):
-                change = history(connection, limit=1)[0]
+                edit.written = history(connection, limit=1)[0]
                 if in_bulk:
-                    refuse_dangling(connection, change.inserted)
-                return change
+                    refuse_dangling(connection, edit.written.inserted)
+                return edit.written
             transaction.rollback()
             return None
 

@@ -2,29 +2,26 @@
 
 import getpass
 import json
-from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from dossier.model.errors import DossierError
 from dossier.model.fields import specs
 from dossier.model.ids import new_id
 from dossier.model.records import BY_KIND, Record
 from dossier.store.additions import Additions
-from dossier.store.graph import Pointer, pointers_at, pointers_from
-from dossier.store.index import Index, owner_column
-from dossier.store.reader import Reader
+from dossier.store.changes import Change
+from dossier.store.graph import Pointer, pointers_from
+from dossier.store.index import Index, owner_column, touches_index, worth_noting
+from dossier.store.reader import Reader, json_list
+from dossier.store.removal import AMONG, Doomed, in_parts, refuse_in_use, with_parts, words
 from dossier.store.rows import Row, to_columns, to_row, values_of
 from dossier.store.tables import TABLES, change_row, setting
 from dossier.store.tables import change as change_table
 from dossier.store.tables import record as record_table
-
-Pks = set[int]
-Doomed = dict[str, Pks]
-"""Records to be removed, by kind."""
 
 _MOST_HELD_BACK = 20_000
 """New records that wait to be written together."""
@@ -47,6 +44,8 @@ class Edit:
         self._known: dict[int, str] = {}
         self._nested: dict[tuple[Pointer, int], None] = {}
         self._logged = False
+        self.written: Change | None = None
+        """What came of it, once it is written; None where nothing was touched."""
         self.change_pk: int = (connection.scalar(select(func.max(change_table.c.pk))) or 0) + 1
         head = {"pk": self.change_pk, "id": new_id(), "replica": replica, "author": author, "label": label}
         connection.execute(insert(change_table), {**head, "at": at.isoformat()})
@@ -97,8 +96,8 @@ class Edit:
     def delete(self, pk: int) -> None:
         """Delete a record with its parts and citations. Raises DossierError while others point at it."""
         self._flush()
-        doomed = self._with_parts(pk)
-        self.refuse_dangling(doomed)
+        doomed = with_parts(self.connection, self._kind(pk), pk)
+        refuse_in_use(self.connection, doomed)
         self.remove(doomed)
 
     # What undo is made of, too:
@@ -118,30 +117,54 @@ class Edit:
         self.connection.execute(update(table).where(table.c.pk == pk), row)
         self._index.note(kind, pk, {**current, **row})
 
-    def restore(self, kind: str, pk: int, row: Row) -> None:
-        """Bring back a deleted record as it was."""
-        self._log(pk, "restore", None)
-        self.connection.execute(insert(TABLES[kind]), {"pk": pk, **row})
-        self._raise_version([pk], deleted=0)
-        self._index.note(kind, pk, row)
+    def restore(self, undone: int) -> None:
+        """Bring back the records that the change `undone` deleted, as they were."""
+        run = self.connection.exec_driver_sql
+        deleted = (
+            "FROM change_row JOIN record ON record.pk = change_row.record "
+            f"WHERE change = {undone} AND action = 'delete'"
+        )
+        pks: Doomed = {}
+        for kind, pk in run(f"SELECT kind, record.pk {deleted}").all():
+            pks.setdefault(kind, set()).add(pk)
+        run(
+            "INSERT INTO change_row (change, record, action) "
+            f"SELECT {self.change_pk}, record.pk, 'restore' {deleted}"
+        )
+        self._logged = self._logged or bool(pks)
+        for kind, of_kind in pks.items():
+            names = [f'"{column.name}"' for column in TABLES[kind].c]
+            values = ["record.pk", *(f"json_extract(before, '$.{name}')" for name in names[1:])]
+            run(
+                f'INSERT INTO "{kind}" ({", ".join(names)}) '
+                f"SELECT {', '.join(values)} {deleted} AND kind = '{kind}'"
+            )
+            for part in in_parts(of_kind):
+                self._raise_version(part, deleted=0)
+                self._note(kind, f"pk {AMONG}", json_list(part))
 
     def remove(self, doomed: Doomed) -> None:
         """Take records out of their tables, keeping image and tombstone of those that were there before."""
         for kind, pks in doomed.items():
-            for part in _in_parts(pks):
-                self._remove(kind, part)
+            for part in in_parts(pks):
+                self._note(kind, f"pk {AMONG}", json_list(part))
+                old = [pk for pk in part if pk < self._first]
+                self._bury(kind, f"pk {AMONG}", json_list(old))
+                self._raise_version(old, deleted=1)
+                self._drop(kind, part[len(old) :])
+                for pk in old if self._known else ():
+                    self._known.pop(pk, None)
 
-    def refuse_dangling(self, doomed: Doomed) -> None:
-        """Raise DossierError when a record that stays points at one that is to go."""
-        everything = set().union(*doomed.values())
-        for kind, pks in doomed.items():
-            for pointer in pointers_at(kind):
-                left = set(self._pointing(pointer, pks)) - everything
-                if left:
-                    raise DossierError(
-                        f"This {_words(kind)} can't be deleted: {len(left)} {_words(pointer.kind)} record(s) "
-                        "point at it; change or delete these first."
-                    )
+    def remove_range(self, pks: range) -> None:
+        """Take out all records that were added with these pks, as `remove` does; for an import in no time."""
+        within = f"pk BETWEEN {pks.start} AND {pks.stop - 1}"
+        for kind in TABLES:
+            self._note(kind, worth_noting(kind, pks))
+            self._bury(kind, within)
+        self.connection.exec_driver_sql(
+            f"UPDATE record SET version = version + 1, deleted = 1 WHERE {within} AND deleted = 0"
+        )
+        self._known.clear()
 
     def finish(self, undoes: int | None = None) -> bool:
         """Write what is held back, bring the index in step, close the log; False when nothing was touched."""
@@ -180,7 +203,7 @@ class Edit:
         found = self._kind(target)
         if pointer.targets and found not in pointer.targets:
             raise DossierError(
-                f"The {pointer.field} of a {_words(pointer.kind)} can't be a {_words(found)}; "
+                f"The {pointer.field} of a {words(pointer.kind)} can't be a {words(found)}; "
                 f"it takes {' or '.join(pointer.targets)}."
             )
         if pointer.nests:
@@ -189,7 +212,7 @@ class Edit:
     def _refuse_circles(self) -> None:
         for pointer, pk in self._nested:
             column = TABLES[pointer.kind].c
-            seen: Pks = {pk}
+            seen = {pk}
             above = self.connection.scalar(select(column[pointer.field]).where(column.pk == pk))
             while above is not None:
                 if above in seen:
@@ -199,48 +222,35 @@ class Edit:
                 seen.add(above)
                 above = self.connection.scalar(select(column[pointer.field]).where(column.pk == above))
 
-    def _pointing(self, pointer: Pointer, pks: Collection[int]) -> Iterable[int]:
-        column = TABLES[pointer.kind].c
-        for part in _in_parts(pks):
-            yield from self.connection.scalars(select(column.pk).where(column[pointer.field].in_(part)))
+    def _bury(self, kind: str, where: str, *values: Any) -> None:
+        """Take records that were there before out of their table, and log what they were."""
+        names = [column.name for column in TABLES[kind].c if column.name != "pk"]
+        image = ", ".join(f"""'{name}', "{name}\"""" for name in names)
+        run = self.connection.exec_driver_sql
+        run(
+            "INSERT INTO change_row (change, record, action, before) "
+            f"SELECT ?, pk, 'delete', json_object({image}) FROM \"{kind}\" WHERE {where} ORDER BY pk",
+            (self.change_pk, *values),
+        )
+        run(f'DELETE FROM "{kind}" WHERE {where}', values)
+        self._logged = True
 
-    def _with_parts(self, pk: int) -> Doomed:
-        doomed: Doomed = {}
-        todo = [(self._kind(pk), {pk})]
-        while todo:
-            kind, pks = todo.pop()
-            fresh = pks - doomed.setdefault(kind, set())
-            if not fresh:
-                continue
-            doomed[kind] |= fresh
-            todo += [(part.kind, set(self._pointing(part, fresh))) for part in pointers_at(kind) if part.part]
-        return {kind: pks for kind, pks in doomed.items() if pks}
-
-    def _remove(self, kind: str, pks: list[int]) -> None:
-        table = TABLES[kind]
-        owner = table.c[owner_column(kind)]
-        for row in self.connection.execute(
-            select(table.c.pk, owner.label("owner")).where(table.c.pk.in_(pks))
-        ):
-            self._index.note(kind, row.pk, {owner_column(kind): row.owner})
-        old = [pk for pk in pks if pk < self._first]
-        if old:
-            image = func.json_object(
-                *[item for c in table.c if c.name != "pk" for item in (literal(c.name), c)]
-            )
-            images = select(literal(self.change_pk), table.c.pk, literal("delete"), image).where(
-                table.c.pk.in_(old)
-            )
-            log_columns = ["change", "record", "action", "before"]
-            self.connection.execute(insert(change_row).from_select(log_columns, images))
-            self._logged = True
-        self.connection.execute(delete(table).where(table.c.pk.in_(pks)))
-        self._raise_version(old, deleted=1)
-        for pk in old:
-            self._known.pop(pk, None)
-        for pk in set(pks).difference(old):
+    def _drop(self, kind: str, pks: list[int]) -> None:
+        """Take out records of this edit: nothing of them stays."""
+        for pk in pks:
             self._added.forget(pk)
-            self.connection.execute(delete(record_table).where(record_table.c.pk == pk))
+        for table in (kind, "record"):
+            self.connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE pk {AMONG}', (json_list(pks),))
+
+    def _note(self, kind: str, where: str, *values: Any) -> None:
+        """Let the index know of records that are in their table now, and were not or will not be."""
+        if touches_index(kind):
+            column = owner_column(kind)
+            rows = self.connection.exec_driver_sql(
+                f'SELECT pk, "{column}" FROM "{kind}" WHERE {where}', values
+            )
+            for pk, owner in rows.all():
+                self._index.note(kind, pk, {column: owner})
 
     def _log(self, pk: int, action: str, before: Row | None) -> None:
         image = None if before is None else json.dumps(before, ensure_ascii=False)
@@ -248,12 +258,11 @@ class Edit:
         self.connection.execute(insert(change_row), row)
         self._logged = True
 
-    def _raise_version(self, pks: list[int], **columns: Any) -> None:
-        if pks:
-            statement = update(record_table).where(record_table.c.pk.in_(bindparam("pks", expanding=True)))
-            self.connection.execute(
-                statement.values(version=record_table.c.version + 1, **columns), {"pks": pks}
-            )
+    def _raise_version(self, pks: list[int], deleted: int | None = None) -> None:
+        self.connection.exec_driver_sql(
+            f"UPDATE record SET version = version + 1, deleted = coalesce(?, deleted) WHERE pk {AMONG}",
+            (deleted, json_list(pks)),
+        )
 
 
 @cache
@@ -277,12 +286,3 @@ def user_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "unknown"
-
-
-def _words(kind: str) -> str:
-    return kind.replace("_", " ")
-
-
-def _in_parts(pks: Collection[int], size: int = 10_000) -> Iterable[list[int]]:
-    ordered = sorted(pks)
-    return (ordered[start : start + size] for start in range(0, len(ordered), size))

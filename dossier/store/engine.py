@@ -72,6 +72,10 @@ def pragma(connection: Connection, *statements: str) -> None:
         driver.execute(f"PRAGMA {statement}")
 
 
+MANY = 50_000
+"""Records of one edit from which on `bulk` is worth its while."""
+
+
 @contextmanager
 def bulk(connection: Connection) -> Iterator[None]:
     """Around a transaction that adds very much: more pages at hand, and nothing checked twice.

@@ -21,7 +21,7 @@ class Pointer:
     nests: bool
 
 
-_POINTERS = tuple(
+POINTERS = tuple(
     Pointer(record_class.kind, name, spec.part, spec.targets, spec.targets == (record_class.kind,))
     for record_class in RECORD_CLASSES
     for name, spec in specs(record_class).items()
@@ -32,10 +32,10 @@ _POINTERS = tuple(
 @cache
 def pointers_at(kind: str) -> tuple[Pointer, ...]:
     """Every field that may point at a record of that kind."""
-    return tuple(pointer for pointer in _POINTERS if not pointer.targets or kind in pointer.targets)
+    return tuple(pointer for pointer in POINTERS if not pointer.targets or kind in pointer.targets)
 
 
 @cache
 def pointers_from(kind: str) -> tuple[Pointer, ...]:
     """The fields of a kind that point elsewhere."""
-    return tuple(pointer for pointer in _POINTERS if pointer.kind == kind)
+    return tuple(pointer for pointer in POINTERS if pointer.kind == kind)

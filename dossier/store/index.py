@@ -65,6 +65,22 @@ def owner_column(kind: str) -> str:
     return _OWNER.get(kind, "pk")
 
 
+def touches_index(kind: str) -> bool:
+    """Whether a record of this kind shows in any index entry."""
+    return kind in _TOUCHING
+
+
+def worth_noting(kind: str, pks: range) -> str:
+    """Which of a range of records have to be noted when all go: those whose entry, or owner's, stays behind.
+
+    A condition in SQL; the pks are our own integers, so they may stand in it.
+    """
+    within = f"BETWEEN {pks.start} AND {pks.stop - 1}"
+    column = owner_column(kind)
+    stays = "" if column == "pk" or kind == "statement_link" else f' AND "{column}" NOT {within}'
+    return f"pk {within}{stays}"
+
+
 class Index:
     """The index within one transaction: `note` what was touched, then `update` once."""
 
@@ -189,7 +205,7 @@ class Index:
         for start in range(0, len(ordered), _BATCH):
             part = ordered[start : start + _BATCH]
             self._remove(part)
-            self._insert([_row(entry) for entry in entries.of(part)])
+            self._insert([_row(entry) for entry in entries.of(self._reader.kinds(part))])
         self._merge(len(ordered))
 
     def _write_ready(self) -> None:

@@ -1,19 +1,18 @@
 """Undo and redo: a new Change that puts back what an earlier one touched, unless a later one did too."""
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from dossier.model.errors import DossierError
 from dossier.store.changes import Change, standing
 from dossier.store.edit import Edit
-from dossier.store.tables import change as change_table
-from dossier.store.tables import change_row
-from dossier.store.tables import record as record_table
+from dossier.store.reader import json_list
+from dossier.store.removal import AMONG, Doomed, refuse_in_use, refuse_range_in_use
 
 _EVERYTHING = "*"
+_OF_CHANGE = "FROM change_row JOIN record ON record.pk = change_row.record WHERE change = ? AND action = ?"
 
 
 def pick_undo(connection: Connection) -> int:
@@ -38,60 +37,52 @@ def apply_undo(edit: Edit, change: Change) -> None:
     log = standing(connection)
     if change.pk in log.undone:
         raise DossierError(f"“{change.label}” is undone already.")
-    rows = connection.execute(
-        select(change_row).where(change_row.c.change == change.pk).order_by(change_row.c.pk.desc())
-    ).all()
-    _refuse_later(connection, change, rows, [pk for pk in log.in_force if pk > change.pk])
-    kinds = _kinds(connection, {row.record for row in rows})
-    for row in rows:
-        _put_back(edit, kinds[row.record], row)
-    _remove_inserted(edit, connection, change)
+    _refuse_later(connection, change, [pk for pk in log.in_force if pk > change.pk])
+    edit.restore(change.pk)
+    updates = f"SELECT kind, record.pk, before {_OF_CHANGE} ORDER BY change_row.pk DESC"
+    for kind, pk, before in _rows(connection, updates, change.pk, "update"):
+        edit.write_columns(kind, pk, json.loads(before))
+    if change.inserted:
+        refuse_range_in_use(connection, change.inserted)
+        edit.remove_range(change.inserted)
+    restored: Doomed = {}
+    for kind, pk in _rows(connection, f"SELECT kind, record.pk {_OF_CHANGE}", change.pk, "restore"):
+        restored.setdefault(kind, set()).add(pk)
+    refuse_in_use(connection, restored)
+    edit.remove(restored)
 
 
-def _put_back(edit: Edit, kind: str, row: Any) -> None:
-    if row.action == "update":
-        edit.write_columns(kind, row.record, json.loads(row.before))
-    elif row.action == "delete":
-        edit.restore(kind, row.record, json.loads(row.before))
-    else:
-        edit.remove({kind: {row.record}})
-
-
-def _remove_inserted(edit: Edit, connection: Connection, change: Change) -> None:
-    if not change.inserted:
+def _refuse_later(connection: Connection, change: Change, later: list[int]) -> None:
+    if not later:
         return
-    columns = record_table.c
-    span = columns.pk.between(change.inserted.start, change.inserted.stop - 1)
-    doomed: dict[str, set[int]] = {}
-    for row in connection.execute(select(columns.pk, columns.kind).where(span, columns.deleted == 0)):
-        doomed.setdefault(row.kind, set()).add(row.pk)
-    edit.refuse_dangling(doomed)
-    edit.remove(doomed)
-
-
-def _refuse_later(connection: Connection, change: Change, rows: Sequence[Any], later: list[int]) -> None:
-    touched = {(row.record, field) for row in rows for field in _fields(row)}
-    records = {record for record, _ in touched}
-    columns = change_row.c
-    for row in connection.execute(select(change_row).where(columns.change.in_(later)).order_by(columns.pk)):
-        whole = row.record in change.inserted or (row.record, _EVERYTHING) in touched
-        fields = _fields(row)
-        same = any((row.record, field) in touched for field in fields) or (
-            _EVERYTHING in fields and row.record in records
+    rows = _rows(
+        connection,
+        "SELECT record, action, before, label FROM change_row JOIN change ON change.pk = change "
+        f"WHERE change {AMONG} AND (record BETWEEN ? AND ? "
+        "OR record IN (SELECT record FROM change_row WHERE change = ?)) ORDER BY change_row.pk",
+        json_list(later),
+        change.inserted.start,
+        change.inserted.stop - 1,
+        change.pk,
+    )
+    for record, action, before, label in rows:
+        own = _rows(
+            connection,
+            "SELECT action, before FROM change_row WHERE change = ? AND record = ?",
+            change.pk,
+            record,
         )
-        if whole or same:
-            label = connection.scalar(select(change_table.c.label).where(change_table.c.pk == row.change))
+        touched = set().union(*(_fields(*row) for row in own))
+        fields = _fields(action, before)
+        if record in change.inserted or _EVERYTHING in touched | fields or touched & fields:
             raise DossierError(
                 f"“{change.label}” can't be undone: “{label}” touched the same facts later; undo that first."
             )
 
 
-def _fields(row: Any) -> set[str]:
-    return set(json.loads(row.before)) if row.action == "update" else {_EVERYTHING}
+def _fields(action: str, before: str | None) -> set[str]:
+    return set(json.loads(before or "{}")) if action == "update" else {_EVERYTHING}
 
 
-def _kinds(connection: Connection, pks: set[int]) -> dict[int, str]:
-    """The kinds of records, deleted ones too."""
-    columns = record_table.c
-    found = connection.execute(select(columns.pk, columns.kind).where(columns.pk.in_(pks)))
-    return {row.pk: row.kind for row in found}
+def _rows(connection: Connection, sql: str, *values: Any) -> list[Any]:
+    return list(connection.exec_driver_sql(sql, values).all())

@@ -151,6 +151,32 @@ def test_an_import_is_one_change_that_is_undone_in_one_step(importing: Importing
     assert len(importing.people()) == 2
 
 
+def test_an_import_is_undone_done_again_and_undone_with_all_that_it_touched(
+    importing: Importing, tmp_path: Path
+) -> None:
+    path = tmp_path / "contacts.csv"
+    write_list(path, 1_500)
+    write_contacts(importing.dossier, plan_contacts(importing.dossier, path, received=on("2025-01-01")), {})
+    newer = tmp_path / "newer.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    newer.write_text("".join([*lines[:1000], "Новиков Новый,,,Министерство юстиции,,Эксперт\n"]), "utf-8")
+
+    def state() -> tuple[object, ...]:
+        with importing.dossier.read() as reader:
+            confirmed = reader.rows("SELECT pk, confirmed FROM contact_point ORDER BY pk")
+            index = reader.rows("SELECT pk, entry FROM index_entry ORDER BY pk")
+            return importing.people(), confirmed, index
+
+    before = state()
+    write_contacts(importing.dossier, plan_contacts(importing.dossier, newer), {})
+    after = state()
+    assert [len(part) for part in after] != [len(part) for part in before]
+    for expected in (before, after, before):
+        (importing.dossier.redo if expected is after else importing.dossier.undo)()
+        assert state() == expected
+        assert importing.dossier.check(deep=True) == ()
+
+
 def test_changed_values_are_added_and_nothing_is_overwritten(importing: Importing) -> None:
     importing.take([AIGERIM], EVERYTHING)
     row = ["Aigerim Akhmetova", "", "", "Департамент протокола", "МИД", "Советник", "", "87770001122",
