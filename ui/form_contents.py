@@ -34,16 +34,16 @@ def offers(dossier: "Dossier", wording: Wording, kind: str, text: str, job: Job)
 
 def subject(dossier: "Dossier", wording: Wording, pk: int) -> Subject:
     """What of a record the short forms are about; an organization's posts are those of its people."""
-    from dossier.intake.forms import posts_in_force
-    from dossier.model.dates import day
     from dossier.model.records import ContactPoint, Post
-    from dossier.views.lookup import Lookup
+    from dossier.views.draft import Draft
     from dossier.views.names import shown_name
+    from dossier.views.people_blocks import is_over
 
     with dossier.read() as reader:
-        lookup, kind = Lookup(reader), reader.kind(pk)
+        draft = Draft(reader, wording, dossier.clock().date())
+        lookup, kind = draft.lookup, reader.kind(pk)
         held = reader.find(Post, organization=pk) if kind == "organization" else reader.find(Post, person=pk)
-        posts = posts_in_force(held, day(dossier.clock().date()))
+        posts = [post for post in held if not is_over(draft, post)]
         points = reader.find(ContactPoint, of=pk) if kind in PARTIES else ()
         return Subject(
             pk,

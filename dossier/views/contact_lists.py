@@ -18,7 +18,7 @@ from dossier.views.contact_values import Contact, ContactList, Form
 from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
 from dossier.views.names import acronym_of, full_name, learn_names, shown_name, text_of
-from dossier.views.people_blocks import post_facts, post_phrase
+from dossier.views.people_blocks import is_over, post_facts, post_phrase
 
 if TYPE_CHECKING:
     from dossier.store import Reader
@@ -97,7 +97,7 @@ class _Making:
 
     def of_organizations(self, pks: Sequence[int]) -> Iterator[Contact]:
         """Each organization that can be reached itself, then who holds posts there."""
-        posts = [post for post in rel.posts_at(self.lookup, *pks) if not self._is_over(post)]
+        posts = [post for post in rel.posts_at(self.lookup, *pks) if not is_over(self.draft, post)]
         self._learn(pks, posts)
         holders: dict[int, list[Contact]] = {pk: [] for pk in pks}
         for post in posts:
@@ -166,10 +166,6 @@ class _Making:
             if best:
                 parts = (best.family or "", best.given or "", best.patronymic or "")
                 yield Form(language, best.text, *parts)
-
-    def _is_over(self, post: Post) -> bool:
-        end = post.held.ends[1] if post.held else None
-        return bool(end and end.latest and end.latest < self._today)
 
     def _learn(self, pks: Sequence[int], posts: Sequence[Post]) -> None:
         """Read at once what many contacts need."""

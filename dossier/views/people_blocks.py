@@ -108,14 +108,19 @@ def post_phrase(draft: Draft, post: Post) -> Phrase:
     )
 
 
-def post_until(draft: Draft, post: Post) -> str:
-    """ "until 1 November 2026" for a post that is over; "" for any other."""
+def is_over(draft: Draft, post: Post) -> bool:
+    """Whether a post has ended, by all that its sources say."""
+    if not (post.held and post.held.ends[1]):
+        return False
     facts, _ = post_facts(draft, post)
     days = rel.attested(draft.lookup, post)
     newest = max(days, key=lambda day: str(day.latest or ""), default=None)
-    if not (post.held and has_ended(post.held, draft.today, draft.sources.reported(facts), newest)):
-        return ""
-    return draft.wording.date(post.held, "until")
+    return has_ended(post.held, draft.today, draft.sources.reported(facts), newest)
+
+
+def post_until(draft: Draft, post: Post) -> str:
+    """ "until 1 November 2026" for a post that is over; "" for any other."""
+    return draft.wording.date(post.held, "until") if post.held and is_over(draft, post) else ""
 
 
 def post_runs(draft: Draft, post: Post, *, bold: bool = False) -> tuple[Run, ...]:

@@ -25,9 +25,12 @@ def test_every_command_has_a_section() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_section_names_the_options_of_its_command(name: str) -> None:
+    command = cli.commands[name]
+    commands = command.commands.values() if isinstance(command, click.Group) else [command]
     options = {
         option
-        for param in cli.commands[name].params
+        for each in commands
+        for param in each.params
         if isinstance(param, click.Option)
         for option in param.opts
     }

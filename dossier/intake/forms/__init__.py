@@ -5,10 +5,10 @@ from dossier.intake.forms.confirming import Confirmation
 from dossier.intake.forms.contacts import CorrectedContact, NewContact, contact_kind_of
 from dossier.intake.forms.events import NewEvent
 from dossier.intake.forms.initiatives import NewInitiative
-from dossier.intake.forms.notes import CallNote
+from dossier.intake.forms.notes import CallNote, OwnNote
 from dossier.intake.forms.organizations import NewOrganization
 from dossier.intake.forms.people import NewPerson
-from dossier.intake.forms.posts import Replacement, posts_in_force
+from dossier.intake.forms.posts import Replacement
 from dossier.intake.forms.sources import NewSource
 from dossier.intake.forms.writing import Entry, Named, Origin, Written, write
 
@@ -26,9 +26,9 @@ __all__ = [
     "NewPerson",
     "NewSource",
     "Origin",
+    "OwnNote",
     "Replacement",
     "Written",
     "contact_kind_of",
-    "posts_in_force",
     "write",
 ]

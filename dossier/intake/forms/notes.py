@@ -11,6 +11,20 @@ from dossier.views.names import name_of
 
 
 @dataclass(frozen=True, slots=True)
+class OwnNote:
+    """A note of one's own, which needs no source."""
+
+    label: ClassVar[str] = N_("Add a note")
+    of: int
+    text: str
+    marking: str
+
+    def write(self, taking: Taking) -> int:
+        taking.edit.add(_note(taking, self.of, self.text, self.marking))
+        return self.of
+
+
+@dataclass(frozen=True, slots=True)
 class CallNote:
     """A note on a record, cited to the call it is from.
 
@@ -27,9 +41,13 @@ class CallNote:
     def write(self, taking: Taking) -> int:
         say, reader = taking.wording.say, taking.edit.reader
         who = needed("who", self.who.text, say("Write with whom you spoke."))
-        text = self.text.strip()
-        needed("text", text, say("The note is empty; write something, or cancel."))
+        note = _note(taking, self.of, self.text, self.marking)
         gist = say("A note on {name}", name=name_of(reader, taking.wording, self.of))
         taking.cite(Origin(say("phone call with {who}", who=who), self.on), gist)
-        taking.add(Note(of=self.of, text=text, marking=self.marking.strip() or None))
+        taking.add(note)
         return self.of
+
+
+def _note(taking: Taking, of: int, text: str, marking: str) -> Note:
+    needed("text", text, taking.wording.say("The note is empty; write something, or cancel."))
+    return Note(of=of, text=text.strip(), marking=marking.strip() or None)

@@ -1,6 +1,5 @@
 """The form for “replaced by …”: one post ends, another begins, and who held it before stays to be found."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,7 +10,9 @@ from dossier.language.labels import N_
 from dossier.model.dates import Date, parse_date
 from dossier.model.folding import words
 from dossier.model.records import Attestation, Citation, Person, Post, Text
+from dossier.views.draft import Draft
 from dossier.views.names import name_of
+from dossier.views.people_blocks import post_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Replacement:
         own = next((text.text for text in titles if not text.translated), "")
         title = " ".join(self.title.split()) or own
         former = name_of(reader, taking.wording, before.person)
-        gist = say("{new}: {post}; {former} until {on}", new=holder, post=title, former=former, on=on.text)
+        until = taking.wording.date(on, "until")
+        gist = say("{new}: {post}; {former} {until}", new=holder, post=title, former=former, until=until)
         taking.cite(self.origin, gist)
         taking.edit.set(before.pk, held=_until(before, on))
         taking.support(before.pk, "held")
@@ -59,12 +61,9 @@ class Replacement:
         if on.is_interval:
             raise FieldError("on", say("“{text}” is a span; write one day, month or year.", text=self.on))
         former = name_of(taking.edit.reader, wording, before.person)
-        start, end = before.held.ends if before.held else (None, None)
-        if end and end.latest and on.earliest and end.latest <= on.earliest:
-            sentence = say(
-                "{name} held the post only {until}.", name=former, until=wording.date(end, "until")
-            )
-            raise FieldError("on", sentence)
+        if until := post_until(Draft(taking.edit.reader, wording, taking.today), before):
+            raise FieldError("on", say("{name} held the post only {until}.", name=former, until=until))
+        start = before.held.ends[0] if before.held else None
         days = [each.on for each in taking.edit.reader.find(Attestation, post=before.pk)]
         for day in (start, *days):
             if day and day.earliest and on.latest and day.earliest > on.latest:
@@ -94,16 +93,6 @@ class Replacement:
                         translator=each.translator, checked=each.checked,
                     )
                 )  # fmt: skip
-
-
-def posts_in_force(posts: Iterable[Post], today: Date) -> tuple[Post, ...]:
-    """Those of some posts that are not known to have ended."""
-    return tuple(post for post in posts if not _has_ended(post, today))
-
-
-def _has_ended(post: Post, today: Date) -> bool:
-    end = post.held.ends[1] if post.held else None
-    return bool(end and end.latest and today.latest and end.latest <= today.latest)
 
 
 def _until(post: Post, on: Date) -> Date:
