@@ -6,9 +6,8 @@ import secrets
 from pathlib import Path
 
 from dossier.model.errors import DossierError
-from dossier.store.held import BESIDE, read_start
-
-_DATABASE = b"SQLite format 3\0"
+from dossier.store.files import may_be_dossier, sync_folder
+from dossier.store.held import BESIDE
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
@@ -38,15 +37,8 @@ def _refuse_dossier(target: Path) -> None:
     """No output is worth a dossier: neither one nor the log beside it is ever written over."""
     for end in ("", *BESIDE):
         dossier = target.with_name(target.name.removesuffix(end) or target.name)
-        if target.name.endswith(end) and _is_database(dossier):
+        if target.name.endswith(end) and may_be_dossier(dossier):
             raise DossierError(f"{target} belongs to a dossier and is left as it is; choose another name.")
-
-
-def _is_database(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    start = read_start(path, len(_DATABASE))
-    return start is None or start == _DATABASE
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -67,17 +59,7 @@ def _replace(target: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the rename itself last; Windows has no way to and no need of it."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    sync_folder(target.parent)
 
 
 def _sentence(target: Path, error: OSError) -> str:

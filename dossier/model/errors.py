@@ -15,6 +15,10 @@ class DamagedError(DossierError):
     """What is read of the file is not what was written; nothing shown of it can be relied on."""
 
 
+class PassphraseError(DossierError):
+    """A protected file was opened without its passphrase, or with another one."""
+
+
 class GivenUpError(DossierError):
     """An edit was cancelled before it began; nothing was changed."""
 

@@ -6,22 +6,23 @@ from sqlalchemy import Engine
 
 from dossier.store.engine import bulk, make_engine
 from dossier.store.index import Index
+from dossier.store.keys import Key
 from dossier.store.layout import lay_out
 from dossier.store.salvage import salvage
 
 
-def copy_into(part: Path, source: Engine) -> None:
-    """Fill an empty file with all that is in an open dossier."""
-    engine = make_engine(part)
+def copy_into(part: Path, source: Engine, key: Key | None) -> None:
+    """Fill an empty file with all that is in an open dossier, protected by the same key."""
+    engine = make_engine(part, key=key)
     with source.connect() as reading, engine.connect() as writing:
         # In one step: a stepwise backup never ends beside a writer.
         reading.connection.driver_connection.backup(writing.connection.driver_connection, pages=-1)  # type: ignore[union-attr]
     engine.dispose()
 
 
-def salvage_into(part: Path, source: Engine) -> dict[str, int]:
+def salvage_into(part: Path, source: Engine, key: Key | None) -> dict[str, int]:
     """Fill an empty file with what can be read of a damaged dossier; gives how many of each kind are lost."""
-    engine = make_engine(part)
+    engine = make_engine(part, key=key)
     lay_out(engine)
     with source.connect() as reading, engine.connect() as writing, bulk(writing), writing.begin():
         lost = salvage(reading, writing)

@@ -6,9 +6,6 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Engine
-from sqlalchemy.exc import DatabaseError
-
 from dossier.model.clock import Clock, system_clock
 from dossier.model.errors import DossierError, ReadOnlyError
 from dossier.store.changes import Change, history
@@ -17,18 +14,10 @@ from dossier.store.copies import copy_into, salvage_into
 from dossier.store.damage import damage
 from dossier.store.edit import Edit, replica, user_name
 from dossier.store.engine import MANY, WRITES, bulk, make_engine
-from dossier.store.files import (
-    SCHEMA_VERSION,
-    build_file,
-    check_header,
-    check_version,
-    explain,
-    is_writable,
-    refuse_outdated,
-)
-from dossier.store.held import HeldFile
-from dossier.store.index import Index
+from dossier.store.files import build_file, explained
+from dossier.store.keys import new_key
 from dossier.store.layout import lay_out
+from dossier.store.opening import OpenFile, key_for, open_file, read_only_sentence, rebuild_index
 from dossier.store.reader import Reader
 from dossier.store.undo import apply_undo, pick_redo, pick_undo
 from dossier.store.waiting import Waiting
@@ -39,21 +28,11 @@ Listener = Callable[[Change], None]
 class Dossier:
     """An open dossier file. Reading may go on in any thread; one edit at a time writes."""
 
-    def __init__(
-        self,
-        path: Path,
-        engine: Engine,
-        held: HeldFile,
-        *,
-        read_only: bool,
-        clock: Clock,
-        author: str | None,
-    ) -> None:
+    def __init__(self, path: Path, file: OpenFile, *, clock: Clock, author: str | None) -> None:
         self.path = path
-        self.read_only = read_only
         self.clock = clock
-        self._engine = engine
-        self._held = held
+        self._file = file
+        self._engine = file.engine
         self._author = author or user_name()
         self._writing = threading.Lock()
         self.waiting = Waiting()
@@ -69,46 +48,44 @@ class Dossier:
         *,
         clock: Clock = system_clock,
         author: str | None = None,
+        passphrase: str | None = None,
         fill: "Callable[[Dossier], object] | None" = None,
     ) -> Self:
         """Make a new file and open it; `fill` may write its first records before the file appears.
 
         Raises DossierError where there is a file already, or the folder can't be written.
         """
+        key = new_key(passphrase) if passphrase is not None else None
 
         def build(part: Path) -> None:
-            engine = make_engine(part)
+            engine = make_engine(part, key=key)
             lay_out(engine)
             engine.dispose()
             if fill:
-                with cls.open(part, clock=clock, author=author) as dossier:
+                with cls(part, open_file(part, key), clock=clock, author=author) as dossier:
                     fill(dossier)
 
         build_file(Path(path), build)
-        return cls.open(path, clock=clock, author=author)
+        return cls(Path(path), open_file(Path(path), key), clock=clock, author=author)
 
     @classmethod
     def open(
-        cls, path: Path, *, clock: Clock = system_clock, author: str | None = None, as_it_is: bool = False
+        cls,
+        path: Path,
+        *,
+        clock: Clock = system_clock,
+        author: str | None = None,
+        passphrase: str | None = None,
+        as_it_is: bool = False,
     ) -> Self:
-        """Open a file (to read only, on a read-only place). Raises DossierError for what is no dossier.
+        """Open a file (to read only, on a read-only place).
 
-        `as_it_is` is for a damaged file, to check it and save from it: nothing is brought up to date.
+        Raises PassphraseError for a protected file and no or another passphrase, DossierError for what is no
+        dossier. `as_it_is` is for a damaged file, to check it and save from it: it is not brought up to date.
         """
         path = Path(path)
-        check_header(path)
-        read_only = not is_writable(path)
-        held = HeldFile(path)
-        immutable = read_only and not held.path.with_name(held.path.name + "-wal").exists()
-        engine = make_engine(path, read_only=read_only, immutable=immutable, check_place=held.check_place)
-        dossier = cls(path, engine, held, read_only=read_only, clock=clock, author=author)
-        try:
-            dossier._prepare(as_it_is=as_it_is)
-            held.keep_log_in_sight()
-        except BaseException:
-            dossier.close()
-            raise
-        return dossier
+        file = open_file(path, key_for(path, passphrase), as_it_is=as_it_is)
+        return cls(path, file, clock=clock, author=author)
 
     def __enter__(self) -> Self:
         return self
@@ -118,18 +95,30 @@ class Dossier:
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log back into the file."""
-        self._engine.dispose()
-        self._held.release()
+        self._file.close()
+
+    @property
+    def read_only(self) -> bool:
+        return self._file.read_only
+
+    @property
+    def shared_by(self) -> str:
+        """Whose the place is besides ours: "network", the name of a service that synchronises it, or ""."""
+        return self._file.shared_by
+
+    @property
+    def is_protected(self) -> bool:
+        return self._file.key is not None
 
     @property
     def is_in_place(self) -> bool:
         """Whether the path still leads to the file that is open."""
-        return self._held.is_in_place
+        return self._file.held.is_in_place
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A snapshot of the records."""
-        with self._explained(), self._engine.connect() as connection, connection.begin():
+        with explained(self.path), self._engine.connect() as connection, connection.begin():
             newest = Reader(connection).rows("SELECT max(pk) FROM change")[0][0]
             if newest != self._remembered_at:
                 # A new one, since other threads may still read what was before with the old one.
@@ -150,7 +139,7 @@ class Dossier:
 
         Raises DossierError when there is nothing to undo, or a later change touched the same.
         """
-        with self._explained(), self._engine.connect() as connection, connection.begin():
+        with explained(self.path), self._engine.connect() as connection, connection.begin():
             target = history(connection, pk=pick_undo(connection) if change_pk is None else change_pk)
         if not target:
             raise DossierError(f"There is no change {change_pk} in the history.")
@@ -168,18 +157,18 @@ class Dossier:
     def undoable(self) -> Change:
         """The change that `undo` would undo. Raises DossierError when there is none, or it can't be."""
         self._refuse_read_only()
-        with self._explained(), self._engine.connect() as connection:
+        with explained(self.path), self._engine.connect() as connection:
             return history(connection, pk=pick_undo(connection))[0]
 
     def redo(self) -> Change:
         """Take back the newest undo. Raises DossierError when there is none, or a newer edit followed it."""
-        with self._explained(), self._engine.connect() as connection:
+        with explained(self.path), self._engine.connect() as connection:
             pk = pick_redo(connection)
         return self.undo(pk)
 
     def history(self, *, limit: int | None = None) -> tuple[Change, ...]:
         """The changes, newest first."""
-        with self._explained(), self._engine.connect() as connection:
+        with explained(self.path), self._engine.connect() as connection:
             return history(connection, limit=limit)
 
     def listen(self, listener: Listener) -> None:
@@ -190,35 +179,34 @@ class Dossier:
         """What is wrong with the file, in sentences."""
         if damaged := self.damage(deep=deep):
             return damaged
-        with self._explained(), self._engine.connect() as connection:
+        with explained(self.path), self._engine.connect() as connection:
             return check(connection, deep=deep)
 
     def damage(self, *, deep: bool = False) -> tuple[str, ...]:
         """Which tables of the file are damaged, in sentences."""
-        with self._explained(), self._engine.connect() as connection:
+        with explained(self.path), self._engine.connect() as connection:
             return damage(connection, deep=deep)
 
     def rebuild_index(self) -> None:
         """Make the search index anew."""
         self._refuse_read_only()
-        self._rebuild_index()
+        with self._writing, explained(self.path):
+            rebuild_index(self._engine)
 
     def salvage(self, path: Path) -> dict[str, int]:
         """Save what can be read of a damaged file to a new one; gives how many of each kind are lost."""
         lost: dict[str, int] = {}
-        with self._explained():
-            build_file(Path(path), lambda part: lost.update(salvage_into(part, self._engine)))
+        with explained(self.path):
+            build_file(Path(path), lambda part: lost.update(salvage_into(part, self._engine, self._file.key)))
         return lost
 
     def backup(self, path: Path) -> None:
         """Write a copy of the whole dossier to a new file. Raises DossierError where there is one already."""
-        build_file(Path(path), lambda part: copy_into(part, self._engine))
+        build_file(Path(path), lambda part: copy_into(part, self._engine, self._file.key))
 
     def _refuse_read_only(self) -> None:
         if self.read_only:
-            raise ReadOnlyError(
-                f"{self.path} lies on a read-only place and can't be changed; copy it elsewhere first."
-            )
+            raise ReadOnlyError(read_only_sentence(self.path, self.shared_by))
 
     @contextmanager
     def _edit(self, label: str, undoes: int | None = None, *, bulk: bool = False) -> Iterator[Edit]:
@@ -239,16 +227,16 @@ class Dossier:
         self, label: str, undoes: int | None, *, in_bulk: bool
     ) -> Generator[Edit, None, Change | None]:
         with (
-            self._explained(),
+            explained(self.path),
             self._engine.connect().execution_options(**WRITES) as connection,
             bulk(connection) if in_bulk else nullcontext(),
             connection.begin() as transaction,
         ):
-            self._held.check_place()
+            self._file.held.check_place()
             self.waiting.check()
             edit = Edit(connection, label, self._author, replica(connection), self.clock())
             yield edit
-            self._held.check_place()
+            self._file.held.check_place()
             if edit.finish(undoes):
                 edit.written = history(connection, limit=1)[0]
                 if in_bulk:
@@ -256,42 +244,3 @@ class Dossier:
                 return edit.written
             transaction.rollback()
             return None
-
-    def _prepare(self, *, as_it_is: bool) -> None:
-        """Bring an older file and a stale search index up to date, where the place allows it."""
-        with self._explained():
-            with self._engine.connect() as connection:
-                version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-                check_version(self.path, version)
-                if as_it_is:
-                    return
-                in_step = version == SCHEMA_VERSION and Index(connection).is_in_step()
-            if self.read_only:
-                refuse_outdated(self.path, version)
-                return
-            if version < SCHEMA_VERSION:
-                from dossier.store.migrate import migrate
-
-                migrate(self._engine)
-            if not in_step:
-                self._rebuild_index()
-
-    def _rebuild_index(self) -> None:
-        with (
-            self._writing,
-            self._explained(),
-            self._engine.connect().execution_options(**WRITES) as connection,
-            connection.begin(),
-        ):
-            Index(connection).rebuild()
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        """Turn what the database says of the file into a sentence; anything else is a bug and goes on."""
-        try:
-            yield
-        except DatabaseError as error:
-            explained = explain(self.path, error)
-            if explained is None:
-                raise
-            raise explained from error

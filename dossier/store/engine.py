@@ -9,6 +9,8 @@ import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from dossier.store.keys import Key
+
 WRITES = {"dossier_writes": True}
 """Execution options of a connection whose transaction takes the write lock at once."""
 
@@ -18,9 +20,29 @@ _CACHE, _BULK_CACHE = 32_000, 64_000
 among a million reads most of them anew."""
 
 
+def connect(path: Path, query: str, key: Key | None) -> Any:
+    """A connection of the driver's own; `query` is that of SQLite's URI."""
+    uri = path.absolute().as_uri() + "?" + query
+    # isolation_level=None leaves BEGIN to whoever asks; the pool hands connections between threads.
+    connection = sqlcipher3.dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    for pragma in (
+        "cipher_log_level = NONE",
+        *((f'key = "{key.blob}"',) if key else ()),
+        "foreign_keys = ON",
+        "synchronous = FULL",
+        "trusted_schema = OFF",
+        "temp_store = MEMORY",
+        f"cache_size = -{_CACHE}",
+        f"busy_timeout = {_BUSY_MILLISECONDS}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
 def make_engine(
     path: Path,
     *,
+    key: Key | None = None,
     read_only: bool = False,
     immutable: bool = False,
     check_place: Callable[[], None] | None = None,
@@ -29,32 +51,21 @@ def make_engine(
 
     `check_place` is called before each connection, to see that the path still leads to the file.
     """
+    query = "mode=ro&immutable=1" if immutable else "mode=ro" if read_only else "mode=rw"
 
-    def connect() -> Any:
+    def connect_anew() -> Any:
         if check_place:
             check_place()
-        query = "mode=ro&immutable=1" if immutable else "mode=ro" if read_only else "mode=rw"
-        uri = path.absolute().as_uri() + "?" + query
-        # isolation_level=None leaves BEGIN to the listener below; the pool hands connections between threads.
-        connection = sqlcipher3.dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-        for pragma in (
-            "cipher_log_level = NONE",
-            "foreign_keys = ON",
-            "synchronous = FULL",
-            "trusted_schema = OFF",
-            f"cache_size = -{_CACHE}",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
-        return connection
+        return connect(path, query, key)
 
     engine = create_engine(
         "sqlite://",
         module=sqlcipher3.dbapi2,
-        creator=connect,
+        creator=connect_anew,
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=28,
+        hide_parameters=True,  # what a bug writes to the log holds no names
     )
 
     @event.listens_for(engine, "begin")

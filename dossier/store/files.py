@@ -2,14 +2,15 @@
 
 import os
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
 
 from dossier.model.errors import DamagedError, DossierError
-from dossier.store.held import BESIDE, read_start
+from dossier.store.held import BESIDE, START, read_start
 
 APPLICATION_ID = 0x444F5353
 """`DOSS`, in the header of the file (SQLite file format, 1.3.9: bytes 68 to 71)."""
@@ -21,14 +22,19 @@ REVISION = "0003"
 """The newest Alembic revision, which `SCHEMA_VERSION` stands for."""
 
 _MAGIC = b"SQLite format 3\0"
+_NOISE = 450
+"""Chi-square over 256 values: noise has 255, give or take 23; what has a head in letters has thousands."""
 
 
-def check_header(path: Path) -> None:
-    """Raise DossierError, saying what it is instead, unless the file at `path` is a dossier."""
+def is_protected(path: Path) -> bool:
+    """Whether the file at `path` is protected. Raises DossierError, saying what it is, for no dossier.
+
+    All of a protected file looks like noise; whether it is a dossier only its passphrase tells.
+    """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             raise DossierError(f"{path} is no ordinary file; choose a *.dossier file.")
-        header = read_start(path, 100)
+        header = read_start(path)
     except FileNotFoundError:
         raise DossierError(
             f"There is no file {path}; check the name, or make one with “dossier new {path}”."
@@ -39,16 +45,33 @@ def check_header(path: Path) -> None:
         raise DossierError(
             f"{path} can't be opened ({_reason(error)}); check that you may read it."
         ) from None
-    if header is None:
-        return  # this process holds it open as a dossier already
     if not header:
         raise DossierError(f"{path} is empty, not a dossier; restore it from a copy.")
+    if _is_noise(path, header):
+        return True
     if not header.startswith(_MAGIC):
-        raise DossierError(f"{path} is encrypted or not a dossier; choose a *.dossier file.")
+        raise DossierError(f"{path} is not a dossier; choose a *.dossier file.")
     if len(header) < 100 or int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise DossierError(
             f"{path} is a database of another program, not a dossier; choose a *.dossier file."
         )
+    return False
+
+
+def may_be_dossier(path: Path) -> bool:
+    """Whether a file is a database, or so encrypted that it may be one: nothing is ever written over it."""
+    if not path.is_file():
+        return False
+    start = read_start(path)
+    return start.startswith(_MAGIC) or _is_noise(path, start)
+
+
+def _is_noise(path: Path, start: bytes) -> bool:
+    """Whether a file may be encrypted: whole pages, the first of which holds every byte about as often."""
+    if len(start) < START or os.stat(path).st_size % START:
+        return False
+    usual = len(start) / 256
+    return sum((count - usual) ** 2 / usual for count in Counter(start).values()) < _NOISE
 
 
 def check_version(path: Path, version: int) -> None:
@@ -74,7 +97,19 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
-def explain(path: Path, error: DatabaseError) -> DossierError | None:
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the database says of the file into a sentence; anything else is a bug and goes on."""
+    try:
+        yield
+    except DatabaseError as error:
+        sentence = _explain(path, error)
+        if sentence is None:
+            raise
+        raise sentence from error
+
+
+def _explain(path: Path, error: DatabaseError) -> DossierError | None:
     """The sentence for a failure that lies with the file or its place; None for a bug."""
     words = str(error.orig).lower()
     if any(sign in words for sign in _DAMAGE):
@@ -135,12 +170,17 @@ def _publish(part: Path, path: Path) -> None:
     except OSError:
         # File systems without hard links (FAT, some shares): the check above is then the only guard.
         part.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a new name last; Windows has no way to and no need of it."""
     if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
+        descriptor = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(descriptor)
         finally:
-            os.close(folder)
+            os.close(descriptor)
 
 
 def _reason(error: OSError) -> str:

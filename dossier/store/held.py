@@ -18,6 +18,9 @@ from dossier.model.errors import DossierError, FileGoneError
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it is open."""
 
+START = 4096
+"""Bytes by which the kind of a file is told."""
+
 _lock = threading.Lock()
 _held: "WeakSet[HeldFile]" = WeakSet()
 
@@ -33,9 +36,10 @@ class HeldFile:
             os.path.realpath(path)
         )  # SQLite keeps its log beside the file itself, not beside a link
         with _lock:
-            self._file = os.stat(self.path)
+            self.file = os.stat(self.path)
+            self.start = _read_start(self.path)
             for other in _held:
-                if os.path.samestat(other._file, self._file) and other.path != self.path:
+                if os.path.samestat(other.file, self.file) and other.path != self.path:
                     raise DossierError(
                         f"{path} is the same file as {other.path}, which is open; open it by that name."
                     )
@@ -54,7 +58,7 @@ class HeldFile:
     @property
     def is_in_place(self) -> bool:
         log_is_there = self._log is None or _leads_to(f"{self.path}-wal", self._log)
-        return log_is_there and _leads_to(self.path, self._file)
+        return log_is_there and _leads_to(self.path, self.file)
 
     def check_place(self) -> None:
         """Raise FileGoneError when the path no longer leads to the file that is open, or its log is gone."""
@@ -65,7 +69,7 @@ class HeldFile:
             )
 
     def files(self) -> Iterator[os.stat_result]:
-        yield self._file
+        yield self.file
         for end in BESIDE:
             with suppress(OSError):
                 yield os.stat(f"{self.path}{end}")
@@ -77,27 +81,42 @@ def is_held(path: str | os.PathLike[str]) -> bool:
         return _is_held(path)
 
 
-def read_start(path: Path, count: int) -> bytes | None:
-    """The first bytes of a file, None for one that is held open. Raises OSError as opening does."""
+def read_start(path: Path) -> bytes:
+    """The first `START` bytes of a file, as they were when it was opened. Raises OSError as opening does."""
     with _lock:
-        if _is_held(path):
-            return None
-        with path.open("rb") as file:
-            return file.read(count)
+        return _read_start(path)
 
 
 def refuse_held(path: str | os.PathLike[str]) -> None:
     """Raise DossierError, before a file is read as something else, if it belongs to an open dossier."""
     if is_held(path):
-        raise DossierError(f"{os.fspath(path)} belongs to a dossier that is open; choose another file.")
+        raise _refusal(path)
+
+
+def _refusal(path: str | os.PathLike[str]) -> DossierError:
+    return DossierError(f"{os.fspath(path)} belongs to a dossier that is open; choose another file.")
+
+
+def _read_start(path: Path) -> bytes:
+    holder = _holder(path)
+    if holder and _leads_to(path, holder.file):
+        return holder.start
+    if holder:
+        raise _refusal(path)
+    with path.open("rb") as file:
+        return file.read(START)
 
 
 def _is_held(path: str | os.PathLike[str]) -> bool:
+    return _holder(path) is not None
+
+
+def _holder(path: str | os.PathLike[str]) -> HeldFile | None:
     try:
         there = os.stat(path)
     except (OSError, ValueError):
-        return False
-    return any(os.path.samestat(there, file) for held in _held for file in held.files())
+        return None
+    return next((held for held in _held if any(os.path.samestat(there, file) for file in held.files())), None)
 
 
 def _leads_to(path: str | os.PathLike[str], file: os.stat_result) -> bool:

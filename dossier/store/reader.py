@@ -97,7 +97,7 @@ class Reader:
         try:
             yield from driver.execute(sql, values)
         except sqlcipher3.dbapi2.DatabaseError as error:
-            raise DatabaseError(sql, values, error) from error
+            raise DatabaseError(sql, values, error, hide_parameters=True) from error
 
     def remembers(self, key: Hashable) -> bool:
         return key in self._memory

@@ -33,7 +33,7 @@ def another_database(path: Path) -> None:
         (lambda path: None, "There is no file"),
         (Path.touch, "is empty, not a dossier"),
         (Path.mkdir, "is a folder"),
-        (a_text, "encrypted or not a dossier"),
+        (a_text, "is not a dossier"),
         (a_stub, "database of another program"),
         (another_database, "database of another program"),
     ],

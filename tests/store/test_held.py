@@ -19,7 +19,7 @@ from dossier.intake.seed.reading import read_entries
 from dossier.model.errors import DossierError, FileGoneError
 from dossier.model.records import Note, Person, Source
 from dossier.store import Dossier
-from dossier.store.files import check_header
+from dossier.store.files import is_protected
 from dossier.store.held import is_held
 from tests.locks import locks_on
 from tests.store.conftest import Sample
@@ -57,7 +57,7 @@ def make_over(path: Path) -> None:
         Dossier.create(path)
 
 
-OPENINGS = (open_again, check_header, write_over, import_it, seed_from, make_over)
+OPENINGS = (open_again, is_protected, write_over, import_it, seed_from, make_over)
 
 
 def itself(path: Path) -> Path:
@@ -111,10 +111,10 @@ import sys
 from pathlib import Path
 from dossier.model.records import Note
 from dossier.store import Dossier
-from dossier.store.files import check_header
+from dossier.store.files import is_protected
 path = Path(sys.argv[1])
 dossier = Dossier.open(path)
-check_header(path)
+is_protected(path)
 Dossier.open(path).close()
 print("open", flush=True)
 sys.stdin.readline()

@@ -181,7 +181,7 @@ def test_undoing_all_leaves_an_empty_window_and_no_way_back_into_nothing(desk: D
 @pytest.fixture
 def read_only_desk(open_desk: Callable[..., Desk], seed_file: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """As root every place can be written, so the store is told that this one can't."""
-    from dossier.store import dossier as module
+    from dossier.store import opening as module
 
     monkeypatch.setattr(module, "is_writable", lambda path: False)
     return open_desk(seed_file)

@@ -276,7 +276,7 @@ def test_a_list_of_a_great_many_columns_is_shown(hands: Hands) -> None:
 def test_a_read_only_dossier_is_said_before_a_file_is_asked_for(
     open_desk: Callable[..., Desk], seed_file: Path, monkeypatch
 ) -> None:
-    from dossier.store import dossier as module
+    from dossier.store import opening as module
 
     monkeypatch.setattr(module, "is_writable", lambda path: False)
     desk = open_desk(seed_file)
