@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier.cli import cli, open_dossier, settings_of
+from dossier.cli.passphrase import given_passphrase
 from dossier.cli.settings import common_options
 from dossier.model.errors import DossierError
 
@@ -29,8 +30,10 @@ def open_window(context: click.Context, file: str | None) -> None:
 
     settings = settings_of(context)
 
-    def open_first(clock: "Clock") -> "Dossier":
-        return open_dossier(file, clock)
+    passphrase = given_passphrase()
+
+    def open_first(clock: "Clock", typed: str | None = None) -> "Dossier":
+        return open_dossier(file, clock, passphrase=passphrase if typed is None else typed)
 
     context.exit(run_window(default_path(), settings.clock, settings.asked_language, open_first))
 

@@ -9,6 +9,7 @@ import click
 from dossier.cli.group import CommandGroup, Failure, QueryCommand
 from dossier.cli.naming import resolve_name
 from dossier.cli.own import new_dossier, open_dossier
+from dossier.cli.passphrase import new_passphrase
 from dossier.cli.settings import (
     KINDS,
     common_options,
@@ -46,15 +47,39 @@ def cli(context: click.Context) -> None:
 @click.argument("file")
 @click.option("--empty", is_flag=True, help="Leave it empty instead of filling it from the seed.")
 @click.option("--from", "seed", metavar="FOLDER", help="Fill it from a seed of your own.")
+@click.option("--protect", "protected", is_flag=True, help="Encrypt it with a passphrase.")
 @common_options
 @click.pass_context
-def new(context: click.Context, file: str, empty: bool, seed: str | None) -> None:
+def new(context: click.Context, file: str, empty: bool, seed: str | None, protected: bool) -> None:
     """Make a new dossier FILE, filled from the seed. A file that is there is never overwritten."""
     if empty and seed:
         raise click.UsageError("Give --empty or --from, not both.")
     settings = settings_of(context)
-    new_dossier(Path(file), settings.clock, empty=empty, seed=Path(seed) if seed else None)
+    path = Path(file)
+    passphrase = new_passphrase(path) if protected else None
+    new_dossier(path, settings.clock, passphrase=passphrase, empty=empty, seed=Path(seed) if seed else None)
     click.echo(settings.wording().say("{path} is made.", path=file))
+
+
+@cli.command()
+@click.argument("file")
+@common_options
+@click.pass_context
+def protect(context: click.Context, file: str) -> None:
+    """Encrypt the dossier FILE with a passphrase; nobody may have it open meanwhile.
+
+    Whoever loses the passphrase loses the dossier. Earlier copies and backups of it stay as they are.
+    """
+    from dossier.store import protect as protect_file
+    from dossier.store.files import is_protected
+
+    settings, path = settings_of(context), Path(file)
+    if is_protected(path):
+        raise Failure(f"{path} is protected already.")
+    protect_file(path, new_passphrase(path))
+    say = settings.wording().say
+    click.echo(say("{path} is protected. Without the passphrase nobody can open it, nor can you.", path=path))
+    click.echo(say("Copies and backups made before, and traces on the disk, are not; delete what you can."))
 
 
 @cli.command(cls=QueryCommand)

@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from dossier.cli.passphrase import passphrase_for
 from dossier.model.clock import Clock
 from dossier.model.errors import DossierError
 
@@ -17,17 +20,33 @@ def own_path() -> Path:
     return user_data_path("dossier", appauthor=False) / "my.dossier"
 
 
-def open_dossier(file: str | None, clock: Clock, *, as_it_is: bool = False) -> "Dossier":
-    """Open the file named, or with None the user's own. Raises DossierError as `Dossier.open` does."""
+def open_dossier(
+    file: str | None, clock: Clock, *, passphrase: str | None = None, as_it_is: bool = False
+) -> "Dossier":
+    """Open the file named, or with None the user's own. Raises DossierError as `Dossier.open` does.
+
+    A command asks for the passphrase that a file needs; what is not run by one gets PassphraseError.
+    """
     from dossier.store import Dossier
+    from dossier.store.files import is_protected
 
     if file is None:
         _make_own(own_path(), clock)
-    return Dossier.open(own_path() if file is None else Path(file), clock=clock, as_it_is=as_it_is)
+    path = own_path() if file is None else Path(file)
+    if passphrase is None and click.get_current_context(silent=True) and is_protected(path):
+        passphrase = passphrase_for(path)
+    return Dossier.open(path, clock=clock, passphrase=passphrase, as_it_is=as_it_is)
 
 
-def new_dossier(path: Path, clock: Clock, *, empty: bool = False, seed: Path | None = None) -> None:
-    """Make a dossier, from the program's seed, another one, or `empty`.
+def new_dossier(
+    path: Path,
+    clock: Clock,
+    *,
+    passphrase: str | None = None,
+    empty: bool = False,
+    seed: Path | None = None,
+) -> None:
+    """Make a dossier, from the program's seed, another one, or `empty`; with a passphrase a protected one.
 
     Raises DossierError where there is a file already, or the seed is malformed.
     """
@@ -37,7 +56,7 @@ def new_dossier(path: Path, clock: Clock, *, empty: bool = False, seed: Path | N
     def fill(dossier: Dossier) -> None:
         load_seed(dossier, seed)
 
-    Dossier.create(path, clock=clock, fill=None if empty else fill).close()
+    Dossier.create(path, clock=clock, passphrase=passphrase, fill=None if empty else fill).close()
 
 
 def _make_own(path: Path, clock: Clock) -> None:

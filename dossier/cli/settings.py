@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -18,10 +19,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass
 class Settings:
-    """The clock that all of a run goes by, and the language if one was asked for."""
+    """The clock that all of a run goes by, and what was asked for: a language, a file with the passphrase."""
 
     clock: Clock = system_clock
     asked_language: str | None = None
+    passphrase_file: str | None = None
+    typed: dict[Path, str] = field(default_factory=dict, repr=False)
+    """The passphrases that were typed in this run."""
 
     @property
     def today(self) -> date:
@@ -60,7 +64,15 @@ def common_options(command: F) -> F:
         callback=_set_language,
         help="The language of what is printed.",
     )
-    return as_of(language(command))
+    passphrase = click.option(
+        "--passphrase-file",
+        metavar="FILE",
+        expose_value=False,
+        is_eager=True,
+        callback=_set_passphrase_file,
+        help="Take the first line of FILE for the passphrase of a protected dossier.",
+    )
+    return as_of(language(passphrase(command)))
 
 
 file_option = click.option(
@@ -82,6 +94,11 @@ def _set_clock(context: click.Context, _: click.Parameter, value: str | None) ->
 def _set_language(context: click.Context, _: click.Parameter, value: str | None) -> None:
     if value is not None:
         settings_of(context).asked_language = value
+
+
+def _set_passphrase_file(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        settings_of(context).passphrase_file = value
 
 
 def _system_language() -> str:

@@ -15,7 +15,7 @@ SECTIONS = {
         r"^## dossier (?P<name>\S+)$(?P<text>.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL
     )
 }
-COMMON = {"--as-of", "--lang", "--help", "-h"}
+COMMON = {"--as-of", "--lang", "--passphrase-file", "--help", "-h"}
 NAMES = sorted(cli.commands.keys() - {"open", "demo"})  # these two are added to the group by ui
 
 
