@@ -35,7 +35,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
 
 def _refuse_dossier(target: Path) -> None:
     """No output is worth a dossier: neither one nor the log beside it is ever written over."""
-    for end in ("", *BESIDE):
+    for end in (*BESIDE, ""):
         dossier = target.with_name(target.name.removesuffix(end) or target.name)
         if target.name.endswith(end) and may_be_dossier(dossier):
             raise DossierError(f"{target} belongs to a dossier and is left as it is; choose another name.")
