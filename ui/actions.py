@@ -41,6 +41,8 @@ _INNER: Final = {"language": "view", "colours": "view"}
 
 ACTIONS: Final = (
     ActionSpec("new", N_("New dossier…"), ("Ctrl+N",), menu="file"),
+    ActionSpec("new_training", N_("New training dossier…"), menu="file",
+               tip=N_("Make a dossier of invented people to try everything on")),
     ActionSpec("open", N_("Open a dossier…"), ("Ctrl+O",), menu="file"),
     ActionSpec("import_contacts", N_("Import contacts…"), ("Ctrl+I",), "person", "file",
                tip=N_("Take in a list of contacts: a CSV file or an Excel workbook")),

@@ -4,6 +4,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QObject, QStandardPaths, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from dossier.cli.own import new_dossier
 from dossier.language import wording
 from dossier.model.clock import Clock
 from dossier.model.errors import DossierError
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from dossier.store import Dossier
 
 Open = Callable[[Clock], "Dossier"]
+Make = Callable[[Path, Clock], None]
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
 _log = logging.getLogger(__name__)
 
@@ -112,14 +115,16 @@ class App(QObject):
         self.exit_code = 1
         self.window.close()
 
-    def _open(self, path: Path, make: bool) -> None:
+    def _open(self, path: Path, make: Make | None = None) -> None:
         """Open another dossier, or make a new one and open it; the one before stays when that fails."""
         clock = self._clock
 
         def work(job: object) -> "Dossier":
             from dossier.store import Dossier
 
-            return Dossier.create(path, clock=clock) if make else Dossier.open(path, clock=clock)
+            if make:
+                make(path, clock)
+            return Dossier.open(path, clock=clock)
 
         label = wording(self._language).say("Opening the dossier …")
         self.window.workers.start("open", work, self.show, label=label)
@@ -148,8 +153,9 @@ class App(QObject):
         window.doable[f"colours_{self._settings.colours}"].setChecked(True)
         window.language_chosen.connect(self.set_language)
         window.colours_chosen.connect(self.set_colours)
-        window.open_wanted.connect(lambda path: self._open(path, make=False))
-        window.new_wanted.connect(lambda path: self._open(path, make=True))
+        window.open_wanted.connect(self._open)
+        window.new_wanted.connect(lambda path: self._open(path, partial(new_dossier, empty=True)))
+        window.training_wanted.connect(lambda path: self._open(path, partial(new_dossier, training=True)))
         window.closed.connect(self._window_closed)
         return window
 

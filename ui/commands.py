@@ -46,6 +46,7 @@ class Commands(QObject):
         window = self._window
         return {
             "new": self.new,
+            "new_training": self.new_training,
             "open": self.open,
             "import_contacts": self.import_contacts,
             "save_copy": self.save_copy,
@@ -151,6 +152,11 @@ class Commands(QObject):
         path = self.choose_to_make(self._wording.say("New dossier"), _KINDS_OF_FILE)
         if path is not None:
             self._window.new_wanted.emit(path)
+
+    def new_training(self) -> None:
+        path = self.choose_to_make(self._wording.say("New training dossier"), _KINDS_OF_FILE)
+        if path is not None:
+            self._window.training_wanted.emit(path)
 
     def open(self) -> None:
         path = self.choose_to_open(self._wording.say("Open a dossier"), _KINDS_OF_FILE)

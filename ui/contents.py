@@ -41,6 +41,7 @@ class Lists:
     regions: tuple[RegionRow, ...]
     timeline: Timeline
     counts: dict[str, int]
+    training_mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class Contents:
                 views.regions(reader, self._wording, all=True),
                 views.timeline(reader, self._wording),
                 views.counts(reader),
+                views.training_mark(reader, self._wording),
             )
 
     def proof(self, card: Card | None) -> Proof | None:

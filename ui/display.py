@@ -135,6 +135,7 @@ class Display(QObject):
             window.regions.show_regions(lists.regions)
             window.timeline.show_timeline(lists.timeline, self.contents.today)
             window.status.show_counts(lists.counts)
+            window.training.show_mark(lists.training_mark)
 
     def _refresh(self, change: "Change") -> None:
         contents = self.contents

@@ -35,6 +35,7 @@ from ui.sheets import Sheets
 from ui.status import StatusLine
 from ui.style import Theme
 from ui.tool_bar import ToolBar
+from ui.training import TrainingBar
 from ui.workers import Workers
 
 _SMALLEST = (880, 560)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
     colours_chosen = Signal(str)
     open_wanted = Signal(object)  # Path
     new_wanted = Signal(object)  # Path
+    training_wanted = Signal(object)  # Path
     painted = Signal()  # once, after the first paint
     closed = Signal()
 
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self._is_wired = False
         self.doable = Actions(self, theme, wording)
         self.tool_bar = ToolBar(theme, wording, self.doable)
+        self.training = TrainingBar(wording)
         self.status = StatusLine(theme, wording)
         self._make_panes(theme, wording)
         self.search_panel = SearchPanel(self.tool_bar.search, theme, wording, self.doable.texts(), self)
@@ -131,6 +134,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.addToolBar(self.tool_bar)
+        self.addToolBarBreak()
+        self.addToolBar(self.training)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setStatusBar(self.status)
         centre = QWidget()

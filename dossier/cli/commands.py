@@ -46,18 +46,21 @@ def cli(context: click.Context) -> None:
 @cli.command()
 @click.argument("file")
 @click.option("--empty", is_flag=True, help="Leave it empty instead of filling it from the seed.")
-@click.option("--from", "seed", metavar="FOLDER", help="Fill it from a seed of your own.")
+@click.option("--training", is_flag=True, help="Fill it with invented people to try everything on.")
+@click.option("--from", "folder", metavar="FOLDER", help="Fill it from a seed of your own.")
 @click.option("--protect", "protected", is_flag=True, help="Encrypt it with a passphrase.")
 @common_options
 @click.pass_context
-def new(context: click.Context, file: str, empty: bool, seed: str | None, protected: bool) -> None:
+def new(
+    context: click.Context, file: str, empty: bool, training: bool, folder: str | None, protected: bool
+) -> None:
     """Make a new dossier FILE, filled from the seed. A file that is there is never overwritten."""
-    if empty and seed:
-        raise click.UsageError("Give --empty or --from, not both.")
+    if empty + training + bool(folder) > 1:
+        raise click.UsageError("Give one of --empty, --training and --from.")
     settings = settings_of(context)
-    path = Path(file)
+    path, seed = Path(file), Path(folder) if folder else None
     passphrase = new_passphrase(path) if protected else None
-    new_dossier(path, settings.clock, passphrase=passphrase, empty=empty, seed=Path(seed) if seed else None)
+    new_dossier(path, settings.clock, passphrase=passphrase, empty=empty, training=training, seed=seed)
     click.echo(settings.wording().say("{path} is made.", path=file))
 
 

@@ -63,7 +63,7 @@ def _written(found: "ContactList", form: str, wording: Wording) -> bytes:
         return vcards(found.contacts)
     text = io.StringIO()
     with redirect_stdout(text):
-        click.echo(" · ".join(part for part in (found.name, found.lead, found.as_of) if part))
+        click.echo(" · ".join(part for part in (found.name, found.lead, found.as_of, found.marking) if part))
         print_table([_row(contact) for contact in found.contacts])
         if not found.contacts:
             click.echo(wording.say("Nobody is recorded here yet."))

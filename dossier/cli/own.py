@@ -44,17 +44,18 @@ def new_dossier(
     *,
     passphrase: str | None = None,
     empty: bool = False,
+    training: bool = False,
     seed: Path | None = None,
 ) -> None:
-    """Make a dossier, from the program's seed, another one, or `empty`; with a passphrase a protected one.
+    """Make a dossier, from a seed (the program's, the one for training, another) or `empty`.
 
-    Raises DossierError where there is a file already, or the seed is malformed.
+    With a passphrase it is a protected one. Raises DossierError where there is a file already, or the seed is malformed.
     """
-    from dossier.intake.seed import load_seed
+    from dossier.intake.seed import load_seed, training_seed
     from dossier.store import Dossier
 
     def fill(dossier: Dossier) -> None:
-        load_seed(dossier, seed)
+        load_seed(dossier, training_seed() if training else seed)
 
     Dossier.create(path, clock=clock, passphrase=passphrase, fill=None if empty else fill).close()
 

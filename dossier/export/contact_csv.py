@@ -16,6 +16,7 @@ _COLUMNS = (
     "name", "name_ru", "name_kk", "organization", "parent", "post", "since", "phone", "email", "address",
     "web", "region", "status",
 )  # fmt: skip
+_MARKING = "notes"
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _PHONES = re.compile(r"\+[\d\s().;+\-\u2010-\u2015]+\Z")
 _BETWEEN = "; "
@@ -27,8 +28,10 @@ def contact_csv(contacts: ContactList) -> bytes:
     """The list as a file: UTF-8 with a byte order mark, without which Excel takes it for another encoding."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=_SEPARATORS[contacts.language], lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows([guarded(cell) for cell in _cells(contact)] for contact in contacts.contacts)
+    # A list of invented people says so in each row, where an import makes a note of it.
+    marking = [contacts.marking] if contacts.marking else []
+    writer.writerow([*_COLUMNS, *(_MARKING for _ in marking)])
+    writer.writerows([*map(guarded, _cells(contact)), *marking] for contact in contacts.contacts)
     return text.getvalue().encode("utf-8-sig")
 
 

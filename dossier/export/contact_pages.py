@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dossier.export import fonts
+from dossier.export.band import MARKING_HEIGHT, marking_box
 from dossier.export.boxes import Box, Mark, Pen, Rectangle, paragraph, stack
 from dossier.export.canvas import lock, make_canvas
 from dossier.export.flow import Piece, Row, clip, elide, flow, row_width
@@ -60,14 +61,14 @@ def render_contacts(contacts: ContactList) -> bytes:
 
 def _pages(contacts: ContactList) -> Iterator[list[Box]]:
     """The boxes of each page: a head, the words over the columns, and rows as long as there is room."""
-    columns = _over_columns(contacts.labels)
-    page = [_head(contacts), columns]
+    columns = [*_marking(contacts.marking), _over_columns(contacts.labels)]
+    page = [*columns[:-1], _head(contacts), columns[-1]]
     left = _BOTTOM - EDGE - sum(box.height for box in page)
     for boxes in _rows(contacts):
         height = sum(box.height for box in boxes)
         if height > left:
             yield page
-            page, left = [columns], _BOTTOM - EDGE - columns.height
+            page, left = [*columns], _BOTTOM - EDGE - sum(box.height for box in columns)
         page += boxes
         left -= height
     yield page
@@ -99,6 +100,10 @@ def _head(contacts: ContactList) -> Box:
         3 + 10 + inner + 8,
         ((0, 0, Rectangle(CONTENT, 3, PAPER.accent)), (0, 13, names), (0, 18, meta)),
     )
+
+
+def _marking(marking: str) -> list[Box]:
+    return [Box(MARKING_HEIGHT + 6, ((0, 0, marking_box(marking)),))] if marking else []
 
 
 def _over_columns(labels: dict[str, str]) -> Box:

@@ -42,6 +42,8 @@ def _card(posts: Sequence[Contact]) -> Iterator[str]:
             yield f"{group}TITLE:{_text(post.title)}"
         if post.status:
             yield f"{group}NOTE:{_text(post.status)}"
+    if party.marking:
+        yield f"NOTE:{_text(party.marking)}"
     for kind, value, label in party.points:
         yield _point(kind, value, label)
     yield "END:VCARD"

@@ -33,7 +33,8 @@ class Tag(Record):
 class Source(Record):
     """What facts are cited to: a document, what somebody told, named reference data; the unknown stays None.
 
-    `sha256` is the hash of the original's bytes; its paragraphs are `Paragraph`.
+    `sha256` is the hash of the original's bytes; its paragraphs are `Paragraph`. A `fictional` one was made
+    up, for training: a dossier that holds one is marked wherever it is shown, printed or exported.
     """
 
     kind: ClassVar[str] = "source"
@@ -47,6 +48,7 @@ class Source(Record):
     language: str | None = f.text()
     sha256: str | None = f.text()
     url: str | None = f.text()
+    fictional: bool = f.flag()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

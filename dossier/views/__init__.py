@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from dossier.views.as_data import record_json
     from dossier.views.cards import card
     from dossier.views.contact_lists import agency_contacts, agency_of, contact, contact_words
+    from dossier.views.fiction import training_mark
     from dossier.views.lists import counts, initiatives, regions, shown_kind
     from dossier.views.names import name_of, own_name
     from dossier.views.neighbours import related
@@ -36,6 +37,7 @@ _HOMES = {
     "shown_kind": "lists",
     "source_text": "reading",
     "timeline": "timelines",
+    "training_mark": "fiction",
     "tree_path": "trees",
 }
 
@@ -57,6 +59,7 @@ __all__ = [
     "shown_kind",
     "source_text",
     "timeline",
+    "training_mark",
     "tree_path",
 ]
 

@@ -7,6 +7,7 @@ from dossier.language import Wording
 from dossier.model.records import Citation, Note, Tag
 from dossier.views.blocks import block
 from dossier.views.draft import Draft, as_runs
+from dossier.views.fiction import marked
 from dossier.views.heads import as_of, head
 from dossier.views.names import full_name
 from dossier.views.pages import blocks_for
@@ -47,7 +48,7 @@ def card(reader: "Reader", wording: Wording, today: date, pk: int) -> Card:
         as_of=as_of(draft, subject),
         facts=len(facts),
         unsourced=sum(line.state == "unsourced" for line in facts),
-        marking=next((note.marking for note in notes if note.marking), ""),
+        marking=marked(reader, wording, next((note.marking for note in notes if note.marking), "")),
     )
 
 

@@ -16,6 +16,7 @@ from dossier.views import relations as rel
 from dossier.views.citing import Fact
 from dossier.views.contact_values import Contact, ContactList, Form
 from dossier.views.draft import Draft
+from dossier.views.fiction import training_mark
 from dossier.views.lookup import Lookup
 from dossier.views.names import acronym_of, full_name, learn_names, shown_name, text_of
 from dossier.views.people_blocks import is_over, post_facts, post_phrase
@@ -43,7 +44,8 @@ def contact_words(contact: Contact) -> str:
     """A contact as it is pasted into a letter: name, post, agency, then how to reach it, a line each."""
     agency = contact.organization if contact.kind == "person" else ""
     reach = (value for kind in ("phone", "email", "address", "web") for value in contact.values(kind))
-    return "\n".join(part for part in (contact.name, contact.title, agency, *reach) if part)
+    words = (contact.name, contact.title, agency, *reach, contact.marking)
+    return "\n".join(part for part in words if part)
 
 
 def agency_of(reader: "Reader", pk: int) -> int | None:
@@ -81,6 +83,7 @@ def agency_contacts(
         as_of=dated or say("No dated source"),
         printed=say("Printed {on}", on=wording.date(day(today), "on")),
         contacts=tuple(contacts),
+        marking=training_mark(reader, wording),
         labels=_labels(wording),
     )
 
@@ -92,6 +95,7 @@ class _Making:
         self.draft = Draft(reader, wording, today)
         self.lookup = self.draft.lookup
         self.newest: Date | None = None
+        self._marking = training_mark(reader, wording)
         self._wording = wording
         self._today = today
 
@@ -138,6 +142,7 @@ class _Making:
             points=tuple(
                 dict.fromkeys((point.contact_kind, point.value, point.label or "") for point in points)
             ),
+            marking=self._marking,
         )
 
     def _at(self, party: Contact, organization: int) -> Contact:

@@ -21,6 +21,7 @@ class Contact:
     `forms` are their names in several languages, the shown one first; `units` lead from the body down to the
     organization; `since` is the start of the post in EDTF; `status` says how long the post is known to have
     been held. `points` are (kind, value, label), the kind "phone", "email", "address" or "web".
+    `marking` says that the party is invented, for training.
     """
 
     pk: int
@@ -38,6 +39,7 @@ class Contact:
     status: str = ""
     is_stale: bool = False
     points: tuple[tuple[str, str, str], ...] = ()
+    marking: str = ""
 
     def values(self, kind: str) -> tuple[str, ...]:
         """What there is of a kind, such as the phones."""
@@ -55,3 +57,4 @@ class ContactList:
     printed: str
     contacts: tuple[Contact, ...]
     labels: dict[str, str] = field(default_factory=dict)
+    marking: str = ""

@@ -124,7 +124,8 @@ def source_name(lookup: Lookup, wording: Wording, pk: int) -> str:
         "" if title else dateline_of(lookup, wording, source),
         wording.date(source.published) if source.published else "",
     ]
-    return ", ".join(part for part in parts if part)
+    name = ", ".join(part for part in parts if part)
+    return wording.say("{source} (fictional)", source=name) if source.fictional else name
 
 
 def dateline_of(lookup: Lookup, wording: Wording, source: Source) -> str:

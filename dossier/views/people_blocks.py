@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dossier.model.dates import Date
 from dossier.model.records import Attestation, ContactPoint, Event, Name, Participation, Post, Text
 from dossier.views import relations as rel
 from dossier.views.blocks import block
@@ -57,11 +58,14 @@ def whom_to_ask(draft: Draft, people: Iterable[int]) -> Block:
 
 
 def contacts(draft: Draft, *parties: int) -> Block:
-    """How to reach a party, or several: then each line says whom."""
-    found = rel.contacts_of(draft.lookup, *parties)
-    lines = [
-        _contact_line(draft, point, named=point.of != parties[0]) for point in found if not _is_page(point)
-    ]
+    """How to reach a party, or several: then each line says whom; on a sheet each has one line."""
+    found = [point for point in rel.contacts_of(draft.lookup, *parties) if not _is_page(point)]
+    by_party = {party: [point for point in found if point.of == party] for party in parties}
+    reached = {party: points for party, points in by_party.items() if points}
+    if draft.medium == "sheet" and len(reached) > 1:
+        lines = [_party_contacts_line(draft, party, points) for party, points in reached.items()]
+    else:
+        lines = [_contact_line(draft, point, named=point.of != parties[0]) for point in found]
     return block(draft, "contacts", lines)
 
 
@@ -210,6 +214,26 @@ def _participant_line(
         # How it was held before and until when stands on the person's own page.
         notes.append("; ".join(phrase.clauses[:2]))
     return draft.line(joined(groups), facts, texts=texts, notes=notes, stale=stale)
+
+
+def _party_contacts_line(draft: Draft, party: int, points: list[ContactPoint]) -> Line:
+    """All ways to reach one of several, as old as the oldest of them."""
+    wording = draft.wording
+    runs = joined([(Run(point.value, bold=True),) for point in points])
+    days = sorted((point.confirmed for point in points if point.confirmed), key=_first_day)
+    if len(days) < len(points):
+        note = wording.say("day of confirmation not stated")
+    elif days[0] == days[-1]:
+        note = wording.say("confirmed {on}", on=wording.date(days[0], "on"))
+    else:
+        note = wording.say("the oldest confirmed {on}", on=wording.date(days[0], "on"))
+    stale = not all(is_recent(point.confirmed, draft.today) for point in points)
+    facts = [(point.pk, "") for point in points]
+    return draft.line([draft.link(party, short=True), Run(": "), *runs], facts, notes=[note], stale=stale)
+
+
+def _first_day(value: Date) -> str:
+    return str(value.earliest or value.latest or "")
 
 
 def _contact_line(draft: Draft, point: ContactPoint, *, named: bool) -> Line:

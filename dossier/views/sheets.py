@@ -9,6 +9,7 @@ from dossier.language import LANGUAGES, Wording, wording
 from dossier.model.dates import day
 from dossier.model.records import Name, Place
 from dossier.views.draft import Draft
+from dossier.views.fiction import marked
 from dossier.views.gists import gist
 from dossier.views.heads import as_of, head
 from dossier.views.map_outline import map_label
@@ -53,7 +54,7 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
         sources=draft.sources.lines(detailed=True),
         as_of=as_of(draft, subject),
         printed=wording.say("Printed {on}", on=wording.date(day(today), "on")),
-        marking=marking,
+        marking=marked(reader, wording, marking),
         labels={**_frame(wording), **_map_labels(draft, blocks)},
     )
 

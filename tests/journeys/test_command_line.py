@@ -327,6 +327,19 @@ def test_new_takes_a_seed_of_ones_own(tmp_path: Path) -> None:
     assert run("new", tmp_path / "b.dossier", "--from", seed, "--empty").returncode == 2
 
 
+def test_a_training_dossier_is_marked_wherever_it_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "training.dossier"
+    said("new", path, "--training")
+    assert run("new", tmp_path / "b.dossier", "--training", "--empty").returncode == 2
+    assert "TRAINING – fictional" in said("show", "Aspan Zhelkanatov", "-f", path)
+    assert "УЧЕБНОЕ – вымысел" in said(
+        "show", "Aspan Zhelkanatov", "-f", path, LANGUAGE="ru", LC_ALL="ru_RU.UTF-8"
+    )
+    said("sheet", "Aspan Zhelkanatov", "-o", tmp_path / "x.pdf", "-f", path)
+    pages = subprocess.run(["pdftotext", tmp_path / "x.pdf", "-"], capture_output=True, text=True, check=True)
+    assert pages.stdout.count("TRAINING – fictional") == 2
+
+
 def test_without_a_file_it_is_the_users_own(tmp_path: Path) -> None:
     home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "LOCALAPPDATA": str(tmp_path)}
     assert "Rashed Sarwar" in said("search", "unicef", **home)

@@ -10,7 +10,12 @@ from dossier.intake.seed.reading import read_entries
 from dossier.language.labels import N_
 from dossier.store import Change, Dossier
 
-__all__ = ["Seed", "load_seed", "read_seed"]
+__all__ = ["Seed", "load_seed", "read_seed", "training_seed"]
+
+
+def training_seed() -> Folder:
+    """The seed of an invented dossier, in which everything can be tried."""
+    return files("seeds").joinpath("training")
 
 
 def read_seed(folder: Folder | None = None) -> Seed:
