@@ -49,7 +49,8 @@ def new_dossier(
 ) -> None:
     """Make a dossier, from a seed (the program's, the one for training, another) or `empty`.
 
-    With a passphrase it is a protected one. Raises DossierError where there is a file already, or the seed is malformed.
+    With a passphrase it is a protected one. Raises DossierError where there is a file already, or the seed
+    is malformed.
     """
     from dossier.intake.seed import load_seed, training_seed
     from dossier.store import Dossier
