@@ -94,7 +94,8 @@ class _Hits:
             if kind == "statement"
             else with_acronym(name, acronym)
         )
-        posts = ", ".join(part for part in (post, agency and with_acronym(*agency), until) if part)
+        title = f"{post or ''} ({until})".strip() if until else post
+        posts = ", ".join(part for part in (title, agency and with_acronym(*agency)) if part)
         snippet, why = self._matched(item, (label, posts))
         detail = posts or ("" if why else snippet or "")
         answered = (item.query or self._query).shown

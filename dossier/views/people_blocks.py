@@ -20,9 +20,10 @@ def posts(draft: Draft, person: int) -> Block:
 
 
 def people(draft: Draft, organization: int) -> Block:
-    """The people with posts at an organization and below it."""
-    found = rel.posts_at(draft.lookup, *rel.below(draft.lookup, organization))
-    _learn_posts(draft, found)
+    """The people with posts at an organization and below it, those who have left last."""
+    everybody = rel.posts_at(draft.lookup, *rel.below(draft.lookup, organization))
+    _learn_posts(draft, everybody)
+    found = sorted(everybody, key=lambda post: is_over(draft, post))
     return block(draft, "people", [_holder_line(draft, post, organization) for post in found])
 
 

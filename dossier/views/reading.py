@@ -56,6 +56,7 @@ def source_text(
         detail=_detail(wording, source, len(paragraphs)),
         notice=_notice(wording, source) if is_summary else "",
         is_summary=is_summary,
+        can_attach=is_summary and bool(source.sha256),
         paragraphs=tuple(
             _paragraph(lookup, wording, each, cited, marked, passage, is_summary) for each in paragraphs
         ),

@@ -4,13 +4,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
-from dossier.language.dating import Style
 from dossier.model.records import Organization, Person, Post
 from dossier.views import relations as rel
 from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
 from dossier.views.names import acronym_of, brief_name, learn_names, shown_name, text_of
-from dossier.views.phrases import has_ended
+from dossier.views.people_blocks import is_over, post_until
 from dossier.views.values import TreeRow
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 def organization_children(
     reader: "Reader", wording: Wording, today: date, pk: int | None
 ) -> tuple[TreeRow, ...]:
-    """The rows below an organization: its people, then the organizations under it, both by the alphabet.
+    """The rows below an organization: its people, former ones last, then the organizations under it.
 
     None asks for the roots: the organizations under no other one, then people with no post.
     """
@@ -77,14 +76,16 @@ def _people(draft: Draft, posts: tuple[Post, ...], organization: int) -> list[Tr
     for post in posts:
         titles.setdefault(post.person, {})[_title(draft, post)] = None
     rows = [_person(draft, pk, ", ".join(filter(None, found)), organization) for pk, found in titles.items()]
-    return sorted(rows, key=lambda row: draft.wording.sort_key(row.name))
+    there = {post.person for post in posts if not is_over(draft, post)}
+    return sorted(rows, key=lambda row: (row.pk not in there, draft.wording.sort_key(row.name)))
 
 
 def _title(draft: Draft, post: Post) -> str:
-    """The title, with the term where one is recorded, or until when it was held."""
+    """The title, with the term where one is recorded; of a post that is over, first of all until when."""
     title = text_of(draft.lookup, draft.wording, post.pk, "title")
-    style: Style = "until" if has_ended(post.held, draft.today) else "short"
-    term = draft.wording.date(post.held, style) if post.held else ""
+    if until := post_until(draft, post):
+        return ", ".join(part for part in (until, title) if part)
+    term = draft.wording.date(post.held, "short") if post.held else ""
     return ", ".join(part for part in (title, term) if part)
 
 

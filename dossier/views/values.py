@@ -231,13 +231,17 @@ class ReaderParagraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A source as the reader shows it; until the original is there, `notice` says so, and what to do."""
+    """A source as the reader shows it; until the original is there, `notice` says so, and what to do.
+
+    `can_attach`: the file of it is known by its hash, and not yet there.
+    """
 
     pk: int
     title: str
     detail: str
     notice: str
     is_summary: bool
+    can_attach: bool
     paragraphs: tuple[ReaderParagraph, ...]
 
 

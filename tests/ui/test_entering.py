@@ -24,6 +24,7 @@ from dossier.views import own_name
 from tests.ui.conftest import CLOCK, Desk
 from ui.dialogs.adding import EventForm, InitiativeForm, OrganizationForm, PersonForm, SourceForm
 from ui.dialogs.form import Form
+from ui.dialogs.keeping import ReplaceForm
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -185,3 +186,18 @@ def test_an_organization_an_initiative_and_a_source_are_added(empty: Desk) -> No
     assert set(sources) == {"Decree 12", "Annual report"}
     assert sources["Annual report"].url == "https://example.org/report"
     assert any("Libraries for all" in row.name for row in empty.window.display.contents.lists().initiatives)
+
+
+@pytest.mark.parametrize("language", ["en", "kk"])
+def test_a_refusal_squeezes_no_field(open_desk: Callable[..., Desk], seed_file: Path, language: str) -> None:
+    desk = open_desk(seed_file, language=language)
+    desk.select("Akan Rakhmetullin")
+    desk.window.doable["replace"].trigger()
+    desk.settle()
+    form = desk.dialog(ReplaceForm)
+    assert isinstance(form, ReplaceForm)
+    before = form.holder.height()
+    desk.qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert complaint(form)
+    assert form.holder.height() == before

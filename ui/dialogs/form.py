@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.language import Wording
-from dossier.model.dates import Date, parse_date
 from dossier.model.errors import DossierError
 from ui.style.drop_down import DropDown
 
@@ -108,6 +107,7 @@ class Form(QDialog):
         column.addWidget(self._complaint)
         self._complaint.setText(str(error))
         self._complaint.show()
+        self._make_room()
         self._patience.stop()
         self._notice.hide()
         self._let_write(True)
@@ -115,6 +115,13 @@ class Form(QDialog):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         # While no field could be written in, Cancel had the focus, and with it became what Enter presses.
         self.save.setDefault(True)
+
+    def _make_room(self) -> None:
+        """Grow by what the words take: a dialog does not do so by itself where lines of text are wrapped."""
+        layout = self.layout()
+        if layout:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _let_write(self, allowed: bool) -> None:
         """What is typed while it is being saved would be lost."""
@@ -202,11 +209,6 @@ class Form(QDialog):
         self._put_before_buttons(field)
         self._columns[key or str(len(self._columns))] = (column, field)
         return remark
-
-    def date_of(self, line: QLineEdit) -> Date | None:
-        """The date typed in a field, None for none. Raises DossierError for what is not a date."""
-        text = line.text().strip()
-        return parse_date(text) if text else None
 
     def _put_before_buttons(self, field: QWidget) -> None:
         """Tab goes from field to field as they stand, then to the buttons."""

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dossier.language import Wording
 from dossier.language.labels import LABELS
 from resources.tokens import TLP
 from ui.dialogs.entry import EntryForm, named
 from ui.dialogs.form import chosen
+from ui.style.tick_box import TickBox
 
 if TYPE_CHECKING:
     from dossier.intake.forms import Entry
@@ -44,28 +45,34 @@ class ReplaceForm(EntryForm):
         self, subject: Subject, wording: Wording, today: date, parent: QWidget | None = None
     ) -> None:
         say = wording.say
-        super().__init__(say("Replaced by"), subject.name, wording, today, parent)
-        self._posts = {str(post.pk): post for post in subject.posts}
-        self.post = self.add_choice(say("Post"), [(pk, post.words) for pk, post in self._posts.items()])
+        only = subject.posts[0].words if len(subject.posts) == 1 else ""
+        about = f"{subject.name} – {only}" if only else subject.name
+        super().__init__(say("Replaced by"), about, wording, today, parent)
+        self._posts = subject.posts
+        self.post = None
+        if not only:
+            self.post = self.add_choice(say("Post"), [(str(post.pk), post.words) for post in self._posts])
+            self.post.currentIndexChanged.connect(self._take_title)
         self.holder = self.add_record(
             say("Who holds it now"), "person", key="holder", if_new=say("new, will be added")
         )
         self.title = self.add_line(say("Title of the post from now on"), subject.posts[0].title, key="title")
         self.on = self.add_date(say("Since"), key="on", value=self.written(today))
         self.add_source()
-        self.post.currentIndexChanged.connect(self._take_title)
         self.holder.setFocus()
 
     @property
     def entry(self) -> "Entry":
         from dossier.intake.forms import Replacement
 
-        return Replacement(
-            int(self.post.currentData()), named(self.holder), self.title.text(), self.on.text(), self.origin
-        )
+        return Replacement(self._post.pk, named(self.holder), self.title.text(), self.on.text(), self.origin)
+
+    @property
+    def _post(self) -> Item:
+        return self._posts[self.post.currentIndex() if self.post else 0]
 
     def _take_title(self) -> None:
-        self.title.setText(self._posts[self.post.currentData()].title)
+        self.title.setText(self._post.title)
 
 
 class ConfirmForm(EntryForm):
@@ -168,7 +175,7 @@ class CallNoteForm(EntryForm):
         )
 
 
-def _box(item: Item, *, checked: bool) -> QCheckBox:
-    box = QCheckBox(item.words.replace("&", "&&"))
+def _box(item: Item, *, checked: bool) -> TickBox:
+    box = TickBox(item.words.replace("&", "&&"))
     box.setChecked(checked)
     return box

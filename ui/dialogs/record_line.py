@@ -40,6 +40,9 @@ class RecordLine(QLineEdit):
         self._completer.setMaxVisibleItems(_MOST)
         self._completer.setWidget(self)
         self.popup = QListView()
+        self.popup.setProperty("look", "offers")
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.popup.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._completer.setPopup(self.popup)
         self._completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
         self.textEdited.connect(self._ask)

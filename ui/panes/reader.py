@@ -64,7 +64,7 @@ class ReaderPane(Pane):
         self.set_count(source.detail if source else "")
         self._notice.setVisible(bool(source and source.notice))
         self._notice_text.setText(source.notice if source else "")
-        self.attach.setVisible(bool(source and source.is_summary))
+        self.attach.setVisible(bool(source and source.can_attach))
         self.text.show_text(source)
         marks = [mark for paragraph in source.paragraphs for mark in paragraph.marks] if source else []
         active = next((mark.passage for mark in marks if mark.active), None)

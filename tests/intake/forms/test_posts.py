@@ -97,9 +97,10 @@ def test_who_held_it_before_is_found_and_marked_until(seeded: Dossier) -> None:
         rows = {row.name: row.detail for row in organization_children(reader, EN, _today(seeded), ministry)}
         russian = search(reader, RU, "рахметуллин").hits[0].detail
     assert (hit.pk, hit.post) == (old, "First Deputy Foreign Minister")
-    assert hit.detail.endswith("until 1 November 2026")
+    assert hit.detail.startswith("First Deputy Foreign Minister (until 1 November 2026), Ministry")
     assert "до 1 ноября 2026" in russian
-    assert rows["Akan Rakhmetullin"] == "First Deputy Foreign Minister, until 1 November 2026"
+    assert rows["Akan Rakhmetullin"] == "until 1 November 2026, First Deputy Foreign Minister"
+    assert list(rows)[:2] == ["Aigerim Bekova", "Akan Rakhmetullin"]
     assert rows["Aigerim Bekova"].startswith("First Deputy Foreign Minister, from 1 Nov")
 
 

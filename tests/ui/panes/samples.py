@@ -135,6 +135,7 @@ SOURCE = SourceText(
     detail="English · 10 paragraphs",
     notice="A summary in our words: the article’s own text isn’t kept here.",
     is_summary=True,
+    can_attach=True,
     paragraphs=(
         ReaderParagraph(
             69,

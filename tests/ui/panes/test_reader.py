@@ -39,7 +39,7 @@ def middle(pane: ReaderPane, passage: int) -> QPoint:
 def long_source(active: int) -> SourceText:
     """Thirty paragraphs, each with a passage; one of them active."""
     return SourceText(
-        samples.REPORT, "A long report", "English", "", False,
+        samples.REPORT, "A long report", "English", "", False, False,
         tuple(
             ReaderParagraph(
                 200 + n, n, f"Paragraph {n} " * 30, (Mark(0, 12, 300 + n, n == active),),
@@ -84,7 +84,7 @@ def test_marks_count_code_points(show: Show, theme: Theme, english: Wording) -> 
     pane = ReaderPane(theme, english)
     text = "🕊" * 12 + " peace and tolerance"
     paragraph = ReaderParagraph(1, 1, text, (Mark(13, 18, 5, True),), ())
-    pane.show_source(SourceText(1, "Resolution", "", "", False, (paragraph,)))
+    pane.show_source(SourceText(1, "Resolution", "", "", False, False, (paragraph,)))
     show(pane, QSize(800, 200))
     box = pane.text.passage_box(5)
     cursor = pane.text.cursorForPosition(QPoint(round(box.left()) + 2, round(box.center().y())))
