@@ -196,8 +196,11 @@ def sheet(context: click.Context, names: tuple[str, ...], output: str, file: str
     wording = settings.wording()
     with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
         pks = [resolve_name(reader, wording, name) for name in names]
-        write_pdf([make_sheet(reader, wording, settings.today, pk) for pk in pks], output)
+        sheets = [make_sheet(reader, wording, settings.today, pk) for pk in pks]
+        write_pdf(sheets, output)
     click.echo(wording.count("{path}: {n} sheet", "{path}: {n} sheets", len(pks), path=output))
+    for made in sheets:  # a name may have been typed in another spelling, so say whose sheets these are
+        click.echo(f"  {made.name}")
 
 
 @cli.command()

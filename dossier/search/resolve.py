@@ -5,7 +5,7 @@ from uuid import UUID
 from dossier.language import wording
 from dossier.model.errors import AmbiguousNameError, UnknownNameError
 from dossier.model.folding import split, words
-from dossier.search.expressions import FOLDED_BEGUN, term
+from dossier.search.expressions import all_of, term
 from dossier.search.guesses import guesses
 from dossier.search.limits import Limits
 from dossier.search.passes import CAP, Looking
@@ -74,7 +74,9 @@ def _same_source(looking: Looking, text: str) -> list[int]:
 
 
 def _begun(looking: Looking, query: Query) -> list[int]:
-    expression = looking.expressions.names(query, FOLDED_BEGUN)
+    """A command takes a name for typed in full but for its end, so UNICEP is not the half of UNICEPH."""
+    begun = (looking.expressions.begun(terms.NAME + word.key) for word in query.looked_for)
+    expression = all_of(begun)
     return _named(looking, expression) if expression else []
 
 

@@ -65,6 +65,13 @@ def test_a_misspelt_name_brings_the_nearest(world: World, reader: Reader) -> Non
     assert world.key(caught.value.nearest[0]) == "tokayev"
 
 
+def test_a_wrong_last_letter_is_not_taken_for_a_half_typed_sound(world: World, reader: Reader) -> None:
+    """P may become ph while one types, and so f; in a command the name is typed to its end."""
+    with pytest.raises(UnknownNameError) as caught:
+        resolve(reader, "UNICEP")
+    assert world.key(caught.value.nearest[0]) == "unicef"
+
+
 @pytest.mark.parametrize("name", ["Napoleon", "", "***", "\0", "\udcff", "x" * 5_000])
 def test_an_unknown_name_brings_nothing(reader: Reader, name: str) -> None:
     with pytest.raises(UnknownNameError) as caught:
