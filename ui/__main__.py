@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli import cli, open_dossier, settings_of
+from dossier.cli import cli, open_dossier, own_path, settings_of
 from dossier.cli.passphrase import given_passphrase
 from dossier.cli.settings import common_options
 from dossier.model.errors import DossierError
@@ -35,7 +35,8 @@ def open_window(context: click.Context, file: str | None) -> None:
     def open_first(clock: "Clock", typed: str | None = None) -> "Dossier":
         return open_dossier(file, clock, passphrase=passphrase if typed is None else typed)
 
-    context.exit(run_window(default_path(), settings.clock, settings.asked_language, open_first))
+    offer = own_path().name if file is None and not own_path().exists() and passphrase is None else ""
+    context.exit(run_window(default_path(), settings.clock, settings.asked_language, open_first, offer))
 
 
 @cli.command()

@@ -18,6 +18,7 @@ from dossier.model.clock import Clock
 from dossier.model.errors import DossierError
 from ui.main_window import MainWindow
 from ui.opened import Opened
+from ui.opening import Open, Opening, protect_open
 from ui.session import Session
 from ui.settings import Settings
 from ui.style import Theme
@@ -30,8 +31,6 @@ from ui.style.theme import theme_for
 if TYPE_CHECKING:
     from dossier.store import Dossier
 
-Open = Callable[[Clock], "Dossier"]
-Make = Callable[[Path, Clock], None]
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
 _log = logging.getLogger(__name__)
 
@@ -51,6 +50,7 @@ class App(QObject):
         self._opened: Opened | None = None
         self._session = Session(self)
         self._open_first: Open | None = None
+        self._offer = ""
         self._keep_open = False
         self.exit_code = 0
         application.setApplicationName("dossier")
@@ -64,9 +64,12 @@ class App(QObject):
         self._theme = self._current_theme()
         self.window = self._make_window()
 
-    def start(self, open_first: Open) -> None:
-        """Show the window, and once it is painted open the first dossier."""
-        self._open_first = open_first
+    def start(self, open_first: Open, offer: str = "") -> None:
+        """Show the window, and once it is painted open the first dossier.
+
+        `offer` names a dossier that is made by that, for which a passphrase is offered.
+        """
+        self._open_first, self._offer = open_first, offer
         self.window.painted.connect(self._open_once)
         self.window.show()
 
@@ -76,7 +79,7 @@ class App(QObject):
         `keep_open` leaves it open when the window is closed, for whoever opened it.
         """
         self._keep_open = keep_open
-        before = self._opened
+        before, self._opened = self._opened, None
         if before is not None:
             self._remake(Session(self))
         self._opened = Opened(dossier)
@@ -102,32 +105,56 @@ class App(QObject):
         self._scheme_changed()
 
     def _open_once(self) -> None:
-        open_first, clock = self._open_first, self._clock
-        if open_first is not None:
-            label = wording(self._language).say("Opening the dossier …")
-            self.window.workers.start(
-                "open", lambda job: open_first(clock), self.show, failed=self._give_up, label=label
-            )
+        if self._open_first is None:
+            return
+        opening = Opening(self.window, self._clock, self._open_first, self.show, self._give_up)
+        if self._offer:
+            opening.offer_protection(self._offer)
+        else:
+            opening.start()
 
-    def _give_up(self, error: DossierError) -> None:
-        """The dossier that the program was started with can't be opened: there is nothing to show."""
-        print(error, file=sys.stderr)  # noqa: T201
-        self.exit_code = 1
+    def _give_up(self, error: DossierError | None) -> None:
+        """The dossier that the program was started with is not opened: there is nothing to show."""
+        if error is not None:
+            print(error, file=sys.stderr)  # noqa: T201
+            self.exit_code = 1
         self.window.close()
 
-    def _open(self, path: Path, make: Make | None = None) -> None:
-        """Open another dossier, or make a new one and open it; the one before stays when that fails."""
-        clock = self._clock
+    def _open(self, path: Path) -> None:
+        """Open another dossier; the one before stays when that fails."""
+        self._opening(path).start()
 
-        def work(job: object) -> "Dossier":
+    def _opening(self, path: Path, make: Callable[..., None] | None = None) -> Opening:
+        def open_it(clock: Clock, passphrase: str | None) -> "Dossier":
             from dossier.store import Dossier
 
             if make:
-                make(path, clock)
-            return Dossier.open(path, clock=clock)
+                make(path, clock, passphrase=passphrase)
+            return Dossier.open(path, clock=clock, passphrase=passphrase)
 
-        label = wording(self._language).say("Opening the dossier …")
-        self.window.workers.start("open", work, self.show, label=label)
+        def failed(error: DossierError | None) -> None:
+            if error is not None:
+                self.window.report_failure(error)
+
+        return Opening(self.window, self._clock, open_it, self.show, failed)
+
+    def _make(self, path: Path) -> None:
+        """Make a new dossier and open it."""
+        self._opening(path, partial(new_dossier, empty=True)).offer_protection(path.name)
+
+    def _make_training(self, path: Path) -> None:
+        """Make the training dossier, whose people are invented, and open it."""
+        self._opening(path, partial(new_dossier, training=True)).start()
+
+    def _protect(self) -> None:
+        """Protect the dossier that is open."""
+        if self._opened is not None:
+            protect_open(self.window, self._clock, self._opened.dossier, self._show_protected)
+
+    def _show_protected(self, dossier: "Dossier", error: DossierError | None) -> None:
+        self.show(dossier)
+        if error is not None:
+            self.window.report(str(error))
 
     def _current_theme(self) -> Theme:
         hints = self._application.styleHints()
@@ -154,8 +181,9 @@ class App(QObject):
         window.language_chosen.connect(self.set_language)
         window.colours_chosen.connect(self.set_colours)
         window.open_wanted.connect(self._open)
-        window.new_wanted.connect(lambda path: self._open(path, partial(new_dossier, empty=True)))
-        window.training_wanted.connect(lambda path: self._open(path, partial(new_dossier, training=True)))
+        window.new_wanted.connect(self._make)
+        window.training_wanted.connect(self._make_training)
+        window.protect_wanted.connect(self._protect)
         window.closed.connect(self._window_closed)
         return window
 
@@ -186,13 +214,15 @@ class App(QObject):
             self._application.installTranslator(self._translator)
 
 
-def run_window(settings_path: Path, clock: Clock, language: str | None, open_first: Open) -> int:
+def run_window(
+    settings_path: Path, clock: Clock, language: str | None, open_first: Open, offer: str = ""
+) -> int:
     """Run the window until it is closed; gives the exit code."""
     application = QApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = App(application, Settings(settings_path), clock, language)
     _show_bugs(app)
-    app.start(open_first)
+    app.start(open_first, offer)
     return application.exec() or app.exit_code
 
 

@@ -13,8 +13,9 @@ from dossier.language import LANGUAGES, Wording
 from dossier.model.records import ContactPoint, Name, Note
 from ui.choosing import FileChooser
 from ui.contents import Contents
+from ui.copying import Copying
 from ui.dialogs import reading
-from ui.editing import Editing
+from ui.editing import Editing, refusal
 from ui.entering import ABOUT, NEW
 from ui.settings import COLOURS
 
@@ -41,6 +42,11 @@ class Commands(QObject):
         self.choose_to_make: Callable[[str, str], Path | None] = self._ask_to_make
         self.choose_list: Callable[[str, str], Path | None] = self._ask_for_list
 
+        def choose(title: str) -> Path | None:
+            return self.choose_to_make(title, _KINDS_OF_FILE)
+
+        self.copying = Copying(window, wording, choose)
+
     def slots(self) -> dict[str, Callable[[], object]]:
         """What each action of the table does, by its name."""
         window = self._window
@@ -49,7 +55,8 @@ class Commands(QObject):
             "new_training": self.new_training,
             "open": self.open,
             "import_contacts": self.import_contacts,
-            "save_copy": self.save_copy,
+            "save_copy": self.copying.save,
+            "protect": self.protect,
             "save_sheet": lambda: self.run("save_sheet"),
             "print_sheet": lambda: self.run("print_sheet"),
             "attach": lambda: self.attach(window.display.source),
@@ -175,23 +182,17 @@ class Commands(QObject):
 
             Importing(contents.dossier, path, window.theme, self._wording, window.workers, window).start()
 
-    def save_copy(self) -> None:
-        """Ask where to, and write a copy of all that is open; it takes the place of a file that is gone."""
+    def protect(self) -> None:
+        """Ask for a passphrase to encrypt the dossier with."""
         window, contents, say = self._window, self._window.display.contents, self._wording.say
         if contents is None:
             return
-        dossier = contents.dossier
-        path = self.choose_to_make(say("Save a copy"), _KINDS_OF_FILE)
-        if path is None:
-            return
-
-        def done(_: object) -> None:
-            window.status.say(say("A copy is saved as {path}.", path=path))
-            if not dossier.is_in_place:
-                window.open_wanted.emit(path)
-
-        label = say("Saving a copy …")
-        window.workers.start("copy", lambda job: dossier.backup(path), done, label=label)
+        if contents.dossier.is_protected:
+            window.report(say("This dossier is protected already."))
+        elif sentence := refusal(contents.dossier, self._wording):
+            window.report(sentence)
+        else:
+            window.protect_wanted.emit()
 
     def history(self) -> None:
         """Show what was changed; a chosen change can be undone."""

@@ -157,8 +157,20 @@ class Editing(QObject):
 
 def refusal(dossier: "Dossier", wording: Wording) -> str:
     """Why nothing can be written in a dossier; "" where it can."""
+    say, path = wording.say, dossier.path
     if not dossier.read_only:
         return ""
-    return wording.say(
-        "{path} lies on a read-only place and can't be changed; copy it elsewhere first.", path=dossier.path
-    )
+    if dossier.shared_by == "network":
+        return say(
+            "{path} lies on a network share and is open to read only, since two computers that write it "
+            "would spoil it; work on a copy on this computer.",
+            path=path,
+        )
+    if dossier.shared_by:
+        return say(
+            "{path} lies in a folder that {service} synchronises and is open to read only, since that would "
+            "spoil it; work on a copy in another folder.",
+            path=path,
+            service=dossier.shared_by,
+        )
+    return say("{path} lies on a read-only place and can't be changed; copy it elsewhere first.", path=path)

@@ -15,6 +15,7 @@ from ui.actions import Actions
 from ui.commands import Commands
 from ui.contacts import Contacts
 from ui.display import Display
+from ui.editing import refusal
 from ui.entering import Entering
 from ui.finding import Finding
 from ui.layout import Docks
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
     open_wanted = Signal(object)  # Path
     new_wanted = Signal(object)  # Path
     training_wanted = Signal(object)  # Path
+    protect_wanted = Signal()
     painted = Signal()  # once, after the first paint
     closed = Signal()
 
@@ -88,8 +90,10 @@ class MainWindow(QMainWindow):
         """Show a dossier, at the record whose id is `place` where it has one."""
         dossier = opened.dossier
         self.setWindowTitle(f"{dossier.path.name} – Dossier")
-        self.status.show_file(dossier.path, read_only=dossier.read_only)
+        self.status.show_file(dossier.path, read_only=dossier.read_only, is_protected=dossier.is_protected)
         self.display.show_dossier(opened, place)
+        if dossier.shared_by:
+            self.commands.copying.offer(refusal(dossier, self.wording))
 
     def report(self, sentence: str) -> None:
         """Show an expected failure: one sentence, over the window."""

@@ -108,7 +108,7 @@ class Sheets(QObject):
         printer = self.choose_printer()
         if printer is None:
             return
-        printer.setDocName(name)
+        printer.setDocName("Dossier")  # queues and their logs show it to others
         path = printer.outputFileName()
         say = self._wording.say
         sent = say("The sheet of {name} is on its way to the printer.", name=name)

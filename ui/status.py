@@ -37,6 +37,8 @@ class StatusLine(QStatusBar):
         self.setFixedHeight(SPACE.status_bar)
         self.setSizeGripEnabled(False)
         self.file = QLabel()
+        self.protection = QLabel()
+        self.protection.setObjectName("protection")
         self.middle = _Elided()
         self.middle.setObjectName("counts")
         self.related = _Elided()
@@ -57,6 +59,8 @@ class StatusLine(QStatusBar):
         row.setSpacing(6)
         row.addWidget(self.file)
         row.addSpacing(14)
+        row.addWidget(self.protection)
+        row.addSpacing(14)
         row.addWidget(self.middle, 1)
         row.addWidget(self._work)
         row.addWidget(self._related_sign)
@@ -67,10 +71,16 @@ class StatusLine(QStatusBar):
         self.addWidget(content, 1)
         self.show_related("", {})
 
-    def show_file(self, path: Path, *, read_only: bool) -> None:
+    def show_file(self, path: Path, *, read_only: bool, is_protected: bool) -> None:
         self.file.setText(path.name)
         self.file.setToolTip(str(path))
         say = self._wording.say
+        self.protection.setText(say("Encrypted") if is_protected else say("Not encrypted"))
+        self.protection.setToolTip(
+            say("Only the passphrase opens this file.")
+            if is_protected
+            else say("Whoever gets at the file can read it. “Protect with a passphrase…” encrypts it.")
+        )
         if read_only:
             self.warn(say("Read-only"))
         else:

@@ -31,7 +31,7 @@ def open_dossier(
     from dossier.store.files import is_protected
 
     if file is None:
-        _make_own(own_path(), clock)
+        _make_own(own_path(), clock, passphrase)
     path = own_path() if file is None else Path(file)
     if passphrase is None and click.get_current_context(silent=True) and is_protected(path):
         passphrase = passphrase_for(path)
@@ -61,7 +61,7 @@ def new_dossier(
     Dossier.create(path, clock=clock, passphrase=passphrase, fill=None if empty else fill).close()
 
 
-def _make_own(path: Path, clock: Clock) -> None:
+def _make_own(path: Path, clock: Clock, passphrase: str | None) -> None:
     if path.exists():
         return
     try:
@@ -72,7 +72,7 @@ def _make_own(path: Path, clock: Clock) -> None:
             f"Your own dossier can't be made in {path.parent} ({reason}); name a file with -f."
         ) from None
     try:
-        new_dossier(path, clock)
+        new_dossier(path, clock, passphrase=passphrase)
     except DossierError:
         # Another start of the program may have made it in the meantime.
         if not path.exists():

@@ -16,7 +16,11 @@ class DamagedError(DossierError):
 
 
 class PassphraseError(DossierError):
-    """A protected file was opened without its passphrase, or with another one."""
+    """A protected file was opened without its passphrase, or with another one; `file` is its name."""
+
+    def __init__(self, message: str, file: str) -> None:
+        super().__init__(message)
+        self.file = file
 
 
 class GivenUpError(DossierError):

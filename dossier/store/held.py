@@ -49,6 +49,7 @@ class HeldFile:
     def release(self) -> None:
         with _lock:
             _held.discard(self)
+        self._log = None
 
     def keep_log_in_sight(self) -> None:
         """From now on the write-ahead log belongs to the file: it may not go before `release`."""

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
 
-from dossier.model.errors import DossierError, PassphraseError
+from dossier.model.errors import PassphraseError
+from dossier.model.passphrases import check_passphrase
 
 SALT = 16
 """Bytes at the start of a protected file, which are no part of what is encrypted."""
 
 _ROUNDS = 256_000
-_FEWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,7 @@ def key_of(passphrase: str, salt: bytes) -> Key:
 
 def new_key(passphrase: str) -> Key:
     """The key of a new file. Raises DossierError for a passphrase that is too easily guessed."""
-    if len(passphrase) < _FEWEST:
-        raise DossierError(
-            f"The passphrase is too short; take at least {_FEWEST} characters, better several words."
-        )
+    check_passphrase(passphrase)
     return key_of(passphrase, os.urandom(SALT))
 
 
@@ -61,5 +58,6 @@ def needing(key: Key | None, path: Path) -> Iterator[None]:
             raise
         raise PassphraseError(
             f"This passphrase does not open {path}; try again. (If it is the right one, the file is damaged "
-            "or no dossier.)"
+            "or no dossier.)",
+            path.name,
         ) from None

@@ -46,7 +46,7 @@ def key_for(path: Path, passphrase: str | None) -> Key | None:
     if not is_protected(path):
         return None
     if passphrase is None:
-        raise PassphraseError(f"{path} is protected; give its passphrase.")
+        raise PassphraseError(f"{path} is protected; give its passphrase.", path.name)
     return key_of(passphrase, read_start(path)[:SALT])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from dossier.model.errors import DossierError
 from dossier.store import Dossier
 from tests.ui.conftest import CLOCK, Desk
 from ui.app import App
+from ui.dialogs.passphrase import NewPassphraseForm
 from ui.settings import Settings
 
 DOSSIER = Path(sys.executable).with_name("dossier")
@@ -70,6 +72,7 @@ def test_another_dossier_takes_the_place_of_the_first(desk: Desk, tmp_path: Path
     other = tmp_path / "other.dossier"
     desk.window.commands.choose_to_make = lambda title, pattern: other
     desk.window.doable["new"].trigger()
+    desk.qtbot.mouseClick(desk.dialog(NewPassphraseForm).unprotected, Qt.MouseButton.LeftButton)
     desk.settle()
     assert other.exists()
     assert desk.window.status.file.text() == "other.dossier"
@@ -99,7 +102,7 @@ def test_the_first_dossier_is_opened_after_the_first_paint(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, seed_file: Path
 ) -> None:
     app = App(qapp, Settings(tmp_path / "window.ini"), CLOCK, "en")
-    app.start(lambda clock: Dossier.open(seed_file, clock=clock))
+    app.start(lambda clock, passphrase: Dossier.open(seed_file, clock=clock))
     qtbot.waitUntil(lambda: app.window.initiatives.list.model().rowCount() == 7, timeout=20_000)
     app.close()
     assert not seed_file.with_name(seed_file.name + "-wal").exists()
@@ -108,7 +111,7 @@ def test_the_first_dossier_is_opened_after_the_first_paint(
 def test_a_start_that_fails_is_told_on_standard_error(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(clock: object) -> Dossier:
+    def fail(clock: object, passphrase: object) -> Dossier:
         raise DossierError("The file can't be read.")
 
     app = App(qapp, Settings(tmp_path / "window.ini"), CLOCK, "en")

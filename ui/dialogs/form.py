@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -65,7 +66,7 @@ class Form(QDialog):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._notice.show)
         self._focused: QWidget | None = None
-        buttons = QDialogButtonBox()
+        self._buttons = buttons = QDialogButtonBox()
         self.save = buttons.addButton(wording.say("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setDefault(True)
         self.cancel = buttons.addButton(wording.say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -128,6 +129,29 @@ class Form(QDialog):
         self.save.setEnabled(allowed)
         for _, field in self._columns.values():
             field.setEnabled(allowed)
+
+    def name_work(self, save: str, notice: str) -> None:
+        """Word the button that submits, and what is said while that takes its time."""
+        self.save.setText(save)
+        self._notice.setText(notice)
+
+    def add_words(self, text: str) -> None:
+        """A paragraph that explains the fields below it."""
+        words = QLabel(text)
+        words.setWordWrap(True)
+        self._fields.addWidget(words)
+
+    def add_box(self, box: QCheckBox) -> None:
+        """A box to tick, which is its own label."""
+        self._fields.addSpacing(6)
+        self._fields.addWidget(box)
+        self._put_before_buttons(box)
+
+    def add_button(self, words: str) -> QPushButton:
+        """One more way to leave the form."""
+        button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)
+        return button
 
     def add_line(
         self, label: str, value: str = "", hint: str = "", *, key: str = "", beside: bool = False
