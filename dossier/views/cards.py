@@ -33,7 +33,8 @@ def card(reader: "Reader", wording: Wording, today: date, pk: int) -> Card:
     names = other_names(draft, subject)
     notes = draft.lookup.of(Note, "of", subject)
     blocks = [*blocks_for(draft, subject), *_remarks(draft, subject, notes)]
-    facts = [*names, *(line for each in blocks if each.key not in _NOT_FACTS for line in each.lines)]
+    told = (line for each in blocks if each.key not in _NOT_FACTS for line in each.lines)
+    facts = [*names, *(line for line in told if line.cites or line.state)]
     return Card(
         pk=subject,
         id=draft.lookup.record(subject).id,

@@ -96,7 +96,8 @@ def _organization(draft: Draft, pk: int) -> Blocks:
         draft, statements=(*statements, *told), events=[part.event for part in parts], initiatives=initiatives
     )
     attended = [part.event for part in parts if said_blocks.happened(draft, part)]
-    people = [actor for actor in actors if lookup.kind(actor) == "person"]
+    holders = [actor for actor in actors if lookup.kind(actor) == "person"]
+    people = holders[: people_blocks.MOST_PEOPLE[draft.medium]]
     return {
         "people": lambda: people_blocks.people(draft, pk),
         "contacts": lambda: people_blocks.contacts(draft, pk, *people),

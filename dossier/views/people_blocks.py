@@ -1,15 +1,19 @@
 """Blocks about people: the posts they hold, who is where, whom to ask and how to reach them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dossier.model.dates import Date
 from dossier.model.records import Attestation, ContactPoint, Event, Name, Participation, Post, Text
 from dossier.views import relations as rel
 from dossier.views.blocks import block
 from dossier.views.citing import Fact
-from dossier.views.draft import Draft, joined
+from dossier.views.draft import Draft, Medium, as_runs, joined
 from dossier.views.phrases import Phrase, has_ended, is_recent, word_post
 from dossier.views.values import Block, Line, Run
+
+MOST_PEOPLE: dict[Medium, int] = {"card": 40, "sheet": 12}
+_PRIORITY_AMONG_MANY = 4
 
 
 def posts(draft: Draft, person: int) -> Block:
@@ -20,11 +24,19 @@ def posts(draft: Draft, person: int) -> Block:
 
 
 def people(draft: Draft, organization: int) -> Block:
-    """The people with posts at an organization and below it, those who have left last."""
-    everybody = rel.posts_at(draft.lookup, *rel.below(draft.lookup, organization))
-    _learn_posts(draft, everybody)
-    found = sorted(everybody, key=lambda post: is_over(draft, post))
-    return block(draft, "people", [_holder_line(draft, post, organization) for post in found])
+    """The people with posts at an organization and below it: the first of them, and how many more there are.
+
+    Those who have left come last. All of a ministry, which are thousands, are a list of its own
+    (`contact_lists`).
+    """
+    found = rel.posts_at(draft.lookup, *rel.below(draft.lookup, organization))
+    _learn_posts(draft, [post for post in found if post.held and post.held.ends[1]])
+    ordered, most = sorted(found, key=lambda post: is_over(draft, post)), MOST_PEOPLE[draft.medium]
+    _learn_posts(draft, ordered[:most])
+    lines = [_holder_line(draft, post, organization) for post in ordered[:most]]
+    if (more := len(ordered) - most) > 0:
+        lines.append(Line(as_runs([draft.wording.count("and {n} more post", "and {n} more posts", more)])))
+    return block(draft, "people", lines)
 
 
 def also_there(draft: Draft, person: int, events: Iterable[int]) -> Block:
@@ -64,9 +76,10 @@ def contacts(draft: Draft, *parties: int) -> Block:
     by_party = {party: [point for point in found if point.of == party] for party in parties}
     reached = {party: points for party, points in by_party.items() if points}
     if draft.medium == "sheet" and len(reached) > 1:
+        # Among many to be reached what was said matters more than the last of them.
         lines = [_party_contacts_line(draft, party, points) for party, points in reached.items()]
-    else:
-        lines = [_contact_line(draft, point, named=point.of != parties[0]) for point in found]
+        return replace(block(draft, "contacts", lines), priority=_PRIORITY_AMONG_MANY)
+    lines = [_contact_line(draft, point, named=point.of != parties[0]) for point in found]
     return block(draft, "contacts", lines)
 
 

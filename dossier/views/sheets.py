@@ -88,9 +88,10 @@ def _shared(block: Block, draft: Draft) -> Block:
     aside = draft.wording.say("translation, not checked")
     parts = [_split(line.note, aside) for line in block.lines]
     ends = [_clauses(note, block.key) for note, _ in parts]
+    told = [end for line, end in zip(block.lines, ends, strict=True) if line.cites or line.state]
     usual = Counter(end[-1] for end in ends if end).most_common(1)
     of_posts = block.key in _SOME_WITH_POSTS
-    if not (of_posts or all(ends)) or not usual or usual[0][1] < _FEW:
+    if not (of_posts or all(told)) or not usual or usual[0][1] < _FEW:
         return block
     shared = _common_end([end for end in ends if end and end[-1] == usual[0][0]])
     lines = []
@@ -104,7 +105,7 @@ def _shared(block: Block, draft: Draft) -> Block:
     words = "; ".join(shared)
     if of_posts:
         words = draft.wording.say("People: {words}", words=words)
-    elif usual[0][1] < len(lines):
+    elif usual[0][1] < len(told):
         words = draft.wording.say("Unless said otherwise: {words}", words=words)
     return replace(block, lines=tuple(lines), note=words)
 

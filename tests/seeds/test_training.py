@@ -190,6 +190,23 @@ def test_every_word_for_a_statement_and_most_for_a_status_occur(training: Reader
     assert statuses >= {"announced", "proposed", "adopted", "opened", "closed", "withdrawn", "elected"}
 
 
+def test_the_page_of_a_great_body_shows_the_first_of_its_people_and_how_many_more(training: Reader) -> None:
+    ministry = resolve(training, "Ministry of Rivers and Winds")
+    shown = block(card(training, EN, TODAY, ministry), "people").lines
+    assert (len(shown), shown[0].plain) == (41, "Aspan Zhelkanatov, Minister")
+    assert shown[-1].plain == "and 257 more posts"
+    page = sheet(training, EN, TODAY, ministry)
+    assert [len(block(page, key).lines) for key in ("people", "contacts")] == [13, 10]
+    assert block(page, "people").lines[-1].plain == "and 285 more posts"
+
+
+def test_what_was_said_at_a_meeting_goes_before_the_contacts_of_all_who_came(training: Reader) -> None:
+    meeting = sheet(training, EN, TODAY, resolve(training, "Round table on quiet water"))
+    assert block(meeting, "contacts").priority > block(meeting, "said").priority
+    document = pypdfium2.PdfDocument(render_pdf([meeting]))
+    assert "What was said" in document[0].get_textpage().get_text_bounded()
+
+
 def test_two_people_of_one_name_stay_two(training: Reader) -> None:
     names = training.find(Name, text="Nurlan Aitbek")
     assert len({name.of for name in names}) == 2
