@@ -89,6 +89,8 @@ class Entering(QObject):
         say = self._window.wording.say
         if name == "replace" and not subject.posts:
             return say("{name} holds no post here that could be handed over.", name=subject.name)
+        if name == "replace" and len(subject.posts) > form_contents.MOST_POSTS:
+            return say("{name} has too many posts to choose from; choose the person.", name=subject.name)
         if name == "confirm" and not (subject.contacts or (subject.posts and subject.kind == "person")):
             return say("{name} has neither a post nor a contact here to be confirmed.", name=subject.name)
         if name == "add_contact" and subject.kind not in form_contents.PARTIES:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dossier.views.lookup import Lookup
 
 _MOST_OFFERS = 8
+MOST_POSTS = 50
+"""As many as one chooses from by hand."""
 _MOST_HITS = 60
 PARTIES = ("person", "organization")
 
@@ -43,7 +45,7 @@ def subject(dossier: "Dossier", wording: Wording, pk: int) -> Subject:
         draft = Draft(reader, wording, dossier.clock().date())
         lookup, kind = draft.lookup, reader.kind(pk)
         held = reader.find(Post, organization=pk) if kind == "organization" else reader.find(Post, person=pk)
-        posts = [post for post in held if not is_over(draft, post)]
+        posts = [post for post in held[: MOST_POSTS + 1] if not is_over(draft, post)]
         points = reader.find(ContactPoint, of=pk) if kind in PARTIES else ()
         return Subject(
             pk,

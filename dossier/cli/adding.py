@@ -45,7 +45,7 @@ def add_person(
     wording = settings.wording()
     with open_dossier(file, settings.clock) as dossier:
         origin = Origin(source, on or str(settings.today))
-        written = write(dossier, wording, NewPerson(name, post, Named(organization), since, origin))
+        written = write(dossier, wording, NewPerson(Named(name), post, Named(organization), since, origin))
         print_written(dossier, wording, written, as_json=as_json)
 
 

@@ -201,3 +201,22 @@ def test_a_refusal_squeezes_no_field(open_desk: Callable[..., Desk], seed_file: 
     desk.settle()
     assert complaint(form)
     assert form.holder.height() == before
+
+
+def test_somebody_known_who_is_chosen_gets_the_post(desk: Desk) -> None:
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_P, CONTROL | SHIFT)
+    form = desk.dialog(PersonForm)
+    assert isinstance(form, PersonForm)
+    desk.qtbot.waitUntil(lambda: form.isActiveWindow())
+    desk.write(form.name, "сарвар")
+    desk.settle()
+    desk.qtbot.keyClick(form.name.popup, Qt.Key.Key_Down)
+    desk.qtbot.keyClick(form.name.popup, Qt.Key.Key_Return)
+    assert form.name.text() == "Rashed Sarwar"
+    assert form.name.remark is not None
+    assert form.name.remark.text() == "known, gets the post"
+    form.post.setFocus()
+    fill(desk, form, "Adviser", "UNDP", "", "told by Ann Lee")
+    assert is_closed(form)
+    assert any("Adviser" in words for words in desk.card_words)
+    assert any("UNICEF" in words for words in desk.card_words)

@@ -20,7 +20,13 @@ class PersonForm(EntryForm):
     def __init__(self, wording: Wording, today: date, parent: QWidget | None = None) -> None:
         say = wording.say
         super().__init__(say("Add a person"), "", wording, today, parent)
-        self.name = self.add_line(say("Full name"), key="name", hint=say("in their own spelling"))
+        self.name = self.add_record(
+            say("Full name"),
+            "person",
+            key="name",
+            hint=say("in their own spelling"),
+            if_chosen=say("known, gets the post"),
+        )
         self.post = self.add_line(say("Post"), key="post", hint=say("Head of the Protocol Service"))
         self.organization = self.add_record(
             say("Organization"), "organization", key="organization", if_new=say("new, will be added")
@@ -33,7 +39,7 @@ class PersonForm(EntryForm):
         from dossier.intake.forms import NewPerson
 
         return NewPerson(
-            self.name.text(), self.post.text(), named(self.organization), self.since.text(), self.origin
+            named(self.name), self.post.text(), named(self.organization), self.since.text(), self.origin
         )
 
 

@@ -39,11 +39,15 @@ class EntryForm(Form):
         several: bool = False,
         beside: bool = False,
         if_new: str = "",
+        if_chosen: str = "",
     ) -> RecordLine:
-        """A field for a record of a kind; `if_new` says what becomes of a name the dossier doesn't have."""
+        """A field for a record of a kind.
+
+        `if_new` says what becomes of a name the dossier doesn't have, `if_chosen` of one that was offered.
+        """
         line = RecordLine(kind, several=several, hint=hint)
         line.remark = self.add(label, line, key=key, beside=beside)
-        line.if_new = if_new
+        line.if_new, line.if_chosen = if_new, if_chosen
         self.lines.append(line)
         return line
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -71,6 +72,8 @@ class Form(QDialog):
         self.save.setDefault(True)
         self.cancel = buttons.addButton(wording.say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.submit)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # where Enter begins a new line
+            QShortcut(QKeySequence(keys), self, self._submit_once)
         buttons.rejected.connect(self.reject)
         self._foot = QVBoxLayout()
         self._foot.addWidget(self._complaint)
@@ -101,6 +104,10 @@ class Form(QDialog):
         self._let_write(False)
         self._patience.start()
         self.submitted.emit()
+
+    def _submit_once(self) -> None:
+        if self.save.isEnabled():
+            self.submit()
 
     def complain(self, error: DossierError) -> None:
         """Say what can't be taken, under the field it stands in where the error knows that."""

@@ -30,7 +30,7 @@ class RecordLine(QLineEdit):
         super().__init__()
         self.kind = kind
         self.remark: QLabel | None = None
-        self.if_new = ""
+        self.if_new = self.if_chosen = ""
         self._several = several
         self._chosen: dict[str, int] = {}
         self.setPlaceholderText(hint)
@@ -90,7 +90,7 @@ class RecordLine(QLineEdit):
         self._chosen[" ".join(text.split())] = pk
         before = self.text().rpartition(";")[0] if self._several else ""
         self.setText(f"{before}{_BETWEEN}{text}" if before else text)
-        self._remark("")
+        self._remark(self.if_chosen)
 
     def _remark(self, words: str) -> None:
         if self.remark:

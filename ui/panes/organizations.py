@@ -92,6 +92,7 @@ class OrganizationsPane(Pane):
                     ("add_organization", say("Add an organization…")),
                     ("add_person", say("Add a person…")),
                     ("import_contacts", say("Import contacts…")),
+                    ("import_contacts", say("Import contacts…")),
                 ),
             )
         else:

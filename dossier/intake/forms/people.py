@@ -8,14 +8,15 @@ from dossier.intake.forms.writing import Named, Origin, Taking
 from dossier.language.labels import N_
 from dossier.model.dates import Date, parse_date
 from dossier.model.records import Attestation, Person, Post
+from dossier.search.resolve import called
 
 
 @dataclass(frozen=True, slots=True)
 class NewPerson:
-    """A person with the post they hold, since when where it is known."""
+    """A person with the post they hold, since when where it is known; a known person gets the post."""
 
     label: ClassVar[str] = N_("Add a person")
-    name: str
+    name: Named
     post: str
     organization: Named
     since: str
@@ -23,7 +24,7 @@ class NewPerson:
 
     def write(self, taking: Taking) -> int:
         say = taking.wording.say
-        name = needed("name", self.name, say("Write the person's name."))
+        name = needed("name", self.name.text, say("Write the person's name."))
         if self.post.strip() and not self.organization:
             raise FieldError("organization", say("Write at which organization the post is."))
         since = start_in(taking, "since", self.since)
@@ -32,13 +33,27 @@ class NewPerson:
             for part in (f"{name}: {self.post.strip()}".rstrip(": "), self.organization.text.strip())
             if part
         )
+        if self.name.pk is None:
+            self._refuse_known(taking, name)
         taking.cite(self.origin, gist)
-        person = taking.add(Person())
-        taking.add_name(person, name, person=True)
+        person = self.name.pk or taking.add(Person())
+        if self.name.pk is None:
+            taking.add_name(person, name, person=True)
         if self.organization:
             organization = taking.organization("organization", self.organization)
             add_post(taking, person, organization, self.post, since)
         return person
+
+    def _refuse_known(self, taking: Taking, name: str) -> None:
+        """Two people may have one name, but hardly at one organization."""
+        namesakes = called(taking.edit.reader, name, kind="person")
+        if not namesakes:
+            return
+        organization = taking.find("organization", self.organization, "organization")
+        posts = taking.edit.reader.find(Post, person=namesakes)
+        if not self.organization or organization in {post.organization for post in posts}:
+            say = taking.wording.say
+            raise FieldError("name", say("“{name}” is in the dossier already.", name=name))
 
 
 def start_in(taking: Taking, field: str, text: str) -> Date | None:

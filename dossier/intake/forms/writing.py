@@ -103,7 +103,7 @@ class Taking:
 
     def find(self, field: str, named: Named, kind: str) -> int | None:
         """The record meant; None where nothing is called so. Raises FieldError where several are."""
-        if named.pk is not None:
+        if named.pk is not None or not named:
             return named.pk
         found = called(self.edit.reader, named.text, kind=kind)
         if len(found) > 1:

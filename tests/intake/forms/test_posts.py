@@ -224,7 +224,7 @@ def test_what_cant_be_confirmed_is_said(
 
 
 def test_a_post_of_which_nothing_says_where_it_is_from_needs_a_source(empty: Dossier) -> None:
-    entry: Entry = NewPerson("Ann Lee", "Envoy", Named("UN"), "", CALL)
+    entry: Entry = NewPerson(Named("Ann Lee"), "Envoy", Named("UN"), "", CALL)
     pk = write(empty, EN, entry).pk
     with empty.edit("Take the sources away") as edit:
         for citation in edit.reader.all(Citation):

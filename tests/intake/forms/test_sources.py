@@ -12,7 +12,7 @@ EN = wording("en")
 
 
 def add(dossier: Dossier, name: str, source: str, on: str = "24 November 2026") -> int:
-    entry = NewPerson(name, "Head of Protocol", Named("Ministry of Culture"), "", Origin(source, on))
+    entry = NewPerson(Named(name), "Head of Protocol", Named("Ministry of Culture"), "", Origin(source, on))
     return write(dossier, EN, entry).pk
 
 
