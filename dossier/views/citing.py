@@ -27,9 +27,11 @@ class Support:
 class Sources:
     """The numbered sources of one page; a paragraph gets its number when it is first cited."""
 
-    def __init__(self, lookup: Lookup, wording: Wording) -> None:
+    def __init__(self, lookup: Lookup, wording: Wording, *, final: bool = True) -> None:
+        """Unless the numbers are `final`, no sentence names one: a sheet counts anew what found room."""
         self._lookup = lookup
         self._wording = wording
+        self._final = final
         self._numbers: dict[int, int] = {}
         self._passages: dict[int, Passage] = {}
 
@@ -168,7 +170,15 @@ class Sources:
         return ""
 
     def _worded(self, citations: Iterable[Citation]) -> str:
-        return "; ".join(f"“{each.stated}” ({self._numbers[self._paragraph(each).pk]})" for each in citations)
+        return "; ".join(f"“{each.stated}” ({self._origin(self._paragraph(each).pk)})" for each in citations)
+
+    def _origin(self, paragraph: int) -> str:
+        """Where a disagreeing value stands: the number of its source, or the date or name of that."""
+        source = self._source(paragraph)
+        if self._final:
+            return str(self._numbers[paragraph])
+        date = source.published or source.retrieved
+        return self._wording.date(date) if date else source_name(self._lookup, self._wording, source.pk)
 
     def _paragraph(self, citation: Citation) -> Paragraph:
         return self._lookup.one(Paragraph, self._lookup.one(Passage, citation.passage).paragraph)

@@ -27,7 +27,7 @@ class Draft:
         self.wording = wording
         self.today = today
         self.lookup = Lookup(reader)
-        self.sources = Sources(self.lookup, wording)
+        self.sources = Sources(self.lookup, wording, final=medium == "card")
         self.told: set[int] = set()
         """Statements that stand above all blocks already, in full: no block repeats them."""
 

@@ -97,7 +97,7 @@ def _organization(draft: Draft, pk: int) -> Blocks:
     )
     attended = [part.event for part in parts if said_blocks.happened(draft, part)]
     holders = [actor for actor in actors if lookup.kind(actor) == "person"]
-    people = holders[: people_blocks.MOST_PEOPLE[draft.medium]]
+    people = holders[: people_blocks.people_shown(draft, len(holders))]
     return {
         "people": lambda: people_blocks.people(draft, pk),
         "contacts": lambda: people_blocks.contacts(draft, pk, *people),

@@ -12,7 +12,10 @@ from dossier.views.draft import Draft, Medium, as_runs, joined
 from dossier.views.phrases import Phrase, has_ended, is_recent, word_post
 from dossier.views.values import Block, Line, Run
 
-MOST_PEOPLE: dict[Medium, int] = {"card": 40, "sheet": 12}
+_MOST_PEOPLE: dict[Medium, int] = {"card": 60, "sheet": 12}
+_FIRST_PEOPLE: dict[Medium, int] = {"card": 40, "sheet": 6}
+"""Of more people than the most, how many stand on a page."""
+
 _PRIORITY_AMONG_MANY = 4
 
 
@@ -31,12 +34,18 @@ def people(draft: Draft, organization: int) -> Block:
     """
     found = rel.posts_at(draft.lookup, *rel.below(draft.lookup, organization))
     _learn_posts(draft, [post for post in found if post.held and post.held.ends[1]])
-    ordered, most = sorted(found, key=lambda post: is_over(draft, post)), MOST_PEOPLE[draft.medium]
+    ordered = sorted(found, key=lambda post: is_over(draft, post))
+    most = people_shown(draft, len(ordered))
     _learn_posts(draft, ordered[:most])
     lines = [_holder_line(draft, post, organization) for post in ordered[:most]]
     if (more := len(ordered) - most) > 0:
         lines.append(Line(as_runs([draft.wording.count("and {n} more post", "and {n} more posts", more)])))
     return block(draft, "people", lines)
+
+
+def people_shown(draft: Draft, number: int) -> int:
+    """Of so many people of an organization, how many stand on its page; where all would fit, all."""
+    return number if number <= _MOST_PEOPLE[draft.medium] else _FIRST_PEOPLE[draft.medium]
 
 
 def also_there(draft: Draft, person: int, events: Iterable[int]) -> Block:

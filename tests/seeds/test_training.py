@@ -196,8 +196,16 @@ def test_the_page_of_a_great_body_shows_the_first_of_its_people_and_how_many_mor
     assert (len(shown), shown[0].plain) == (41, "Aspan Zhelkanatov, Minister")
     assert shown[-1].plain == "and 257 more posts"
     page = sheet(training, EN, TODAY, ministry)
-    assert [len(block(page, key).lines) for key in ("people", "contacts")] == [13, 10]
-    assert block(page, "people").lines[-1].plain == "and 285 more posts"
+    assert [len(block(page, key).lines) for key in ("people", "contacts")] == [7, 4]
+    assert block(page, "people").lines[-1].plain == "and 291 more posts"
+
+
+def test_sources_that_differ_are_told_by_date_on_a_sheet_which_counts_them_anew(training: Reader) -> None:
+    minister = resolve(training, "Aspan Zhelkanatov")
+    told = plain(block(sheet(training, EN, TODAY, minister), "posts").lines[0].note)
+    assert "since February 2023” (15 October 2026); “in office since March 2023” (1 September 2026)" in told
+    shown = plain(block(card(training, EN, TODAY, minister), "posts").lines[0].note)
+    assert "since February 2023” (1); “in office since March 2023” (2)" in shown
 
 
 def test_what_was_said_at_a_meeting_goes_before_the_contacts_of_all_who_came(training: Reader) -> None:
