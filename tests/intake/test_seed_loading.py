@@ -117,7 +117,7 @@ attested = """,
         "[person.diggory]\n",
         """\
 [person.diggory]
-contacts = [{ kind = "phone", value = "1", label = "desk", confirmed = "2024-05", cite = "letter 1" }]
+contacts = [{ kind = "phone", value = "112", label = "desk", confirmed = "2024-05", cite = "letter 1" }]
 notes = [{ text = "Prefers mornings", marking = "TLP:GREEN" }]
 tags = [{ label = "water" }]
 """,

@@ -14,8 +14,15 @@ from dossier.store import Dossier
 from tests.intake.conftest import GOOD
 
 Write = Callable[..., Path]
+EVENT = '[event.dig]\nkind = "visit"\nzone = "Mars/Base"\n'
 BOARD, WORDS, ANN = "organization.well-board", "statement.about-well", "person.diggory"
 CITE = f"{ANN}.posts[1].attested[1].cite"
+
+
+def contact(kind: str, value: str) -> tuple[str, str, str]:
+    """A contact of the person: where it is put in, the text, and the field to be named."""
+    line = f'contacts = [{{ kind = "{kind}", value = "{value}", cite = "letter 1" }}]'
+    return "[person.diggory]", f"[person.diggory]\n{line}", f"{ANN}.contacts[1].value"
 
 
 def refusal(folder: Path) -> str:
@@ -77,6 +84,12 @@ def refusal(folder: Path) -> str:
         ('title.ru = "Колодец"', 'title.ru = "Ко\\u0007лодец"', "initiative.well.title.ru", "U+0007"),
         ('about = ["well", "village"]', 'about = ["well", "well"]', f"{WORDS}.about[2]", "here already"),
         ('rule = "2024 − 32"', 'rule = { ru = "x" }', "initiative.well.cite.period.rule.en", "missing"),
+        ('text = "Ann Diggory"', 'text = "\\u202e\\u200b"', f"{ANN}.names[1].text", "can be seen"),
+        ("[initiative.well]", f"{EVENT}[initiative.well]", "event.dig.zone", "no time zone"),
+        (*contact("email", "not a mail"), "no e-mail address"),
+        (*contact("phone", "abc"), "no phone number"),
+        (*contact("web", "javascript:alert(1)"), "is no page"),
+        ('language = "en"\ncite', 'language = "en"\nurl = "file:///"\ncite', "source.letter.url", "no page"),
         ('rule = "2024 − 32"', "rule = 3", "initiative.well.cite.period.rule", "is needed here"),
         ("[person.diggory]", "[human.diggory]", "human", "no kind of record “human”"),
         ("[person.diggory]", "[person.Ann_D]", "person.Ann_D", "is no short name"),

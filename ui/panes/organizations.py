@@ -92,7 +92,6 @@ class OrganizationsPane(Pane):
                     ("add_organization", say("Add an organization…")),
                     ("add_person", say("Add a person…")),
                     ("import_contacts", say("Import contacts…")),
-                    ("import_contacts", say("Import contacts…")),
                 ),
             )
         else:

@@ -4,9 +4,9 @@ import re
 
 from dossier.intake.contacts.reasons import BadRowError
 from dossier.language.labels import N_
+from dossier.model.plain_values import is_email
 
 _BETWEEN = re.compile(r"[,;\s|]+|/(?=\S+@)")
-_ADDRESS = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s.<>\"]{2,}\Z")
 
 
 def read_emails(cell: str) -> list[str]:
@@ -14,7 +14,7 @@ def read_emails(cell: str) -> list[str]:
     found = []
     for part in _BETWEEN.split(cell):
         address = part.strip("<>()\"'.").removeprefix("mailto:")
-        if _ADDRESS.match(address):
+        if is_email(address):
             found.append(address)
         elif "@" in part or not found:
             raise BadRowError(N_("“{cell}” is not an e-mail address"), cell=cell)

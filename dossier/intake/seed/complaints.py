@@ -7,14 +7,13 @@ from typing import Any, TypeVar
 import msgspec
 
 from dossier.intake.seed.entries import Spot
+from dossier.model.plain_values import can_be_seen, unshowable
 
 S = TypeVar("S", bound=msgspec.Struct)
 
 _WHERE = re.compile(r" - at `\$\.?(?P<path>[^`]*)`\Z")
 _FIELD = re.compile(r"Object (?P<what>contains unknown|missing required) field `(?P<name>[^`]*)`")
 _TYPE = re.compile(r"Expected `(?P<wanted>[^`]*)`, got `(?P<found>[^`]*)`")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
-"""All but tab, new line and U+0085, which parts lines, too."""
 
 _WORDS = {
     "str": "text in quotes",
@@ -45,10 +44,10 @@ def filled(text: str, spot: Spot) -> str:
     """The text as it is. Raises DossierError when there is none, or when it holds what nobody can read."""
     if not text.strip():
         raise spot.error("there is nothing in the quotes; write the value or remove the field.")
-    if control := _CONTROL.search(text):
-        raise spot.error(
-            f"this holds the control character U+{ord(control.group()):04X}, which can't be shown; remove it."
-        )
+    if control := unshowable(text):
+        raise spot.error(f"this holds the control character {control}, which can't be shown; remove it.")
+    if not can_be_seen(text):
+        raise spot.error("nothing of this can be seen; write the value or remove the field.")
     return text
 
 

@@ -10,8 +10,8 @@ from dossier.intake.seed.complaints import by_language, check_shape
 from dossier.intake.seed.entries import Citing, Entry, Spot
 from dossier.intake.seed.opening import Folder, parse, toml_files, too_deep
 from dossier.intake.seed.shapes import CITED_AS, LINKS, PARTS, TABLES, TEXTS, shape, written
-from dossier.intake.seed.values import read_value
-from dossier.model.records import Paragraph, Record, StatementLink
+from dossier.intake.seed.values import check_contact, read_value
+from dossier.model.records import ContactPoint, Paragraph, Record, StatementLink
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
@@ -78,6 +78,8 @@ def _values(record_class: type[Record], raw: Any, spot: Spot) -> dict[str, Any]:
         value = getattr(raw, name)
         if value is not None:
             values[field] = read_value(record_class, field, value, spot.of(name))
+    if record_class is ContactPoint:
+        check_contact(values["contact_kind"], values["value"], spot.of("value"))
     return values
 
 

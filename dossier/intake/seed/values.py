@@ -7,9 +7,11 @@ from typing import Any
 
 from dossier.intake.seed.complaints import filled
 from dossier.intake.seed.entries import Spot
+from dossier.language.zones import is_zone
 from dossier.model.dates import Date, parse_date
 from dossier.model.errors import DossierError
 from dossier.model.fields import FieldType, specs
+from dossier.model.plain_values import FITS
 from dossier.model.record import Record
 
 _PATTERNS = {
@@ -22,10 +24,13 @@ _PATTERNS = {
         "is no SHA-256; write its 64 digits 0-9 and a-f, as sha256sum prints them.",
     ),
     "local_time": (re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z"), "is no time of day; write 09:30."),
-    "zone": (
-        re.compile(r"UTC\Z|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+\Z"),
-        "is no time zone; write its IANA name, as in Asia/Almaty.",
-    ),
+}
+_NO_ZONE = "is no time zone; write its IANA name, as in Asia/Almaty."
+_CONTACTS = {
+    "email": "is no e-mail address; write it whole, as in office@example.org.",
+    "phone": "is no phone number; write its digits, as in +7 700 000 00 00.",
+    "web": "is no page; write its address with http or https, as in https://example.org.",
+    "address": "is no address; write street and town.",
 }
 _BOUNDS = {"latitude": 90, "longitude": 180}
 _POINTS = {
@@ -59,6 +64,16 @@ def _check_text(field: str, text: str, spot: Spot, *, lines: bool) -> None:
     pattern, words = _PATTERNS.get(field, (None, ""))
     if pattern and not pattern.match(text):
         raise spot.error(f"“{text}” {words}")
+    if field == "zone" and not is_zone(text):
+        raise spot.error(f"“{text}” {_NO_ZONE}")
+    if field == "url":
+        check_contact("web", text, spot)
+
+
+def check_contact(kind: str, text: str, spot: Spot) -> None:
+    """Raises DossierError for a contact of a kind that nobody could write to, dial or open."""
+    if not FITS[kind](text):
+        raise spot.error(f"“{text}” {_CONTACTS[kind]}")
 
 
 def _date(text: str, spot: Spot, *, point: bool) -> Date:
