@@ -26,7 +26,8 @@ class FileChooser:
         self._wording = wording
         self._window = window
         self._types = _TypesByName(wording, window)
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = documents if Path(documents).is_dir() else str(Path.home())
 
     def open(self, title: str, kinds: str = "") -> Path | None:
         """Ask for a file that is there; None when the user thinks better of it."""

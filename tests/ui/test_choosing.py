@@ -122,3 +122,12 @@ def test_no_dialog_for_files_is_made_elsewhere() -> None:
         )
     ]
     assert made == ["ui/choosing.py"]
+
+
+def test_where_there_is_no_folder_for_documents_it_begins_at_home(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    dialog = FileChooser(desk.window.wording, desk.window).dialog("Save the sheet", "")
+    assert dialog.directory().absolutePath() == str(tmp_path)

@@ -86,13 +86,8 @@ class Replacement:
             pk = taking.edit.add(
                 Text(of=post, field="title", language=text.language, text=text.text, translated=True)
             )
-            for each in taking.edit.reader.find(Citation, of=text.pk, basis="translation"):
-                taking.edit.add(
-                    Citation(
-                        of=pk, field="text", passage=each.passage, basis="translation",
-                        translator=each.translator, checked=each.checked,
-                    )
-                )  # fmt: skip
+            known = taking.edit.reader.find(Citation, of=text.pk, basis="translation")
+            taking.support_translation(pk, next(iter(known), None))
 
 
 def _until(post: Post, on: Date) -> Date:

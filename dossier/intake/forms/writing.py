@@ -80,6 +80,19 @@ class Taking:
         """Cite a field of a record that was there before."""
         self.edit.add(Citation(of=of, field=field, passage=self._passage, stated=stated, basis="stated"))
 
+    def support_translation(self, of: int, like: Citation | None) -> None:
+        """Cite a text that is the same translation as another one was."""
+        self.edit.add(
+            Citation(
+                of=of,
+                field="text",
+                passage=self._passage,
+                basis="translation",
+                translator=like.translator if like else None,
+                checked=like.checked if like else False,
+            )
+        )
+
     def add_text(self, of: int, field: str, text: str, language: str = "") -> None:
         tag = language or self.language_of(text)
         self.add(Text(of=of, field=field, language=tag, text=text), "text", text)

@@ -84,6 +84,16 @@ def test_the_new_holder_has_the_post_in_every_language_and_is_in_post(seeded: Do
     assert "First Deputy Foreign Minister" in sheet_of(seeded, new)
 
 
+def test_what_the_new_holder_rests_on_is_the_new_source_in_every_language(seeded: Dossier) -> None:
+    new = replace(seeded)
+    for language in (EN, RU, wording("kk")):
+        with seeded.read() as reader:
+            shown = card(reader, language, _today(seeded), new)
+        (line,) = [line for block in shown.blocks if block.key == "posts" for line in block.lines]
+        cited = [each.head for each in shown.sources if each.number in line.cites]
+        assert cited == [f"phone call with Ann Lee, {language.date(parse_date('2026-11-24'))}"]
+
+
 def test_who_held_it_before_is_found_and_marked_until(seeded: Dossier) -> None:
     old = pk_of(seeded, "Akan Rakhmetullin")
     replace(seeded)
