@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dossier.language import N_, Wording
+from ui.search.hits import Order
 from ui.style import Theme, icon, tick
 
 
@@ -103,6 +104,9 @@ ROW_KEYS: Final = (
     ("Enter", N_("Open what has the focus")),
     ("Shift+Enter", N_("Show in every pane only what is related to it")),
     ("Tab", N_("The next pane, link or filter")),
+    ("→", N_("Take the first way to complete the query in the search field")),
+    ("Ctrl+D", N_("Pin the search, or let it go")),
+    (">", N_("List the commands in the search field")),
     ("Esc", N_("Close the search, or show everything again")),
 )
 
@@ -171,6 +175,20 @@ class Actions:
             for action in actions:
                 action.setIcon(tick(self._theme))
         return whole
+
+
+def orders(actions: Actions) -> tuple[Order, ...]:
+    """Every command as the search lists it after >."""
+    return tuple(
+        Order(
+            spec.name,
+            actions[spec.name].text().rstrip("…"),
+            _worded(spec.keys),
+            actions[spec.name].isEnabled(),
+        )
+        for spec in ACTIONS
+        if spec.name != "search"
+    )
 
 
 def shortcut_table() -> tuple[tuple[str, str], ...]:

@@ -24,9 +24,11 @@ from ui.workers import Job
 
 if TYPE_CHECKING:
     from dossier.model.records import ContactPoint
+    from dossier.search.completing import Completion
     from dossier.store import Dossier, Reader
     from dossier.store.changes import Change
 
+_PINNED = "pinned searches"
 _MOST_HITS, _OF_EACH_KIND = 20, 3
 _MOST_OF_ONE_KIND = 60
 _MOST_CHANGES = 1000
@@ -197,6 +199,21 @@ class Contents:
                 each=_OF_EACH_KIND,
                 cancelled=job.is_cancelled,
             )
+
+    def completions(self, text: str, cursor: int) -> "tuple[Completion, ...]":
+        """Ways to go on with a query at the cursor."""
+        from dossier.search.completing import completions
+
+        with self.dossier.read() as reader:
+            return completions(reader, self._wording, text, cursor)
+
+    def pinned_searches(self) -> tuple[str, ...]:
+        kept = self.dossier.kept(_PINNED)
+        return tuple(kept.splitlines()) if kept else ()
+
+    def pin_searches(self, queries: Collection[str]) -> None:
+        """Keep these searches in the dossier, in place of those pinned before."""
+        self.dossier.keep(_PINNED, "\n".join(" ".join(query.split()) for query in queries))
 
     def counts_of(self, pks: Collection[int]) -> dict[str, int]:
         """How many there are of each kind among records, regions apart from other places."""

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{dossier.path.name} – Dossier")
         self.status.show_file(dossier.path, read_only=dossier.read_only, is_protected=dossier.is_protected)
         self.display.show_dossier(opened, place)
+        self.finding.show_dossier(opened)
         if dossier.shared_by:
             self.commands.copying.offer(refusal(dossier, self.wording))
 

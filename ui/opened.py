@@ -16,4 +16,6 @@ class Opened(QObject):
     def __init__(self, dossier: "Dossier") -> None:
         super().__init__()
         self.dossier = dossier
+        self.recent: tuple[str, ...] = ()
+        """The last searches, kept as long as the dossier is open and in no file: they may hold names."""
         dossier.listen(self.changed.emit)

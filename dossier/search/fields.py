@@ -160,6 +160,12 @@ def things_called(name: str) -> tuple[str, ...]:
     return _CONTACTS if "contact".startswith(typed) or "контакт".startswith(typed) else tuple(found)
 
 
+def things_begun(wording: Wording, typed: str) -> tuple[str, ...]:
+    """What a record may have, by its name in the language of the window, where that begins so."""
+    named = [words[LANGUAGES.index(wording.code)] for words in _HAS.values()]
+    return tuple(name for name in named if name.startswith(plain(typed)))
+
+
 def pks_of_kind(reader: Reader, expression: str | None, kinds: Iterable[str], most: int) -> tuple[int, ...]:
     """The first records of some kinds for which an expression holds among names."""
     if expression is None:

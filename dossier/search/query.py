@@ -126,6 +126,13 @@ def parse(text: str) -> Query:
     )
 
 
+def fields_begun(typed: str) -> tuple[str, ...]:
+    """The names of fields, in whichever language, that begin with what was typed; one of each field."""
+    names = [*FIELDS, *_ALSO]
+    begun = {field_of(name): name for name in reversed(names) if name.startswith(typed.casefold())}
+    return tuple(sorted(begun.values(), key=names.index))
+
+
 def field_of(typed: str) -> str | None:
     """The field that a word before a colon names, in one of the languages; None for no field."""
     name = typed.casefold()

@@ -204,6 +204,25 @@ class Dossier:
         """Write a copy of the whole dossier to a new file. Raises DossierError where there is one already."""
         build_file(Path(path), lambda part: copy_into(part, self._engine, self._file.key))
 
+    def kept(self, name: str) -> str | None:
+        """What was kept in the file by that name."""
+        with self.read() as reader:
+            rows = reader.rows("SELECT value FROM setting WHERE key = :key", key=f"kept.{name}")
+        return str(rows[0][0]) if rows else None
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep what is no record, such as pinned searches, in the file: no Change, no step of undo."""
+        self._refuse_read_only()
+        with (
+            self._writing,
+            explained(self.path),
+            self._engine.connect().execution_options(**WRITES) as connection,
+            connection.begin(),
+        ):
+            self._file.held.check_place()
+            put = "INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)"
+            connection.exec_driver_sql(put, (f"kept.{name}", value))
+
     def _refuse_read_only(self) -> None:
         if self.read_only:
             raise ReadOnlyError(read_only_sentence(self.path, self.shared_by))

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from dossier.language import wording
 from dossier.views.values import Facet, Hit, Results
 from tests.ui.conftest import Desk
-from ui.search.hits import Head, HitsModel, More, rows_of, spoken
+from ui.search.hits import Head, HitsModel, More, Order, Past, rows_of, spoken
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -65,12 +65,12 @@ def test_what_nobody_is_recorded_for_is_said(desk: Desk) -> None:
     assert [(hit.label, hit.why) for hit in hits(desk)] == [
         ("Katarzyna Wawiernia", "spoke about initiatives there")
     ]
-    assert panel.remarks.isVisible()
-    assert panel.remarks.text() == "Nobody is recorded as covering Kyzylorda."
+    assert panel.middle.remarks.isVisible()
+    assert panel.middle.remarks.text() == "Nobody is recorded as covering Kyzylorda."
     type_in(desk, "agency:xyzzyx wawiernia")
-    assert panel._none.text == "No agency is called “xyzzyx”."
+    assert panel.middle.none.text == "No agency is called “xyzzyx”."
     type_in(desk, "wawiernia")
-    assert not panel.remarks.isVisible()
+    assert not panel.middle.remarks.isVisible()
 
 
 def test_a_region_leads_to_what_takes_place_there(desk: Desk) -> None:
@@ -233,7 +233,7 @@ def test_a_newer_keystroke_supersedes_the_older(desk: Desk) -> None:
 def test_nothing_found_says_what_to_do(desk: Desk) -> None:
     type_in(desk, "xyzzyx")
     assert hits(desk) == []
-    assert desk.window.search_panel._none.text.startswith("Nothing found. Try fewer letters")
+    assert desk.window.search_panel.middle.none.text.startswith("Nothing found. Try fewer letters")
 
 
 def test_the_chosen_hit_stays_chosen_while_one_types_on(desk: Desk) -> None:
@@ -273,3 +273,142 @@ def test_the_model_keeps_to_qts_rules(qtbot: QtBot) -> None:
     model.set_rows(())
     assert model.next_row(-1, 0) == -1
     assert tester.model() is model
+
+
+# What else the field knows
+
+
+def suggested(desk: Desk) -> list[str]:
+    return [each.text for each in desk.window.search_panel.middle.suggestions.completions]
+
+
+def test_a_query_is_completed_with_the_right_arrow(desk: Desk) -> None:
+    line = desk.window.tool_bar.search.line
+    type_in(desk, "agency:unic")
+    assert suggested(desk) == ["UNICEF "]
+    desk.press(line, Qt.Key.Key_Right)
+    assert line.text() == "agency:UNICEF "
+    assert line.cursorPosition() == len(line.text())
+    assert "Rashed Sarwar" in [hit.label for hit in hits(desk)]
+    desk.write(line, "po")
+    desk.settle()
+    desk.press(line, Qt.Key.Key_Right)
+    assert line.text() == "agency:UNICEF post:"
+    desk.write(line, "repr")
+    desk.settle()
+    desk.press(line, Qt.Key.Key_Right)
+    assert line.text() == 'agency:UNICEF post:"Representative in Kazakhstan" '
+    assert [hit.label for hit in hits(desk)] == ["Rashed Sarwar"]
+
+
+def test_a_click_takes_a_completion_and_none_is_left_where_nothing_fits(desk: Desk) -> None:
+    type_in(desk, "kind:")
+    strip = desk.window.search_panel.middle.suggestions
+    assert strip.isVisible()
+    button = next(b for b in strip.findChildren(QPushButton) if b.text() == "event")
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.window.tool_bar.search.text == "kind:event "
+    assert {hit.kind for hit in hits(desk)} == {"event"}
+    assert not strip.isVisible()
+
+
+def test_the_right_arrow_only_moves_where_nothing_is_offered(desk: Desk) -> None:
+    line = desk.window.tool_bar.search.line
+    type_in(desk, "sarwar")
+    line.setCursorPosition(2)
+    desk.press(line, Qt.Key.Key_Right)
+    assert (line.text(), line.cursorPosition()) == ("sarwar", 3)
+
+
+def orders(desk: Desk) -> list[Order]:
+    return [row for row in desk.window.search_panel.hits.hits.rows if isinstance(row, Order)]
+
+
+def test_a_greater_than_sign_lists_commands_and_enter_runs_one(desk: Desk) -> None:
+    desk.select("UNDP")
+    line = desk.window.tool_bar.search.line
+    type_in(desk, ">")
+    assert len(orders(desk)) > 20
+    assert not desk.window.search_panel.facets.isVisible()
+    desk.write(line, "copy nam")
+    desk.settle()
+    assert [order.name for order in orders(desk)] == ["copy_name"]
+    desk.press(line, Qt.Key.Key_Return)
+    assert not desk.window.search_panel.isVisible()
+    assert QApplication.clipboard().text() == desk.window.display.contents.name(desk.pk("UNDP"))  # type: ignore[union-attr]
+
+
+def test_a_command_that_can_not_be_done_now_is_listed_but_not_chosen(desk: Desk) -> None:
+    type_in(desk, ">forward")
+    assert [(order.name, order.is_enabled) for order in orders(desk)] == [("forward", False)]
+    assert desk.window.search_panel.hits.current is None
+    type_in(desk, ">xyzzyx")
+    assert desk.window.search_panel.middle.none.text == "There is no such command."
+
+
+def test_after_commands_one_searches_again(desk: Desk) -> None:
+    type_in(desk, ">undo")
+    type_in(desk, "wawier")
+    assert hits(desk)[0].label == "Katarzyna Wawiernia"
+    assert desk.window.search_panel.facets.isVisible()
+
+
+def past(desk: Desk) -> list[tuple[str, bool]]:
+    rows = desk.window.search_panel.hits.hits.rows
+    return [(row.query, row.is_pinned) for row in rows if isinstance(row, Past)]
+
+
+def start(desk: Desk) -> None:
+    desk.press(desk.window, Qt.Key.Key_K, CONTROL)
+
+
+def test_what_led_somewhere_is_offered_again_and_kept_in_no_file(desk: Desk) -> None:
+    line = desk.window.tool_bar.search.line
+    start(desk)
+    assert not desk.window.search_panel.isVisible()
+    for words in ("wawier", "sarwar", "wawier"):
+        type_in(desk, words)
+        desk.press(line, Qt.Key.Key_Return)
+    type_in(desk, "led nowhere")
+    desk.press(line, Qt.Key.Key_Escape)
+    start(desk)
+    assert past(desk) == [("wawier", False), ("sarwar", False)]
+    desk.press(line, Qt.Key.Key_Down)
+    desk.press(line, Qt.Key.Key_Return)
+    assert line.text() == "sarwar"
+    assert hits(desk)[0].label == "Rashed Sarwar"
+    desk.window.keep()
+    assert b"wawier" not in Path(desk.window.settings._store.fileName()).read_bytes()
+    assert desk.dossier.kept("pinned searches") is None
+
+
+def test_a_pinned_search_stays_with_the_dossier(
+    desk: Desk, open_desk: Callable[..., Desk], seed_file: Path
+) -> None:
+    line = desk.window.tool_bar.search.line
+    type_in(desk, "representative")
+    button = next(b for b in desk.window.search_panel.facets.buttons if b.key == ("kind", "person"))
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    line.setFocus()
+    desk.press(line, Qt.Key.Key_D, CONTROL)
+    assert desk.window.tool_bar.search.pin.isChecked()
+    desk.press(line, Qt.Key.Key_Escape)
+    desk.app.close()
+    again = open_desk(seed_file)
+    start(again)
+    assert past(again) == [("representative kind:People", True)]
+    again.press(again.window.tool_bar.search.line, Qt.Key.Key_Return)
+    assert {hit.kind for hit in hits(again)} == {"person"}
+    assert again.window.tool_bar.search.pin.isChecked()
+    again.qtbot.mouseClick(again.window.tool_bar.search.pin, Qt.MouseButton.LeftButton)
+    again.settle()
+    assert again.dossier.kept("pinned searches") == ""
+
+
+def test_pinning_is_no_change_and_not_offered_where_nothing_can_be_written(desk: Desk) -> None:
+    before = len(desk.dossier.history())
+    type_in(desk, "sarwar")
+    desk.press(desk.window.tool_bar.search.line, Qt.Key.Key_D, CONTROL)
+    assert len(desk.dossier.history()) == before

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton
 
 from dossier.language import Wording
-from ui.style import Theme, pixmap
+from ui.style import Theme, icon, pixmap
 
 _WIDTH = 480
 _LEAST_WIDTH = 220
@@ -21,6 +21,9 @@ class SearchField(QFrame):
     left = Signal(bool)  # Tab (True) or Shift+Tab (False) goes on to the panel
     sheet_refused = Signal()
     copy_wanted = Signal()
+    went_right = Signal()  # the right arrow, with nothing behind the cursor
+    pin_toggled = Signal()
+    started = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
@@ -40,6 +43,7 @@ class SearchField(QFrame):
         self.line.setAccessibleName(wording.say("Search"))
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._text_changed)
+        self.pin = self._pin(theme)
         self._key = QLabel("Ctrl+K")
         self._key.setProperty("look", "key")
         row = QHBoxLayout(self)
@@ -47,8 +51,22 @@ class SearchField(QFrame):
         row.setSpacing(8)
         row.addWidget(glass)
         row.addWidget(self.line, 1)
+        row.addWidget(self.pin)
         row.addWidget(self._key)
         self.setFocusProxy(self.line)
+
+    def _pin(self, theme: Theme) -> QToolButton:
+        pin = QToolButton()
+        pin.setProperty("look", "small-icon")
+        pin.setIcon(icon("pin", "text", theme))
+        pin.setCheckable(True)
+        pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        words = self._wording.say("Pin this search, or let it go")
+        pin.setToolTip(f"{words} (Ctrl+D)")
+        pin.setAccessibleName(words)
+        pin.clicked.connect(self.pin_toggled)
+        pin.hide()
+        return pin
 
     @property
     def text(self) -> str:
@@ -62,6 +80,31 @@ class SearchField(QFrame):
         """Take the focus, with what was typed before ready to be overwritten."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+        self.started.emit()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it has the focus with nothing typed yet."""
+        return self.line.hasFocus() and not self.text.strip()
+
+    @property
+    def cursor_at(self) -> int:
+        """Where the cursor is, counted in code points; Qt counts UTF-16 units."""
+        units = self.text.encode("utf-16-le", "surrogatepass")[: 2 * self.line.cursorPosition()]
+        return len(units.decode("utf-16-le", "replace"))
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of another, with the cursor behind it, as one step of undo."""
+        before, after = self.text[:start] + text, self.text[end:]
+        self.line.selectAll()
+        self.line.insert(before + after)
+        self.line.setCursorPosition(len(before.encode("utf-16-le", "surrogatepass")) // 2)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_pin(self, on: bool | None) -> None:
+        """Show whether what is typed is pinned; None where it can't be."""
+        self.pin.setVisible(on is not None and bool(self.text.strip()))
+        self.pin.setChecked(bool(on))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -94,6 +137,11 @@ class SearchField(QFrame):
                 self.left.emit(event.key() == Qt.Key.Key_Tab)
             case Qt.Key.Key_C if event.matches(QKeySequence.StandardKey.Copy) and not self._has_selection:
                 self.copy_wanted.emit()
+            case Qt.Key.Key_D if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.pin_toggled.emit()
+            case Qt.Key.Key_Right if self.line.cursorPosition() == len(self.line.text()) and not shift:
+                self.went_right.emit()
+                return False
             case Qt.Key.Key_Escape:
                 self.closed.emit()
             case _:

@@ -48,6 +48,12 @@ class Foot(QWidget):
         self._hints[-1].setEnabled(has_sheet)
         self._fit()
 
+    def fall_silent(self) -> None:
+        """Say nothing, where no sheet can be made either."""
+        self._said.clear()
+        self._hints[-1].setEnabled(False)
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, _HEIGHT)
 

@@ -1,11 +1,13 @@
-"""The hits of a search as rows: a head for each kind, its hits, and what leads to the rest of it."""
+"""What the search panel lists: hits by kind, commands after >, or searches of before."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from dossier.language import Wording
+from dossier.model.folding import plain, spans, split
 from dossier.views.values import Hit, Results
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +24,7 @@ _ORDER: Final = (
     "note",
 )
 _ROWS_OF_A_KIND = 3
+_WITHIN_FROM = 3
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -41,7 +44,26 @@ class More:
     text: str
 
 
-Row = Head | Hit | More
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A command of the window, with its keys and the matched stretches of its words."""
+
+    name: str
+    text: str
+    keys: str = ""
+    is_enabled: bool = True
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A query of before: a recent one, or a pinned one."""
+
+    query: str
+    is_pinned: bool = False
+
+
+Row = Head | Hit | More | Order | Past
 
 
 def rows_of(results: Results, wording: Wording, kind: str | None) -> tuple[Row, ...]:
@@ -63,6 +85,36 @@ def rows_of(results: Results, wording: Wording, kind: str | None) -> tuple[Row, 
         rows.extend(shown)
         if total > len(shown) and not kind:
             rows.append(More(name, wording.count("{n} more", "{n} more", total - len(shown))))
+    return tuple(rows)
+
+
+def orders_for(typed: str, orders: Sequence[Order], wording: Wording) -> tuple[Row, ...]:
+    """The commands in whose words all that is typed after > stands."""
+    words = split(typed)
+    found = [
+        replace(order, spans=spans(order.text, words))
+        for order in orders
+        if all(spans(order.text, [word]) or _is_within(word, order.text) for word in words)
+    ]
+    return (Head(wording.say("Commands"), wording.number(len(found))), *found) if found else ()
+
+
+def _is_within(word: str, text: str) -> bool:
+    """Russian and Kazakh verbs have prefixes, so a few letters may stand within a word."""
+    return len(word) >= _WITHIN_FROM and plain(word) in plain(text)
+
+
+def past_rows(pinned: Sequence[str], recent: Sequence[str], wording: Wording) -> tuple[Row, ...]:
+    """Pinned queries, then recent ones that are not pinned."""
+    others = [query for query in recent if query not in pinned]
+    rows: list[Row] = []
+    for title, queries, is_pinned in (
+        (wording.say("Pinned searches"), pinned, True),
+        (wording.say("Recent searches"), others, False),
+    ):
+        if queries:
+            rows.append(Head(title, wording.number(len(queries))))
+            rows.extend(Past(query, is_pinned) for query in queries)
     return tuple(rows)
 
 
@@ -110,7 +162,7 @@ class HitsModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self.rows[index.row()], Head):
+        if index.isValid() and not _can_be_chosen(self.rows[index.row()]):
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 
@@ -128,12 +180,16 @@ class HitsModel(QAbstractTableModel):
 
     def next_row(self, row: int, step: int) -> int:
         """The row that can be chosen `step` such rows further, or the last one on the way."""
-        choices = [number for number, each in enumerate(self.rows) if not isinstance(each, Head)]
+        choices = [number for number, each in enumerate(self.rows) if _can_be_chosen(each)]
         if not choices:
             return -1
         if row not in choices:
             return choices[0]
         return choices[min(max(choices.index(row) + step, 0), len(choices) - 1)]
+
+
+def _can_be_chosen(row: Row) -> bool:
+    return not isinstance(row, Head) and (not isinstance(row, Order) or row.is_enabled)
 
 
 def spoken(row: Row) -> str:
@@ -143,4 +199,8 @@ def spoken(row: Row) -> str:
             return f"{row.label}, {row.count}"
         case More():
             return row.text
+        case Order():
+            return ", ".join(part for part in (row.text, row.keys) if part)
+        case Past():
+            return row.query
     return ", ".join(part for part in (row.label, row.detail, row.why, row.when) if part)

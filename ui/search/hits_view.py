@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from dossier.language import Wording
 from dossier.views.values import Hit
 from resources.tokens import SPACE
-from ui.search.hits import ROW_ROLE, Head, HitsModel, Index, More, Row, spoken
+from ui.search.hits import ROW_ROLE, Head, HitsModel, Index, More, Order, Past, Row, spoken
 from ui.search.marked import paint_marked
 from ui.style import Theme, kind_icon, kind_token, pixmap
 
@@ -21,6 +21,7 @@ _LEFT = 16
 _TEXT_LEFT = _LEFT + SPACE.icon + 10
 _HEAD_HEIGHT = 34
 _MORE_HEIGHT = 28
+_LINE_HEIGHT = 30
 _LINE, _SECOND, _WHY = 20, 19, 22
 _PADDING = 5
 
@@ -86,7 +87,7 @@ class HitsView(QTableView):
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             row = self.hits.rows[index.row()]
-            if not isinstance(row, Head):
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
                 self.opened.emit(row)
 
     def _choose(self, row: int) -> None:
@@ -108,6 +109,8 @@ def row_height(row: Row) -> int:
             return _HEAD_HEIGHT
         case More():
             return _MORE_HEIGHT
+        case Order() | Past():
+            return _LINE_HEIGHT
     return 2 * _PADDING + 1 + _LINE + (_SECOND if row.detail else 0) + (_WHY if row.why else 0)
 
 
@@ -136,6 +139,10 @@ class _HitDelegate(QStyledItemDelegate):
             case More():
                 box = area.adjusted(_TEXT_LEFT, 0, -_LEFT, 0)
                 self._text(painter, box, row.text, "accent")
+            case Order():
+                self._paint_order(painter, area, row)
+            case Past():
+                self._paint_line(painter, area, row.query, "pin" if row.is_pinned else "clock")
             case Hit():
                 beside = row.when or (self._best if index.row() == self._view.hits.best else "")
                 self._paint_hit(painter, area, row, beside, chosen)
@@ -147,6 +154,20 @@ class _HitDelegate(QStyledItemDelegate):
         self._text(painter, box, head.label, "muted", bold=True)
         box.setLeft(box.left() + QFontMetrics(bold).horizontalAdvance(head.label) + 8)
         self._text(painter, box, head.count, "muted")
+
+    def _paint_order(self, painter: QPainter, area: QRect, order: Order) -> None:
+        box = area.adjusted(_LEFT, 0, -_LEFT, 0)
+        used = self._text(painter, box, order.keys, "muted", right=True) if order.keys else 0
+        box.setRight(box.right() - used - 12)
+        token = "text" if order.is_enabled else "dimmed"
+        paint_marked(painter, box, order.text, order.spans, self._theme.font("row"), self._theme, token)
+
+    def _paint_line(self, painter: QPainter, area: QRect, text: str, sign: str) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        top = area.top() + (area.height() - SPACE.icon) // 2
+        painter.drawPixmap(area.left() + _LEFT, top, pixmap(sign, "muted", self._theme, ratio))
+        box = area.adjusted(_TEXT_LEFT, 0, -_LEFT, 0)
+        paint_marked(painter, box, text, (), self._theme.font("row"), self._theme)
 
     def _paint_hit(self, painter: QPainter, area: QRect, hit: Hit, beside: str, chosen: bool) -> None:
         ratio = painter.device().devicePixelRatioF()

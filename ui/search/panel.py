@@ -1,26 +1,30 @@
 """The panel under the search field: filters, hits by kind, and the chosen one in short."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.language import Wording
 from dossier.views.values import SHEET_KINDS, Card, Facet, Hit, Results
 from resources.tokens import SPACE
-from ui.panes.pane import EmptyNote
 from ui.search.facets import Facets
 from ui.search.field import SearchField
 from ui.search.foot import Foot
-from ui.search.hits import More, Row, rows_of
-from ui.search.hits_view import HitsView
+from ui.search.hits import More, Order, Past, Row, orders_for, past_rows, rows_of
+from ui.search.middle import Middle
 from ui.search.preview import Preview
 from ui.search.scrim import Scrim
 from ui.style import Theme
 
+if TYPE_CHECKING:
+    from dossier.search.completing import Completion
+
 _WIDTH, _HEIGHT = 1010, 556
+_COMMANDS = ">"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class SearchPanel(QFrame):
     focused = Signal(object)
     sheet_wanted = Signal(object)
     action = Signal(str, object)
+    ordered = Signal(str)  # name of a command
     closed = Signal()
 
     def __init__(
@@ -54,19 +59,18 @@ class SearchPanel(QFrame):
         self._wording = wording
         self._results: Results | None = None
         self._filters: dict[str, Facet] = {}
+        self.is_commanding = False
+        self._has_sides = True
         self._scrim = Scrim(theme, self, window)
         self._scrim.clicked.connect(self.close_panel)
         self.setObjectName("search_panel")
         self.setAccessibleName(wording.say("Search"))
         self.setProperty("look", "popup")
         self.facets = Facets(theme, wording)
-        self.hits = HitsView(theme, wording)
+        self.middle = Middle(theme, wording)
+        self.hits = self.middle.hits
         self.preview = Preview(theme, wording, actions)
-        self._none = EmptyNote("")
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.hits)
-        self._middle.addWidget(self._none)
-        self.remarks = _remarks()
+        self.orders: Callable[[], Sequence[Order]] = tuple
         self.foot = Foot(wording)
         self._lay_out()
         self._wire()
@@ -97,16 +101,18 @@ class SearchPanel(QFrame):
         """Show what a request gave; the chosen hit stays chosen if it is still there."""
         self._results = results
         self.facets.show_facets(results, self._filters)
-        self.hits.show_rows(rows_of(results, self._wording, self.request.kind))
+        rows = rows_of(results, self._wording, self.request.kind)
+        self.middle.show_rows(rows, self._nothing_found(), results.remarks)
         self._say_found()
-        self.remarks.setText("\n".join(results.remarks))
-        self.remarks.setVisible(bool(results.remarks and results.hits))
-        if results.hits:
-            self._middle.setCurrentWidget(self.hits)
-        else:
-            self._none.say("\n".join(results.remarks) or self._nothing_found())
-            self._middle.setCurrentWidget(self._none)
+        if not results.hits:
             self.preview.show_card(None)
+
+    def show_past(self, pinned: Sequence[str], recent: Sequence[str]) -> None:
+        """Offer searches of before, where nothing is typed yet and there are any."""
+        rows = past_rows(pinned, recent, self._wording)
+        if rows and self._field.is_waiting:
+            self._show_alone(rows, "")
+            self.foot.say(self._wording.say("Ctrl+D pins a search or lets it go"), has_sheet=False)
 
     def _nothing_found(self) -> str:
         say = self._wording.say
@@ -138,7 +144,8 @@ class SearchPanel(QFrame):
         height = min(_HEIGHT, window.height() - top - SPACE.pane_padding)
         self.setGeometry(left, top, width, height)
         self._scrim.setGeometry(QRect(0, SPACE.tool_bar, window.width(), window.height() - SPACE.tool_bar))
-        self.preview.setVisible(width >= _WIDTH * 0.8)
+        self.preview.setVisible(self._has_sides and width >= _WIDTH * 0.8)
+        self.facets.setVisible(self._has_sides)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -164,17 +171,47 @@ class SearchPanel(QFrame):
             self._field.line.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    @property
+    def query(self) -> str:
+        """What is asked, the chosen filters written as fields: it can be asked again as it stands."""
+        fields = (
+            f'{of}:"{facet.label}"' if " " in facet.label else f"{of}:{facet.label}"
+            for of, facet in self._filters.items()
+        )
+        return " ".join((self._field.text.strip(), *fields)).strip()
+
     def _typed(self, text: str) -> None:
+        self.is_commanding = text.lstrip().startswith(_COMMANDS)
+        self.middle.suggestions.show_completions(())
         if not text.strip():
             if self.isVisible():
                 self.close_panel()
-            return
-        self._open()
-        self.requested.emit(self.request)
+        elif self.is_commanding:
+            typed = text.lstrip().removeprefix(_COMMANDS)
+            rows = orders_for(typed, self.orders(), self._wording)
+            self._show_alone(rows, self._wording.say("There is no such command."))
+        else:
+            self._open(sides=True)
+            self.requested.emit(self.request)
 
-    def _open(self) -> None:
+    def _show_alone(self, rows: tuple[Row, ...], empty: str) -> None:
+        """Show rows with nothing to filter or to look into."""
+        self._open(sides=False)
+        self.preview.show_card(None)
+        self.middle.show_rows(rows, empty)
+        self.foot.fall_silent()
+
+    def _complete(self, completion: "Completion") -> None:
+        self._field.replace(completion.start, completion.end, completion.text)
+
+    def _right(self) -> None:
+        self.middle.suggestions.take_first()
+
+    def _open(self, *, sides: bool) -> None:
+        """Come into sight, with the filters and the chosen hit at the sides, or the rows alone."""
+        self._has_sides = sides
+        self.place()
         if not self.isVisible():
-            self.place()
             self._scrim.show()
             self._scrim.raise_()
             self.show()
@@ -193,6 +230,11 @@ class SearchPanel(QFrame):
                     self._filter(facet)
         elif isinstance(row, Hit):
             (self.focused if only else self.opened).emit(row.pk)
+        elif isinstance(row, Past):
+            self._field.line.setText(row.query)
+        elif isinstance(row, Order):
+            self.close_panel()
+            self.ordered.emit(row.name)
 
     def _filter(self, facet: Facet | str) -> None:
         if isinstance(facet, str):
@@ -228,6 +270,8 @@ class SearchPanel(QFrame):
         self._field.entered.connect(self._entered)
         self._field.copy_wanted.connect(lambda: self.action.emit("copy_contact", None))
         self._field.sheet_refused.connect(self._refuse_sheet)
+        self._field.went_right.connect(self._right)
+        self.middle.suggestions.taken.connect(self._complete)
         self._field.left.connect(self._leave_field)
         self._field.closed.connect(self.close_panel)
         self.facets.chosen.connect(self._filter)
@@ -243,24 +287,10 @@ class SearchPanel(QFrame):
         columns = QHBoxLayout()
         columns.setSpacing(0)
         columns.addWidget(self.facets)
-        found = QVBoxLayout()
-        found.setSpacing(0)
-        found.addWidget(self.remarks)
-        found.addWidget(self._middle, 1)
-        columns.addLayout(found, 1)
+        columns.addWidget(self.middle, 1)
         columns.addWidget(self.preview)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
         whole.addLayout(columns, 1)
         whole.addWidget(self.foot)
-
-
-def _remarks() -> QLabel:
-    """What was asked in vain, or what nobody is recorded for, over the hits."""
-    label = QLabel()
-    label.setObjectName("remarks")
-    label.setProperty("look", "remark")
-    label.setWordWrap(True)
-    label.hide()
-    return label
