@@ -13,6 +13,8 @@ from ui.dialogs.form import chosen
 if TYPE_CHECKING:
     from dossier.intake.forms import Entry
 
+_FEW_LINES = 100  # px: the whole form fits a screen of 640
+
 
 class PersonForm(EntryForm):
     """A person with the post they hold."""
@@ -88,7 +90,7 @@ class EventForm(EntryForm):
         self.place = self.add_record(
             say("Place"), "place", key="place", if_new=say("new, will be added as a city")
         )
-        self.hosts = self.add_record(say("Host"), "party", key="hosts", several=True)
+        self.hosts = self.add_record(say("Host"), "party", key="hosts", several=True, beside=True)
         self.participants = self.add_record(
             say("Participants"),
             "party",
@@ -172,6 +174,7 @@ class SourceForm(EntryForm):
         self.author = self.add_line(say("Author"), key="author", beside=True)
         self.url = self.add_line(say("Web address"), key="url", hint="https://")
         self.summary = self.add_text(say("What it says, in your words (a blank line between paragraphs)"))
+        self.summary.setFixedHeight(_FEW_LINES)
 
     @property
     def entry(self) -> "Entry":
