@@ -50,6 +50,9 @@ class FileChooser:
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not _SYSTEMS_OWN)
         dialog.setIconProvider(self._types)
         dialog.setNameFilter(kinds or self._wording.say("All files (*)"))
+        # Qt has lost these two in some languages.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self._wording.say("Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self._wording.say("Files of type:"))
         dialog.setDirectory(self._folder)
         return dialog
 

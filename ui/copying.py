@@ -5,12 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from dossier.language import Wording
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+_PADDING = 36
 
 
 class Copying(QObject):
@@ -30,6 +33,7 @@ class Copying(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         copy = box.addButton(say("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(copy)
+        copy.setMinimumWidth(_width(copy))
         box.addButton(say("Read only"), QMessageBox.ButtonRole.RejectRole)
         box.accepted.connect(self.save)
         box.open()
@@ -50,3 +54,10 @@ class Copying(QObject):
 
         label = say("Saving a copy …")
         window.workers.start("copy", lambda job: dossier.backup(path), done, label=label)
+
+
+def _width(button: QPushButton) -> int:
+    """The room that the words of a default button need: Qt measures them before they become bold."""
+    font = button.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(button.text()) + _PADDING

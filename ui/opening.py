@@ -76,8 +76,16 @@ class Opening(QObject):
             self._show(dossier)
 
         def failed(error: DossierError) -> None:
-            if not left:
-                form.complain(error)
+            if left:
+                return
+            if isinstance(error, PassphraseError):
+                error = DossierError(
+                    self._window.wording.say(
+                        "This passphrase does not open the file; try again. (If it is the right one, the file is "
+                        "damaged or no dossier.)"
+                    )
+                )
+            form.complain(error)
 
         self._work(form.passphrase, done, failed)
 

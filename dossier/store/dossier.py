@@ -17,7 +17,14 @@ from dossier.store.engine import MANY, WRITES, bulk, make_engine
 from dossier.store.files import build_file, explained
 from dossier.store.keys import new_key
 from dossier.store.layout import lay_out
-from dossier.store.opening import OpenFile, key_for, open_file, read_only_sentence, rebuild_index
+from dossier.store.opening import (
+    OpenFile,
+    key_for,
+    open_file,
+    read_only_sentence,
+    rebuild_index,
+    refuse_shared,
+)
 from dossier.store.reader import Reader
 from dossier.store.undo import apply_undo, pick_redo, pick_undo
 from dossier.store.waiting import Waiting
@@ -55,6 +62,7 @@ class Dossier:
 
         Raises DossierError where there is a file already, or the folder can't be written.
         """
+        refuse_shared(Path(path))
         key = new_key(passphrase) if passphrase is not None else None
 
         def build(part: Path) -> None:

@@ -76,6 +76,16 @@ def open_file(path: Path, key: Key | None, *, as_it_is: bool = False) -> OpenFil
     return file
 
 
+def refuse_shared(path: Path) -> None:
+    """Raise DossierError before a dossier is made where it could only be read."""
+    shared = shared_by(path)
+    if shared:
+        where = "on a network share" if shared == "network" else f"in a folder that {shared} synchronises"
+        raise DossierError(
+            f"{path} would lie {where}, where a dossier can only be read; make it on a disk of this computer."
+        )
+
+
 def rebuild_index(engine: Engine) -> None:
     """Make the search index of a file anew."""
     with engine.connect().execution_options(**WRITES) as connection, connection.begin():

@@ -91,6 +91,13 @@ def test_there_a_dossier_is_read_and_copied_but_not_written(sample: Sample, tmp_
         assert not copy.read_only
 
 
+def test_none_is_made_there(tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    with pytest.raises(DossierError, match=r"new.dossier would lie in a folder that Dropbox synchronises"):
+        Dossier.create(tmp_path / "Dropbox" / "new.dossier")
+    assert list((tmp_path / "Dropbox").iterdir()) == []
+
+
 def test_a_link_does_not_hide_where_it_lies(sample: Sample, tmp_path: Path) -> None:
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "Dropbox", target_is_directory=True)
