@@ -81,8 +81,8 @@ class Opening(QObject):
             if isinstance(error, PassphraseError):
                 error = DossierError(
                     self._window.wording.say(
-                        "This passphrase does not open the file; try again. (If it is the right one, the file "
-                        "is damaged or no dossier.)"
+                        "This passphrase does not open the file; try again. (If it is the right one, the "
+                        "file is damaged or no dossier.)"
                     )
                 )
             form.complain(error)
