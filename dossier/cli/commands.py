@@ -116,6 +116,7 @@ def search(
     """
     from dossier.cli.found import answer_lines, print_hits
     from dossier.search import search as find
+    from dossier.views import training_mark
 
     if from_input == bool(query) or (from_input and not as_json):
         raise click.UsageError("Give a QUERY, or --stdin with --json and no query.")
@@ -124,6 +125,7 @@ def search(
     with open_dossier(file, settings.clock) as dossier:
         with dossier.read() as reader:
             of = resolve_name(reader, wording, agency, "organization") if agency is not None else None
+            mark = training_mark(reader, wording)
 
         def ask(text: str) -> "Results":
             with dossier.read() as reader:
@@ -132,6 +134,8 @@ def search(
         if from_input:
             answer_lines(sys.stdin.buffer, ask, click.echo)
         else:
+            if mark and not as_json:
+                click.echo(mark)
             print_hits(ask(" ".join(query)), wording, as_json=as_json)
 
 
@@ -173,11 +177,14 @@ def list_records(
     Astana, Almaty and Shymkent are cities (kind place) and not regions.
     """
     from dossier.cli.listing import print_records, records_of
+    from dossier.views import training_mark
 
     settings = settings_of(context)
     with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
         wording = settings.wording(stable=as_json)
         pks = records_of(reader, wording, kind, everything=everything)
+        if not as_json and (mark := training_mark(reader, wording)):
+            click.echo(mark)
         print_records(reader, wording, pks, as_json=as_json)
 
 

@@ -335,6 +335,8 @@ def test_a_training_dossier_is_marked_wherever_it_is_shown(tmp_path: Path) -> No
     assert "УЧЕБНОЕ – вымысел" in said(
         "show", "Aspan Zhelkanatov", "-f", path, LANGUAGE="ru", LC_ALL="ru_RU.UTF-8"
     )
+    for words in (("search", "minister"), ("list", "person"), ("contacts", "Lantern Fund")):
+        assert "TRAINING – fictional" in said(*words, "-f", path)
     said("sheet", "Aspan Zhelkanatov", "-o", tmp_path / "x.pdf", "-f", path)
     pages = subprocess.run(["pdftotext", tmp_path / "x.pdf", "-"], capture_output=True, text=True, check=True)
     assert pages.stdout.count("TRAINING – fictional") == 2
