@@ -1,6 +1,6 @@
 """The text of a source as the reader shows it: paragraphs, the passages marked, and what cites each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
@@ -30,6 +30,9 @@ from dossier.views.values import Mark, ReaderFact, ReaderParagraph, SourceText
 if TYPE_CHECKING:
     from dossier.store import Reader
 
+_MOST, _BEFORE = 300, 40
+"""Paragraphs shown at once, and how many of them before the one asked for: a list may have a million rows."""
+
 
 def source_text(
     reader: "Reader",
@@ -46,14 +49,14 @@ def source_text(
     """
     lookup = Lookup(reader)
     source = lookup.one(Source, source_pk)
-    paragraphs = sorted(lookup.of(Paragraph, "source", source_pk), key=lambda each: each.number)
+    paragraphs, count = _around(lookup, source_pk, for_pk, passage)
     is_summary = not (paragraphs and all(each.original for each in paragraphs))
     cited = _Cited(lookup, wording, paragraphs)
     marked = cited.passages_for(for_pk) if for_pk is not None else set()
     return SourceText(
         pk=source_pk,
         title=source_name(lookup, wording, source_pk),
-        detail=_detail(wording, source, len(paragraphs)),
+        detail=_detail(wording, source, paragraphs, count),
         notice=_notice(wording, source) if is_summary else "",
         is_summary=is_summary,
         can_attach=is_summary and bool(source.sha256),
@@ -61,6 +64,34 @@ def source_text(
             _paragraph(lookup, wording, each, cited, marked, passage, is_summary) for each in paragraphs
         ),
     )
+
+
+def _around(
+    lookup: Lookup, source: int, for_pk: int | None, passage: int | None
+) -> tuple[Sequence[Paragraph], int]:
+    """The paragraphs to be shown, and how many there are: of very many those around what is asked for."""
+    count = int(
+        lookup.reader.rows("SELECT count(*) FROM paragraph WHERE source = :source", source=source)[0][0]
+    )
+    if count <= _MOST:
+        return sorted(lookup.of(Paragraph, "source", source), key=lambda each: each.number), count
+    found = lookup.reader.rows(
+        "SELECT number FROM passage JOIN paragraph ON paragraph.pk = passage.paragraph "
+        "WHERE passage.pk = :passage AND source = :source UNION ALL "
+        "SELECT min(number) FROM citation JOIN passage ON passage.pk = citation.passage "
+        "JOIN paragraph ON paragraph.pk = passage.paragraph WHERE citation.of = :for_pk AND source = :source",
+        passage=passage,
+        for_pk=for_pk,
+        source=source,
+    )
+    wanted = next((number for (number,) in found if number is not None), 0)
+    pks = lookup.reader.rows(
+        "SELECT pk FROM paragraph WHERE source = :source AND number >= :first ORDER BY number LIMIT :most",
+        source=source,
+        first=wanted - _BEFORE,
+        most=_MOST,
+    )
+    return lookup.some(Paragraph, [pk for (pk,) in pks]), count
 
 
 def _paragraph(
@@ -111,6 +142,9 @@ class _Cited:
         lookup.of(Text, "of", *pks)
         passages = lookup.of(Passage, "paragraph", *pks)
         self._citations = lookup.of(Citation, "passage", *(each.pk for each in passages))
+        self._citing: dict[int, list[Citation]] = {}
+        for each in self._citations:
+            self._citing.setdefault(each.passage, []).append(each)
         lookup.learn_records(each.of for each in self._citations)
         self._subjects = {each.of: subject_of(lookup, each.of) for each in self._citations}
         learn_names(lookup, self._subjects.values())
@@ -130,11 +164,11 @@ class _Cited:
 
     def facts(self, paragraph: int) -> tuple[ReaderFact, ...]:
         """Each fact once: posts and words first, then who took part in what, then what else is told of."""
-        passages = {each.pk for each in self.passages(paragraph)}
         found: dict[ReaderFact, int] = {}
-        for each in self._citations:
-            if each.passage in passages and (fact := self._fact(each.of)):
-                found.setdefault(fact, _place(self._lookup.kind(each.of)))
+        for passage in self.passages(paragraph):
+            for each in self._citing.get(passage.pk, ()):
+                if fact := self._fact(each.of):
+                    found.setdefault(fact, _place(self._lookup.kind(each.of)))
         # A post names its person already.
         posted = {fact.pk for fact, place in found.items() if place == _place(Post.kind)}
         told = [
@@ -207,9 +241,12 @@ def _place(kind: str) -> int:
     return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
 
 
-def _detail(wording: Wording, source: Source, paragraphs: int) -> str:
-    """ "in English · 10 paragraphs"."""
-    count = wording.count("{n} paragraph", "{n} paragraphs", paragraphs)
+def _detail(wording: Wording, source: Source, shown: Sequence[Paragraph], total: int) -> str:
+    """ "in English · 10 paragraphs", and which of them are shown where not all are."""
+    count = wording.count("{n} paragraph", "{n} paragraphs", total)
+    if len(shown) < total:
+        first, last = (wording.number(shown[at].number) for at in (0, -1))
+        count = wording.say("{count}, here {first} to {last}", count=count, first=first, last=last)
     language = wording.label("in_language", source.language) if source.language in ("en", "ru", "kk") else ""
     return " · ".join(part for part in (language, count) if part)
 

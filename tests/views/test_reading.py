@@ -1,7 +1,7 @@
 """The reader: summaries until the original is there, marks, and the facts of each paragraph."""
 
 from dossier.language import wording
-from dossier.model.records import Passage
+from dossier.model.records import Citation, Paragraph, Passage, Person, Source
 from dossier.store import Reader
 from dossier.views import source_text
 from dossier.views.values import Mark, SourceText
@@ -109,3 +109,26 @@ def test_beside_the_words_themselves_a_whole_paragraph_is_not_marked(maker: Make
     with maker.dossier.read() as reader:
         beside = source_text(reader, EN, source, for_pk=person, passage=whole)
     assert beside.paragraphs[0].marks == (Mark(0, 14, span, True),)
+
+
+def test_of_a_very_long_list_only_what_is_around_the_row_asked_for_is_shown(maker: Maker) -> None:
+    with maker.dossier.edit("A list") as edit:
+        source = edit.add(Source(source_kind="list", title="staff.csv"))
+        people = []
+        for number in range(1, 1_001):
+            paragraph = edit.add(Paragraph(source=source, number=number, original=f"Row {number}"))
+            passage = edit.add(Passage(paragraph=paragraph))
+            people.append((edit.add(Person()), passage))
+            edit.add(Citation(of=people[-1][0], field="*", passage=passage, basis="stated"))
+    person, passage = people[700]
+    with maker.dossier.read() as reader:
+        for text in (
+            source_text(reader, EN, source, for_pk=person),
+            source_text(reader, EN, source, passage=passage),
+        ):
+            assert text.detail == "1,000 paragraphs, here 661 to 960"
+            assert [each.number for each in text.paragraphs if each.facts][:1] == [661]
+            assert len(text.paragraphs) == 300
+        marked = source_text(reader, EN, source, for_pk=person).paragraphs
+        assert [each.number for each in marked if each.marks] == [701]
+        assert source_text(reader, EN, source).paragraphs[0].number == 1

@@ -140,9 +140,13 @@ class TreeView(QTreeView):
             for top in level:
                 if top.isValid():
                     self.expand(top)
+            read = 0
             for index in below:
                 if self._model.canFetchMore(index):
                     self._model.fetchMore(index)
+                read += self._model.rowCount(index)
+                if shown + read > rows:  # a large agency is not read in vain
+                    return
             level = below
 
     def opened(self) -> list[tuple[int, ...]]:

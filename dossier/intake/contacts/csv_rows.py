@@ -23,8 +23,11 @@ _LONGEST_ROW = 200
 """Lines of a row beyond which a quotation mark was not closed."""
 # UTF-16 writes a zero with each digit, separator and Latin letter; in other text one may have strayed in.
 _FEWEST_ZEROS = 0.02
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
-_MOST_CONTROL = 0.02
+# What a text seldom has: control characters, and what could not be read in its encoding.
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
+_MOST_ODD, _FEW_ODD = 0.02, 10
+_MOST_SPOILT = 0.05
+"""How many of the letters beyond ASCII may be spoilt in a text that still is UTF-8."""
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Letters that Windows-1251 has for Serbian and Macedonian stand where KZ-1048 has Қ, Ә and Ң.
@@ -34,14 +37,11 @@ _KAZAKH_BYTES = frozenset("ЌќЈјЅѕ".encode("cp1251"))
 def open_csv(path: Path, sha256: str, reading: Reading) -> Table:
     """Find out how a text file is written. Raises DossierError where it is no text, or empty."""
     encoding = reading.encoding or _encoding(path)
-    try:
-        with path.open(encoding=encoding, newline="") as file:
-            sample = file.read(_SAMPLE_BYTES)
-    except UnicodeError:
-        if reading.encoding:
-            raise DossierError(f"{path} is not written in {encoding}; choose another encoding.") from None
-        sample = "\0"
-    if len(_CONTROL.findall(sample)) > len(sample) * _MOST_CONTROL:
+    with path.open(encoding=encoding, errors="replace", newline="") as file:
+        sample = file.read(_SAMPLE_BYTES)
+    if reading.encoding and sample.count("\ufffd") > len(sample) * _MOST_ODD:
+        raise DossierError(f"{path} is not written in {encoding}; choose another encoding.")
+    if len(_ODD.findall(sample)) > max(_FEW_ODD, len(sample) * _MOST_ODD):
         raise DossierError(f"{path} is not a list as text; save it as CSV (UTF-8) or as an Excel workbook.")
     if not sample.strip("\0\ufeff \t\r\n"):
         raise DossierError(f"{path} is empty; choose another file.")
@@ -52,7 +52,10 @@ def open_csv(path: Path, sha256: str, reading: Reading) -> Table:
 def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[Row, float]]:
     csv.field_size_limit(_LARGEST_CELL)
     size = path.stat().st_size
-    with path.open("rb") as raw, closing(io.TextIOWrapper(raw, encoding, newline="")) as file:
+    with (
+        path.open("rb") as raw,
+        closing(io.TextIOWrapper(raw, encoding, errors="replace", newline="")) as file,
+    ):
         reader = csv.reader(file, delimiter=separator)
         before = 0
         try:
@@ -66,7 +69,7 @@ def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[Row, floa
                         f"{path.name}, line {line}: a quotation mark opens here and is not closed for "
                         f"{before - line} lines; close it and try again."
                     )
-        except (csv.Error, UnicodeError) as error:
+        except csv.Error as error:
             raise DossierError(
                 f"{path.name}, line {before + 1}: the list can't be read ({error}); mend this line first."
             ) from None
@@ -79,7 +82,7 @@ def _encoding(path: Path) -> str:
             if start.startswith(bom):
                 return encoding
         zeros = start.count(0)
-        if zeros > len(start) * _FEWEST_ZEROS:
+        if zeros > max(_FEW_ODD, len(start) * _FEWEST_ZEROS):
             return "utf-16-be" if start[::2].count(0) * 2 > zeros else "utf-16-le"
         file.seek(0)
         decoder = codecs.getincrementaldecoder("utf-8")()
@@ -90,13 +93,20 @@ def _encoding(path: Path) -> str:
             try:
                 decoder.decode(chunk)
             except UnicodeDecodeError:
-                utf8 = False
+                utf8 = _is_spoilt_utf8(chunk)
                 break
         if utf8:
             return "utf-8"
         while not kazakh and (chunk := file.read(1 << 20)):
             kazakh = not _KAZAKH_BYTES.isdisjoint(chunk)
         return "kz1048" if kazakh else "cp1251"
+
+
+def _is_spoilt_utf8(data: bytes) -> bool:
+    """Whether nearly all that is not ASCII is UTF-8 after all; the rows that are not will be told."""
+    text = data.decode("utf-8", errors="replace")
+    spoilt = text.count("\ufffd")
+    return spoilt < _MOST_SPOILT * (len(text) - len(text.encode("ascii", errors="ignore")))
 
 
 def _separator(sample: str) -> str:

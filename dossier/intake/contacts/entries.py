@@ -14,6 +14,9 @@ from dossier.intake.contacts.reasons import BadRowError
 from dossier.intake.contacts.rows import Row
 from dossier.language.labels import N_
 
+_SPOILT = "\ufffd"
+"""What stands for a letter that is none in the encoding of the list."""
+
 # With what a spreadsheet shows where a formula has no result.
 _EMPTY = frozenset(
     "- – — . нет н/д б/н жоқ n/a na none null nan #н/д #n/a #ref! #ссылка! #value! #знач! #name? #имя? "
@@ -88,6 +91,9 @@ class EntryReader:
             cells = (*cells, *[""] * (self._width - len(cells)))
         if row.heading:
             raise BadRowError(N_("a heading over several columns, not a person"))
+        text = "; ".join([cell for cell in row.cells if cell])
+        if _SPOILT in text:
+            raise BadRowError(N_("a letter in it can’t be read; mend it, or save the list as UTF-8 anew"))
         said = {field: value for position, field in self._single if (value := _said(cells[position]))}
         names = _names(said)
         organization = self._organization(said)
@@ -95,7 +101,7 @@ class EntryReader:
             raise BadRowError(N_("a post without its organization; fill in the organization"))
         return Entry(
             row.line,
-            "; ".join([cell for cell in row.cells if cell]),
+            text,
             names,
             organization,
             said.get("post", ""),
@@ -150,6 +156,8 @@ def _names(said: dict[str, str]) -> tuple[PersonName, ...]:
         names.append(read_name(said["name_kk"], tag("kk", said["name_kk"])))
     if not names:
         raise BadRowError(N_("no name"))
+    if names[0].text.startswith("="):
+        raise BadRowError(N_("a formula instead of a name"))
     return tuple(names) if len(names) == 1 else tuple({name.text: name for name in names}.values())
 
 

@@ -162,13 +162,16 @@ def test_what_is_no_email_is_refused(cell: str) -> None:
         ("қазан 2023", "2023-10"),
         ("06.2024", "2024-06"),
         ("2019", "2019"),
+        ("2019.0", "2019"),
+        ("45462", "2024-06-19"),
+        ("45462.75", "2024-06-19"),
     ],
 )
 def test_days(cell: str, edtf: str) -> None:
     assert read_day(cell) == edtf
 
 
-@pytest.mark.parametrize("cell", ["32.13.2024", "45462", "давно", "31.02.2024"])
+@pytest.mark.parametrize("cell", ["32.13.2024", "19999", "давно", "31.02.2024"])
 def test_what_is_no_day_is_refused(cell: str) -> None:
     with pytest.raises(BadRowError):
         read_day(cell)

@@ -1,18 +1,22 @@
 """Lists as files: encodings, separators, headers in three languages, workbooks as people make them."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook
 
+from dossier.intake.contacts import Group, plan_contacts
 from dossier.intake.contacts.columns import find_layout, recognize
 from dossier.intake.contacts.opening import open_table
 from dossier.intake.contacts.reading import Reading
 from dossier.model.errors import DossierError
+from tests.intake.contacts.conftest import Importing
 
 ROWS = [
     ["ФИО", "Организация", "Должность", "Телефон"],
@@ -52,7 +56,7 @@ def test_rows_are_numbered_by_the_line_they_begin_in(tmp_path: Path) -> None:
         (b"", "is empty"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old format"),
         (b"PK\x03\x04 broken", "not a workbook"),
-        (b"a\0b\0\0\0c", "not a list as text"),
+        (bytes(range(40)) * 20, "not a list as text"),
     ],
 )
 def test_what_is_no_list_is_said(tmp_path: Path, data: bytes, words: str) -> None:
@@ -228,3 +232,89 @@ def test_the_sheet_with_the_list_is_found_or_chosen(tmp_path: Path) -> None:
     with pytest.raises(DossierError, match="2 sheets with lists: One, Two; choose one with --sheet"):
         find_layout(open_table(path, Reading()), Reading(), path.name)
     assert find_layout(open_table(path, Reading(sheet="Two")), Reading(sheet="Two"), path.name).header
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "ФИО;Организация\nТен Вера;МИД\nТен Нина;МВД\nЛи ".encode() + b"\xff" + "Олег;МИД\n".encode(),
+        "ФИО;Организация\nТен Вера;МИД\nТен Нина;МВД\nЛи ".encode("cp1251") + b"\x98;\n",
+        "ФИО;Организация\nТен Вера;МИД\nТен Нина;МВД\nЛи \ud800Олег;\n".encode("utf-16-le", "surrogatepass"),
+    ],
+)
+def test_a_letter_that_can_not_be_read_costs_its_row_alone(
+    importing: Importing, tmp_path: Path, data: bytes
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(data)
+    plan = plan_contacts(importing.dossier, path)
+    assert [(row.line, row.reason.text) for row in plan.bad] == [
+        (4, "a letter in it can’t be read; mend it, or save the list as UTF-8 anew")
+    ]
+    assert plan.count(Group.NEW) == 2
+
+
+def test_a_stray_zero_is_a_blank(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("ФИО,Организация\nТен\0 Вера,МИД\n".encode())
+    assert cells(path)[1] == ["Тен  Вера", "МИД"]
+
+
+def test_a_list_may_have_ten_thousand_columns(make_list: Callable[..., Path]) -> None:
+    header = ["ФИО", *(f"Столбец {number}" for number in range(9_998)), "Организация"]
+    table = open_table(make_list([["Ли Олег", *[""] * 9_998, "МИД"]], header=header), Reading())
+    layout = find_layout(table, Reading(), "list.csv")
+    assert [(column.position, column.field) for column in layout.columns] == [
+        (0, "name"),
+        (9_999, "organization"),
+    ]
+
+
+def shared_strings(path: Path, source: Path, parts: Iterable[bytes]) -> Path:
+    """A workbook whose second row takes its cells from a table of texts, as Excel writes it."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    cell = '<c r="{0}1" t="inlineStr"><is><t>{1}</t></is></c>'
+    sheet = (
+        f'<worksheet xmlns="{main}"><sheetData><row r="1">{cell.format("A", "name")}'
+        f'{cell.format("B", "organization")}</row><row r="2"><c r="A2" t="s"><v>0</v></c>'
+        '<c r="B2" t="s"><v>1</v></c></row></sheetData></worksheet>'
+    )
+    kind = (
+        b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/'
+        b'vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+    )
+    with ZipFile(source) as old, ZipFile(path, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = sheet.encode() if name.endswith("sheet1.xml") else old.read(name)
+            if "sharedStrings" not in name:
+                new.writestr(name, data.replace(b"</Types>", kind) if b"sharedStrings" not in data else data)
+        with new.open("xl/sharedStrings.xml", "w") as file:
+            file.write(f'<sst xmlns="{main}">'.encode())
+            file.writelines(parts)
+            file.write(b"</sst>")
+    return path
+
+
+def test_a_workbook_made_to_burst_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.xlsx"
+    workbook(plain, Staff=[["name", "organization"], ["A B", "x"]])
+    good = shared_strings(tmp_path / "good.xlsx", plain, [b"<si><t>A B</t></si><si><t>MFA</t></si>"])
+    assert cells(good)[1] == ["A B", "MFA"]
+    much = chain([b"<si><t>"], repeat(b"a" * 1_000_000, 100), [b"</t></si><si><t>MFA</t></si>"])
+    bomb = shared_strings(tmp_path / "bomb.xlsx", plain, much)
+    with pytest.raises(DossierError, match="packed far more tightly than a list can be"):
+        open_table(bomb, Reading())
+    for number, texts in enumerate((b"<si><t>&#xD800;</t></si>", b"<si><t>A B</t></si>")):
+        broken = shared_strings(tmp_path / f"broken-{number}.xlsx", plain, [texts])
+        with pytest.raises(DossierError, match="is not a workbook that can be read"):
+            cells(broken)
+
+
+def test_a_workbook_with_a_row_beyond_all_bounds_ends(tmp_path: Path) -> None:
+    plain, far = tmp_path / "plain.xlsx", tmp_path / "far.xlsx"
+    workbook(plain, Staff=[["name", "organization"], ["A B", "x"]])
+    with ZipFile(plain) as old, ZipFile(far, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'<row r="2"', b'<row r="99999999999"'))
+    with pytest.raises(DossierError, match="more rows than Excel allows"):
+        cells(far)
