@@ -30,7 +30,7 @@ from dossier.views.values import Mark, ReaderFact, ReaderParagraph, SourceText
 if TYPE_CHECKING:
     from dossier.store import Reader
 
-_MOST, _BEFORE = 300, 40
+_MOST, _BEFORE = 120, 20
 """Paragraphs shown at once, and how many of them before the one asked for: a list may have a million rows."""
 
 
