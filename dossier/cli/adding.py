@@ -3,6 +3,7 @@
 import click
 
 from dossier.cli.commands import cli
+from dossier.cli.group import Failure
 from dossier.cli.naming import resolve_name
 from dossier.cli.own import open_dossier
 from dossier.cli.settings import common_options, file_option, json_option, settings_of
@@ -21,6 +22,8 @@ def add() -> None:
 @click.option("--post", metavar="TITLE", default="", help="The title of the post they hold.")
 @click.option("--organization", metavar="NAME", default="", help="Where; it is added if it is not there.")
 @click.option("--since", metavar="DATE", default="", help="Since when they have held it, where it is known.")
+@click.option("--to", metavar="ID", help="Give the post to this person, who is in the dossier already.")
+@click.option("--another", is_flag=True, help="Add somebody else than the people of that name.")
 @needed_source_option
 @date_option
 @json_option
@@ -33,19 +36,36 @@ def add_person(
     post: str,
     organization: str,
     since: str,
+    to: str | None,
+    another: bool,
     source: str,
     on: str,
     as_json: bool,
     file: str | None,
 ) -> None:
     """Add the person called NAME, with the post they hold."""
-    from dossier.intake.forms import Named, NewPerson, Origin, write
+    from dossier.intake.forms import Named, NamesakesError, NewPerson, Origin, write
 
+    if to and another:
+        raise click.UsageError("--to and --another exclude each other.")
     settings = settings_of(context)
     wording = settings.wording()
     with open_dossier(file, settings.clock) as dossier:
         origin = Origin(source, on or str(settings.today))
-        written = write(dossier, wording, NewPerson(Named(name), post, Named(organization), since, origin))
+        with dossier.read() as reader:
+            known = resolve_name(reader, wording, to, "person") if to else None
+        person = NewPerson(Named(name, known), post, Named(organization), since, origin, another)
+        try:
+            written = write(dossier, wording, person)
+        except NamesakesError as error:
+            raise Failure(
+                f"“{name}” is in the dossier already; give the post to one listed below by --to ID, or add "
+                "somebody else by --another.",
+                [
+                    "  ".join(part for part in (one.id, one.name, one.detail) if part)
+                    for one in error.namesakes
+                ],
+            ) from None
         print_written(dossier, wording, written, as_json=as_json)
 
 

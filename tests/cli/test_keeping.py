@@ -51,6 +51,19 @@ def refused(*args: str | Path) -> str:
     return error
 
 
+def test_a_person_of_a_known_name_is_added_only_when_that_is_said(file: Path) -> None:
+    add = ("add", "person", "Рашед Сарвар", "--post", "Envoy", "--organization", "UNDP", *TOLD, "-f", file)
+    before = said("list", "person", "-f", file)
+    sentence, listed = refused(*add).splitlines()
+    assert sentence.startswith("“Рашед Сарвар” is in the dossier already; give the post to one listed below")
+    known, rest = listed.split("  ", 1)
+    assert rest == "Rashed Sarwar  Representative in Kazakhstan, UNICEF"
+    assert said("list", "person", "-f", file) == before
+    assert data(*add, "--to", known)["record"]["id"] == known
+    assert data(*add, "--another")["record"]["id"] != known
+    assert run(*add, "--another", "--to", known)[0] == 2
+
+
 def test_a_person_a_contact_and_a_note_are_added_and_undone_one_by_one(file: Path) -> None:
     before = said("list", "person", "-f", file)
     post = ("--post", "Head of Protocol", "--organization", "MFA", "--since", "1 March 2026")
@@ -143,7 +156,7 @@ def test_posts_and_contacts_are_confirmed(file: Path) -> None:
         (("add", "person", "Ann", "--source", " "), "Say where this is from"),
         (("add", "person", "Ann", *TOLD, "--on", "tomorrow"), "“tomorrow” is not a date"),
         (("add", "contact", "Nobody Known", "+7 727 1234567", *TOLD), "Nothing in the dossier is called"),
-        (("add", "contact", "UNICEF", "a b", "--kind", "email", *TOLD), "An e-mail address has an @ in it"),
+        (("add", "contact", "UNICEF", "a b", "--kind", "email", *TOLD), "“a b” is no e-mail address"),
         (("add", "contact", "Visit to the UN Plaza, Almaty", "+7 727 1234567", *TOLD), "contact point"),
         (("add", "note", "UNICEF", " "), "The note is empty"),
         (("replace", "Rashed Sarwar", "Ann", "--on", "2020", *TOLD), "is known to have held the post"),

@@ -5,6 +5,7 @@ from dossier.intake.forms.confirming import Confirmation
 from dossier.intake.forms.contacts import CorrectedContact, NewContact, contact_kind_of
 from dossier.intake.forms.events import NewEvent
 from dossier.intake.forms.initiatives import NewInitiative
+from dossier.intake.forms.namesakes import Namesake, NamesakesError
 from dossier.intake.forms.notes import CallNote, OwnNote
 from dossier.intake.forms.organizations import NewOrganization
 from dossier.intake.forms.people import NewPerson
@@ -19,6 +20,8 @@ __all__ = [
     "Entry",
     "FieldError",
     "Named",
+    "Namesake",
+    "NamesakesError",
     "NewContact",
     "NewEvent",
     "NewInitiative",

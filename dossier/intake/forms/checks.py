@@ -6,6 +6,7 @@ from dossier.language import Wording
 from dossier.language.typed_dates import read_date
 from dossier.model.dates import Date
 from dossier.model.errors import DossierError
+from dossier.model.plain_values import can_be_seen
 
 
 class FieldError(DossierError):
@@ -17,9 +18,9 @@ class FieldError(DossierError):
 
 
 def needed(field: str, text: str, sentence: str) -> str:
-    """The text without what is around it. Raises FieldError for none."""
+    """The text without what is around it. Raises FieldError for none, and for what nobody can see."""
     text = " ".join(text.split())
-    if not text:
+    if not can_be_seen(text):
         raise FieldError(field, sentence)
     return text
 

@@ -7,11 +7,18 @@ from typing import ClassVar
 from dossier.intake.forms.checks import FieldError, needed
 from dossier.intake.forms.writing import Origin, Taking
 from dossier.language.labels import N_
+from dossier.model.plain_values import FITS
 from dossier.model.records import Citation, ContactPoint
 from dossier.views.names import name_of
 
 _PHONE = re.compile(r"[+(\d][\d\s().,/+-]{4,}(?:\D{1,6}\d{1,6})?\Z")
 _WEB = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+_UNFIT = {
+    "email": N_("“{value}” is no e-mail address; write it whole, as in office@example.org."),
+    "phone": N_("“{value}” is no phone number; write its digits, or choose another kind."),
+    "web": N_("“{value}” is no web address; write it as in https://example.org."),
+    "address": N_("“{value}” is no address; write street and town."),
+}
 
 
 def contact_kind_of(value: str) -> str:
@@ -79,9 +86,9 @@ class CorrectedContact:
 
 
 def checked_value(taking: Taking, kind: str, value: str) -> str:
-    """The value without what is around it. Raises FieldError for none, and for what is no e-mail address."""
+    """The value without what is around it. Raises FieldError for none, and for what can't be of its kind."""
     say = taking.wording.say
     value = needed("value", value, say("The contact is empty; write a number, address or page."))
-    if kind == "email" and "@" not in value:
-        raise FieldError("value", say("An e-mail address has an @ in it; write it whole."))
+    if not FITS[kind](value):
+        raise FieldError("value", say(_UNFIT[kind], value=value))
     return value

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dossier.intake.forms.checks import FieldError, date_in, needed
+from dossier.intake.forms.namesakes import refuse_namesakes
 from dossier.intake.forms.writing import Named, Origin, Taking, each_named
 from dossier.language.labels import N_
 from dossier.model.records import Coverage, Initiative, Involvement, Status
@@ -22,6 +23,8 @@ class NewInitiative:
     role: str
     regions: tuple[Named, ...]
     origin: Origin
+    another: bool = False
+    """Whether it is said that this is another one than those of that title."""
 
     def write(self, taking: Taking) -> int:
         say = taking.wording.say
@@ -29,6 +32,8 @@ class NewInitiative:
         on = date_in("on", self.on, taking.wording)
         if on and not self.status:
             raise FieldError("status", say("Choose what it was on that day: announced, adopted …"))
+        if not self.another:
+            refuse_namesakes(taking, "title", title, "initiative")
         taking.cite(self.origin, title)
         initiative = taking.add(Initiative(initiative_kind=self.kind))
         taking.add_text(initiative, "title", title)

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dossier.intake.forms.checks import FieldError, needed
+from dossier.intake.forms.namesakes import refuse_namesakes
 from dossier.intake.forms.writing import Named, Origin, Taking
 from dossier.language.labels import N_
+from dossier.model.folding import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,16 @@ class NewOrganization:
     parent: Named
     country: Named
     origin: Origin
+    another: bool = False
+    """Whether it is said that this is another one than those of that name."""
 
     def write(self, taking: Taking) -> int:
         say = taking.wording.say
         name = needed("name", self.name, say("Write what the organization is called."))
-        if taking.find("name", Named(name), "organization"):
-            raise FieldError("name", say("“{name}” is in the dossier already.", name=name))
+        if not self.another:
+            refuse_namesakes(taking, "name", name, "organization")
+        if self.parent.pk is None and words(self.parent.text) == words(name):
+            raise FieldError("parent", say("“{name}” can't be part of itself; choose another.", name=name))
         taking.cite(self.origin, name)
         parent = taking.organization("parent", self.parent) if self.parent else None
         country = taking.place("country", self.country, "country") if self.country else None

@@ -9,6 +9,7 @@ from dossier.intake.forms.checks import FieldError, needed, needed_day
 from dossier.language import LANGUAGES, Wording, wording
 from dossier.model.dates import Date
 from dossier.model.folding import words
+from dossier.model.plain_values import has_words
 from dossier.model.records import Paragraph, Passage, Source, Text
 from dossier.store import Edit, Reader
 from dossier.views.names import name_of
@@ -48,6 +49,10 @@ def passage_of(
         words_of.say("Say where this is from: a document, “phone call with …” or “told by …”."),
     )
     text, number = _paragraph_in(text)
+    if not has_words(text):
+        raise FieldError(
+            "source", words_of.say("“{text}” names no source; write what it is.", text=origin.text)
+        )
     reader = edit.reader
     source = origin.pk or _known_source(reader, text)
     if source is not None:

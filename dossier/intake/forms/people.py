@@ -1,14 +1,18 @@
 """The form for a person with a post."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar
 
 from dossier.intake.forms.checks import FieldError, date_in, needed
+from dossier.intake.forms.namesakes import refuse_namesakes
 from dossier.intake.forms.writing import Named, Origin, Taking
 from dossier.language.labels import N_
 from dossier.model.dates import Date, parse_date
 from dossier.model.records import Attestation, Person, Post
-from dossier.search.resolve import called
+
+_FORESEEN = timedelta(days=366)
+"""How far ahead an appointment is announced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,8 @@ class NewPerson:
     organization: Named
     since: str
     origin: Origin
+    another: bool = False
+    """Whether it is said that this is somebody else than the people of that name."""
 
     def write(self, taking: Taking) -> int:
         say = taking.wording.say
@@ -33,8 +39,8 @@ class NewPerson:
             for part in (f"{name}: {self.post.strip()}".rstrip(": "), self.organization.text.strip())
             if part
         )
-        if self.name.pk is None:
-            self._refuse_known(taking, name)
+        if self.name.pk is None and not self.another:
+            refuse_namesakes(taking, "name", name, "person")
         taking.cite(self.origin, gist)
         person = self.name.pk or taking.add(Person())
         if self.name.pk is None:
@@ -44,24 +50,16 @@ class NewPerson:
             add_post(taking, person, organization, self.post, since)
         return person
 
-    def _refuse_known(self, taking: Taking, name: str) -> None:
-        """Two people may have one name, but hardly at one organization."""
-        namesakes = called(taking.edit.reader, name, kind="person")
-        if not namesakes:
-            return
-        organization = taking.find("organization", self.organization, "organization")
-        posts = taking.edit.reader.find(Post, person=namesakes)
-        if not self.organization or organization in {post.organization for post in posts}:
-            say = taking.wording.say
-            raise FieldError("name", say("“{name}” is in the dossier already.", name=name))
-
 
 def start_in(taking: Taking, field: str, text: str) -> Date | None:
-    """The day since which a post is held. Raises FieldError for a span."""
+    """The day since which a post is held. Raises FieldError for a span, and for what is years ahead."""
     since = date_in(field, text, taking.wording)
     if since and since.is_interval:
         say = taking.wording.say
         raise FieldError(field, say("“{text}” is a span; write one day, month or year.", text=text))
+    if since and since.earliest and since.earliest > taking.today + _FORESEEN:
+        say = taking.wording.say
+        raise FieldError(field, say("“{text}” lies years ahead; look at the year.", text=text))
     return since
 
 

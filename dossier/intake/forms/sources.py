@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dossier.intake.forms.checks import date_in, needed
+from dossier.intake.forms.checks import FieldError, date_in, needed
 from dossier.intake.forms.writing import Taking
 from dossier.language.labels import N_
+from dossier.model.plain_values import FITS, has_words
 from dossier.model.records import Citation, Paragraph, Passage, Source, Text
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -28,7 +29,13 @@ class NewSource:
     def write(self, taking: Taking) -> int:
         say = taking.wording.say
         title = needed("title", self.title, say("Write what it is, such as “phone call with …”."))
+        if not has_words(title):
+            raise FieldError("title", say("“{text}” names no source; write what it is.", text=title))
         on = date_in("on", self.on, taking.wording)
+        url = self.url.strip()
+        if url and not FITS["web"](url):
+            sentence = say("“{value}” is no web address; write it as in https://example.org.", value=url)
+            raise FieldError("url", sentence)
         source = taking.edit.add(
             Source(
                 source_kind=self.kind,
@@ -36,7 +43,7 @@ class NewSource:
                 publisher=self.publisher.strip() or None,
                 author=self.author.strip() or None,
                 published=on,
-                url=self.url.strip() or None,
+                url=url or None,
             )
         )
         texts = [" ".join(text.split()) for text in _BLANK_LINES.split(self.summary) if text.strip()]

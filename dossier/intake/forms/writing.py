@@ -1,7 +1,7 @@
 """Writes a form: every record it adds is cited to the one source that the form names."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -10,6 +10,7 @@ from dossier.intake.forms.checks import FieldError, needed
 from dossier.intake.forms.origins import Origin, passage_of
 from dossier.language import Wording
 from dossier.model.dates import Date
+from dossier.model.plain_values import unshowable
 from dossier.model.records import Citation, Name, Organization, Place, Record, Text
 from dossier.search.resolve import called
 from dossier.store import Edit
@@ -50,9 +51,23 @@ class Written:
 
 def write(dossier: "Dossier", wording: Wording, entry: Entry, label: str = "") -> Written:
     """Write a form as one Change. Raises FieldError for what can't be taken; then nothing is written."""
+    _refuse_unshowable(wording, entry)
     with dossier.edit(label or entry.label) as edit:
         pk = entry.write(Taking(edit, wording, dossier.clock().date()))
     return Written(pk, dossier.history(limit=1)[0])
+
+
+def _refuse_unshowable(wording: Wording, entry: Entry) -> None:
+    """What is pasted may hold characters that no text can be made of."""
+    for field in fields(entry):  # type: ignore[arg-type]
+        value = getattr(entry, field.name)
+        text = value if isinstance(value, str) else getattr(value, "text", "")
+        if found := unshowable(text):
+            at = "source" if isinstance(value, Origin) else field.name
+            raise FieldError(
+                at,
+                wording.say("This holds the character {code}, which can't be shown; remove it.", code=found),
+            )
 
 
 class Taking:
