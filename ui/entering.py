@@ -107,8 +107,9 @@ class Entering(QObject):
     def _offer(self, contents: Contents, line: RecordLine, text: str) -> None:
         dossier, wording = contents.dossier, self._window.wording
 
-        def show(offers: tuple[Offer, ...]) -> None:
-            line.offer(text, offers)
+        def show(found: tuple[tuple[Offer, ...], bool]) -> None:
+            offers, known = found
+            line.offer(text, offers, known=known)
 
         self._window.workers.start(
             "offers", lambda job: form_contents.offers(dossier, wording, line.kind, text, job), show

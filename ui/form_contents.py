@@ -20,18 +20,25 @@ _MOST_HITS = 60
 PARTIES = ("person", "organization")
 
 
-def offers(dossier: "Dossier", wording: Wording, kind: str, text: str, job: Job) -> tuple[Offer, ...]:
-    """Records that a half typed name may mean; `party` is a person or an organization."""
+def offers(
+    dossier: "Dossier", wording: Wording, kind: str, text: str, job: Job
+) -> tuple[tuple[Offer, ...], bool]:
+    """Records that a half typed name may mean, and whether one is called just so.
+
+    `party` is a person or an organization.
+    """
     from dossier.search import search
+    from dossier.search.resolve import called
 
     if not text:
-        return ()
+        return (), False
     kinds = PARTIES if kind == "party" else (kind,)
     only = kind if len(kinds) == 1 else None
     with dossier.read() as reader:
         found = search(reader, wording, text, kind=only, limit=_MOST_HITS, cancelled=job.is_cancelled)
+        known = any(called(reader, text, kind=each) for each in kinds)
     hits = [hit for hit in found.hits if hit.kind in kinds]
-    return tuple(Offer(hit.pk, hit.name, _told_apart(hit)) for hit in hits[:_MOST_OFFERS])
+    return tuple(Offer(hit.pk, hit.name, _told_apart(hit)) for hit in hits[:_MOST_OFFERS]), known
 
 
 def subject(dossier: "Dossier", wording: Wording, pk: int) -> Subject:

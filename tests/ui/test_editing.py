@@ -64,7 +64,7 @@ def test_a_contact_is_added_from_the_empty_block_of_the_card_changed_and_removed
     save(desk, form)
     complaint = form.findChild(QLabel, "complaint")
     assert complaint is not None
-    assert complaint.text().startswith("“") and "is no e-mail address; write it whole" in complaint.text()
+    assert "is no e-mail address; write it whole" in complaint.text()
     desk.qtbot.keyClicks(form.value, "@example.org")
     form.source_date.setText("2024-13-01")
     save(desk, form)
@@ -269,6 +269,14 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dossier.store.engine._BUSY_MILLISECONDS", 10)
 
 
+def throw_away(desk: Desk) -> None:
+    """Answer the question that a form asks before it closes with what was typed."""
+    question = desk.dialog(QMessageBox)
+    assert isinstance(question, QMessageBox)
+    (throw,) = [button for button in question.buttons() if button is not question.defaultButton()]
+    desk.qtbot.mouseClick(throw, Qt.MouseButton.LeftButton)
+
+
 def test_a_refused_note_keeps_its_text(impatient: None, desk: Desk) -> None:
     with written_by_another(desk.dossier.path):
         form = begin_note(desk, "Called at noon")
@@ -286,6 +294,7 @@ def test_a_note_that_waits_is_given_up(desk: Desk) -> None:
     with written_by_another(desk.dossier.path):
         form = begin_note(desk, "Called at noon")
         desk.qtbot.mouseClick(form.cancel, Qt.MouseButton.LeftButton)
+        throw_away(desk)
         assert not form.isVisible()
     desk.settle()
     assert notes(desk) == []
@@ -303,6 +312,7 @@ def test_a_note_for_a_file_that_is_gone_is_refused_and_goes_into_a_copy(desk: De
     assert form.text.toPlainText() == "Called at noon"
     assert desk.window.status.saved.text() == "The file is gone"
     form.reject()
+    throw_away(desk)
     desk.window.commands.choose_to_make = lambda title, pattern: tmp_path / "copy.dossier"
     desk.window.doable["save_copy"].trigger()
     desk.settle()

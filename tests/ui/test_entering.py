@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 from shiboken6 import isValid
 
 from dossier.model.records import (
@@ -23,8 +23,10 @@ from dossier.store import Dossier
 from dossier.views import own_name
 from tests.ui.conftest import CLOCK, Desk
 from ui.dialogs.adding import EventForm, InitiativeForm, OrganizationForm, PersonForm, SourceForm
+from ui.dialogs.deciding import Deciding
+from ui.dialogs.entry import EntryForm
 from ui.dialogs.form import Form
-from ui.dialogs.keeping import ReplaceForm
+from ui.dialogs.keeping import CallNoteForm, ReplaceForm
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -220,3 +222,101 @@ def test_somebody_known_who_is_chosen_gets_the_post(desk: Desk) -> None:
     assert is_closed(form)
     assert any("Adviser" in words for words in desk.card_words)
     assert any("UNICEF" in words for words in desk.card_words)
+
+
+@pytest.mark.parametrize("form", [PersonForm, OrganizationForm, EventForm, InitiativeForm, SourceForm])
+def test_enter_saves_again_after_a_refusal_in_every_form(empty: Desk, form: type[Form]) -> None:
+    keys = {
+        PersonForm: Qt.Key.Key_P, OrganizationForm: Qt.Key.Key_O, EventForm: Qt.Key.Key_E,
+        InitiativeForm: Qt.Key.Key_I, SourceForm: Qt.Key.Key_S,
+    }  # fmt: skip
+    empty.qtbot.keyClick(empty.window, keys[form], CONTROL | SHIFT)
+    dialog = empty.dialog(form)
+    assert isinstance(dialog, Form)
+    fill(empty, dialog, "\u200b")
+    assert complaint(dialog)
+    fill(empty, dialog, "Wells")
+    if form is not SourceForm:
+        assert complaint(dialog).startswith("Say where this is from")
+        assert isinstance(dialog, EntryForm)
+        fill(empty, dialog, "told by Ann Lee")
+    assert is_closed(dialog)
+
+
+def test_what_was_typed_is_not_thrown_away_unasked(desk: Desk) -> None:
+    desk.select("Akan Rakhmetullin")
+    desk.window.doable["add_call_note"].trigger()
+    desk.settle()
+    form = desk.dialog(CallNoteForm)
+    assert isinstance(form, CallNoteForm)
+    desk.qtbot.waitUntil(lambda: form.isActiveWindow())
+    desk.write(form.text, "Said that the visit moves.")
+    desk.qtbot.keyClick(form.text, Qt.Key.Key_Escape)
+    question = desk.dialog(QMessageBox)
+    assert isinstance(question, QMessageBox)
+    assert question.text() == "Throw away what you typed?"
+    desk.qtbot.keyClick(question, Qt.Key.Key_Return)
+    desk.settle()
+    assert form.isVisible()
+    desk.qtbot.mouseClick(form.cancel, Qt.MouseButton.LeftButton)
+    question = desk.dialog(QMessageBox)
+    desk.qtbot.keyClick(question, Qt.Key.Key_Escape)
+    desk.settle()
+    assert form.text.toPlainText() == "Said that the visit moves."
+    form.close()
+    question = desk.dialog(QMessageBox)
+    assert isinstance(question, QMessageBox)
+    (throw,) = [button for button in question.buttons() if button is not question.defaultButton()]
+    desk.qtbot.mouseClick(throw, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert is_closed(form)
+
+
+def test_a_form_that_nothing_was_typed_into_closes_at_once(desk: Desk) -> None:
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_P, CONTROL | SHIFT)
+    form = desk.dialog(PersonForm)
+    assert isinstance(form, Form)
+    desk.qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert is_closed(form)
+
+
+def ask_for_a_namesake(desk: Desk) -> tuple[PersonForm, Deciding]:
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_P, CONTROL | SHIFT)
+    form = desk.dialog(PersonForm)
+    assert isinstance(form, PersonForm)
+    fill(desk, form, "Акан Рахметуллин", "Envoy", "MFA", "", "told by Ann Lee")
+    asking = desk.dialog(Deciding)
+    assert isinstance(asking, Deciding)
+    return form, asking
+
+
+def test_a_namesake_is_not_doubled_unasked(desk: Desk) -> None:
+    form, asking = ask_for_a_namesake(desk)
+    assert form.organization.remark
+    assert form.organization.remark.text() == ""
+    words = " ".join(label.text() for label in asking.findChildren(QLabel))
+    assert "Akan Rakhmetullin\nFirst Deputy Foreign Minister, MFA" in words
+    desk.qtbot.keyClick(asking, Qt.Key.Key_Return)
+    desk.settle()
+    assert form.isVisible()
+    with desk.dossier.read() as reader:
+        people = reader.count(Person)
+    form.activateWindow()
+    fill(desk, form, "")
+    desk.qtbot.mouseClick(desk.dialog(Deciding).joins[0], Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    desk.settle()
+    assert is_closed(form)
+    with desk.dossier.read() as reader:
+        assert reader.count(Person) == people
+        assert len(reader.find(Post, person=desk.pk("Akan Rakhmetullin"))) == 2
+
+
+def test_a_namesake_is_added_as_somebody_else_when_that_is_said(desk: Desk) -> None:
+    with desk.dossier.read() as reader:
+        people = reader.count(Person)
+    form, asking = ask_for_a_namesake(desk)
+    desk.qtbot.mouseClick(asking.add, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert is_closed(form)
+    with desk.dossier.read() as reader:
+        assert reader.count(Person) == people + 1

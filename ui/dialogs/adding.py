@@ -29,6 +29,7 @@ class PersonForm(EntryForm):
             hint=say("in their own spelling"),
             if_chosen=say("known, gets the post"),
         )
+        self.head = self.name
         self.post = self.add_line(say("Post"), key="post", hint=say("Head of the Protocol Service"))
         self.organization = self.add_record(
             say("Organization"), "organization", key="organization", if_new=say("new, will be added")
@@ -37,11 +38,20 @@ class PersonForm(EntryForm):
         self.add_source()
 
     @property
+    def join(self) -> str:
+        return self.wording.say("Add this post") if self.organization.text().strip() else ""
+
+    @property
     def entry(self) -> "Entry":
         from dossier.intake.forms import NewPerson
 
         return NewPerson(
-            named(self.name), self.post.text(), named(self.organization), self.since.text(), self.origin
+            named(self.name),
+            self.post.text(),
+            named(self.organization),
+            self.since.text(),
+            self.origin,
+            self.another,
         )
 
 
@@ -51,7 +61,7 @@ class OrganizationForm(EntryForm):
     def __init__(self, wording: Wording, today: date, parent: QWidget | None = None) -> None:
         say = wording.say
         super().__init__(say("Add an organization"), "", wording, today, parent)
-        self.name = self.add_line(say("Name"), key="name")
+        self.head = self.name = self.add_line(say("Name"), key="name")
         self.acronym = self.add_line(say("Acronym"), key="acronym")
         kinds = choices(wording, "organization_kind", {"other": say("Another organization")})
         self.kind = self.add_choice(say("Kind"), kinds, "ministry", key="kind", beside=True)
@@ -74,6 +84,7 @@ class OrganizationForm(EntryForm):
             named(self.parent_line),
             named(self.country),
             self.origin,
+            self.another,
         )
 
 
@@ -83,7 +94,7 @@ class EventForm(EntryForm):
     def __init__(self, wording: Wording, today: date, parent: QWidget | None = None) -> None:
         say = wording.say
         super().__init__(say("Add an event"), "", wording, today, parent)
-        self.title = self.add_line(say("Title"), key="title")
+        self.head = self.title = self.add_line(say("Title"), key="title")
         kinds = choices(wording, "event_kind", {"other": say("Another event")})
         self.kind = self.add_choice(say("Kind"), kinds, "meeting", key="kind")
         self.date = self.add_date(say("Date"), key="date", beside=True)
@@ -112,6 +123,7 @@ class EventForm(EntryForm):
             all_named(self.hosts),
             all_named(self.participants),
             self.origin,
+            self.another,
         )
 
 
@@ -121,7 +133,7 @@ class InitiativeForm(EntryForm):
     def __init__(self, wording: Wording, today: date, parent: QWidget | None = None) -> None:
         say = wording.say
         super().__init__(say("Add an initiative"), "", wording, today, parent)
-        self.title = self.add_line(say("Title"), key="title")
+        self.head = self.title = self.add_line(say("Title"), key="title")
         kinds = choices(wording, "initiative_kind", {"other": say("Another initiative")})
         self.kind = self.add_choice(say("Kind"), kinds, "project", key="kind")
         states = [("", say("not stated")), *choices(wording, "status")]
@@ -155,6 +167,7 @@ class InitiativeForm(EntryForm):
             chosen(self.role),
             all_named(self.regions),
             self.origin,
+            self.another,
         )
 
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dossier.language import Wording
 from dossier.model.dates import day
+from dossier.model.errors import DossierError
+from ui.dialogs.deciding import Deciding
 from ui.dialogs.form import Form
 from ui.dialogs.record_line import RecordLine
 
@@ -23,11 +25,43 @@ class EntryForm(Form):
         super().__init__(title, subtitle, wording, parent)
         self.today = today
         self.lines: list[RecordLine] = []
+        self.head: QLineEdit | None = None
+        """The field for what is to be added is called."""
+        self._another = ""
 
     @property
     def entry(self) -> "Entry":
         """What the form is filled with."""
         raise NotImplementedError
+
+    @property
+    def join(self) -> str:
+        """What one of that name would get, where it is the one meant; "" for nothing."""
+        return ""
+
+    @property
+    def another(self) -> bool:
+        """Whether it was said that this is another one than those called as the head says."""
+        return bool(self.head and self._another and self._another == self.head.text())
+
+    def complain(self, error: DossierError) -> None:
+        super().complain(error)
+        if namesakes := getattr(error, "namesakes", ()):
+            asking = Deciding(str(error), namesakes, self.wording, self, join=self.join)
+            asking.same.connect(self._take_known)
+            asking.another.connect(self._take_another)
+            asking.finished.connect(asking.deleteLater)
+            asking.open()
+
+    def _take_known(self, pk: int) -> None:
+        if isinstance(self.head, RecordLine):
+            self.head.name_record(pk, self.head.text())
+            self.submit()
+
+    def _take_another(self) -> None:
+        if self.head:
+            self._another = self.head.text()
+            self.submit()
 
     def add_record(
         self,

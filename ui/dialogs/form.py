@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -75,6 +76,7 @@ class Form(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # where Enter begins a new line
             QShortcut(QKeySequence(keys), self, self._submit_once)
         buttons.rejected.connect(self.reject)
+        self._at_first: tuple[str, ...] = ()
         self._foot = QVBoxLayout()
         self._foot.addWidget(self._complaint)
         column = QVBoxLayout(self)
@@ -87,7 +89,49 @@ class Form(QDialog):
         column.addLayout(self._foot)
         column.addWidget(self._notice)
         column.addSpacing(12)
-        column.addWidget(buttons)
+        column.addLayout(self._below(buttons))
+
+    def _below(self, buttons: QDialogButtonBox) -> QHBoxLayout:
+        """The buttons, with the keys that save wherever one is."""
+        keys = QLabel(self.wording.say("Ctrl+Enter saves"))
+        keys.setProperty("look", "second")
+        line = QHBoxLayout()
+        line.addWidget(keys)
+        line.addStretch(1)
+        line.addWidget(buttons)
+        return line
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._at_first = self._typed()
+
+    def reject(self) -> None:
+        """Close the form; where something was typed, only after asking."""
+        if self._typed() == self._at_first:
+            super().reject()
+            return
+        say = self.wording.say
+        box = QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(say("Throw away what you typed?"))
+        box.setInformativeText(say("It has not been saved."))
+        throw = box.addButton(say("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(say("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        throw.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _typed(self) -> tuple[str, ...]:
+        """All that stands in the fields for words."""
+        lines = [
+            line.text()
+            for line in self.findChildren(QLineEdit)
+            if line.echoMode() == QLineEdit.EchoMode.Normal
+        ]
+        return (*lines, *(text.toPlainText() for text in self.findChildren(QPlainTextEdit)))
 
     def check(self) -> None:
         """Raise DossierError, in one sentence, for what can't be taken."""

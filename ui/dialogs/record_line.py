@@ -59,9 +59,15 @@ class RecordLine(QLineEdit):
         self._chosen[" ".join(text.split())] = pk
         self.setText(text)
 
-    def offer(self, asked: str, offers: Sequence[Offer]) -> None:
-        """Show what the dossier has for the words asked, unless others stand there by now."""
-        if asked != self._typed or not self.hasFocus():
+    def offer(self, asked: str, offers: Sequence[Offer], *, known: bool = False) -> None:
+        """Show what the dossier has for the words asked, unless others stand there by now.
+
+        `known` says that one of the dossier is called just so, by whatever name.
+        """
+        if asked != self._typed:
+            return
+        self._remark("" if not asked or known else self.if_new)
+        if not self.hasFocus():
             return
         self.offers.clear()
         for offer in offers:
@@ -69,8 +75,6 @@ class RecordLine(QLineEdit):
             item.setData(offer.pk, _PK)
             item.setData(offer.text, _TEXT)
             self.offers.appendRow(item)
-        same = {offer.text.casefold() for offer in offers}
-        self._remark("" if not asked or asked.casefold() in same else self.if_new)
         if offers:
             self._completer.complete()
         else:
