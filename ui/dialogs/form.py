@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from dossier.language import Wording
 from dossier.model.errors import DossierError
+from ui.dialogs.typed import ask_to_throw_away, typed_in
 from ui.style.drop_down import DropDown
 
 _WIDTH = 440
@@ -104,34 +104,14 @@ class Form(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self._at_first = self._typed()
+            self._at_first = typed_in(self)
 
     def reject(self) -> None:
         """Close the form; where something was typed, only after asking."""
-        if self._typed() == self._at_first:
+        if typed_in(self) == self._at_first:
             super().reject()
-            return
-        say = self.wording.say
-        box = QMessageBox(self)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(say("Throw away what you typed?"))
-        box.setInformativeText(say("It has not been saved."))
-        throw = box.addButton(say("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(say("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        throw.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _typed(self) -> tuple[str, ...]:
-        """All that stands in the fields for words."""
-        lines = [
-            line.text()
-            for line in self.findChildren(QLineEdit)
-            if line.echoMode() == QLineEdit.EchoMode.Normal
-        ]
-        return (*lines, *(text.toPlainText() for text in self.findChildren(QPlainTextEdit)))
+        else:
+            ask_to_throw_away(self, self.wording, lambda: self.done(QDialog.DialogCode.Rejected))
 
     def check(self) -> None:
         """Raise DossierError, in one sentence, for what can't be taken."""
