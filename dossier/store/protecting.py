@@ -11,11 +11,13 @@ from typing import Any
 import sqlcipher3.dbapi2
 from sqlalchemy.exc import DatabaseError
 
-from dossier.model.errors import DossierError
+from dossier.model.errors import DossierError, ReadOnlyError
 from dossier.store.engine import connect
-from dossier.store.files import APPLICATION_ID, SCHEMA_VERSION, explained, is_protected, sync_folder
+from dossier.store.files import APPLICATION_ID, explained, is_protected, is_writable, sync_folder
 from dossier.store.held import BESIDE
 from dossier.store.keys import Key, new_key
+from dossier.store.opening import read_only_sentence
+from dossier.store.place import shared_by
 
 _BLOCK = 1 << 20
 
@@ -28,6 +30,8 @@ def protect(path: Path, passphrase: str) -> None:
     """
     if is_protected(path):
         raise DossierError(f"{path} is protected already.")
+    if (shared := shared_by(path)) or not is_writable(path):
+        raise ReadOnlyError(read_only_sentence(path, shared))
     key, path = new_key(passphrase), Path(os.path.realpath(path))
     part = path.with_name(f".{path.name[:40]}.{secrets.token_hex(8)}.new")
     try:
@@ -35,6 +39,9 @@ def protect(path: Path, passphrase: str) -> None:
             _export(plain, part, key)
             shutil.copymode(path, part)
             _put_in_place(part, path, plain)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise DossierError(f"{path} can't be protected where it lies ({reason}).") from error
     finally:
         for leftover in (part, *(part.with_name(part.name + end) for end in BESIDE)):
             with suppress(OSError):
@@ -44,8 +51,9 @@ def protect(path: Path, passphrase: str) -> None:
 @contextmanager
 def _alone(path: Path) -> Iterator[Any]:
     """The only connection to a file: with no log any more, nobody else may come in."""
-    plain = connect(path, "mode=rw", None)
+    plain = None
     try:
+        plain = connect(path, "mode=rw", None)
         plain.execute("PRAGMA busy_timeout = 500")
         plain.execute("PRAGMA locking_mode = EXCLUSIVE")
         try:
@@ -62,7 +70,8 @@ def _alone(path: Path) -> Iterator[Any]:
     except sqlcipher3.dbapi2.DatabaseError as error:
         raise DatabaseError("", {}, error) from error
     finally:
-        plain.close()
+        if plain:
+            plain.close()
 
 
 def _export(plain: Any, part: Path, key: Key) -> None:
@@ -72,7 +81,8 @@ def _export(plain: Any, part: Path, key: Key) -> None:
     plain.execute("SELECT sqlcipher_export('protected')")
     # The export leaves out what stands in the header.
     plain.execute(f"PRAGMA protected.application_id = {APPLICATION_ID}")
-    plain.execute(f"PRAGMA protected.user_version = {SCHEMA_VERSION}")
+    (version,) = plain.execute("PRAGMA main.user_version").fetchone()
+    plain.execute(f"PRAGMA protected.user_version = {version}")
     for (table,) in plain.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
     ).fetchall():

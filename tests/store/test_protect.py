@@ -9,7 +9,7 @@ import pytest
 import sqlcipher3.dbapi2
 
 from dossier.export.files import write_atomically
-from dossier.model.errors import DamagedError, DossierError, PassphraseError
+from dossier.model.errors import DamagedError, DossierError, PassphraseError, ReadOnlyError
 from dossier.model.records import Name, Note, Person
 from dossier.store import Dossier, protect
 from tests.store.conftest import Sample
@@ -231,3 +231,54 @@ def test_a_key_is_never_printed(path: Path) -> None:
             reader.rows("SELECT nothing FROM person WHERE :name", name="Aigerim")
     assert "Aigerim" not in str(caught.value)
     assert not isinstance(caught.value, DamagedError)
+
+
+def test_an_older_file_is_brought_up_to_date_once_it_is_protected(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sample.dossier.path
+    sample.dossier.close()
+    connection = sqlcipher3.dbapi2.connect(str(path))
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    protect(path, PASSPHRASE)
+    seen: list[bool] = []
+    monkeypatch.setattr("dossier.store.migrate.migrate", lambda engine: seen.append(True))
+    with Dossier.open(path, passphrase=PASSPHRASE) as dossier:
+        assert names(dossier) == ["Aigerim Sample", "Ministry of Foreign Affairs"]
+    assert seen == [True]
+
+
+@pytest.mark.parametrize("place", ["Dropbox", "read only"])
+def test_where_it_can_only_be_read_it_is_not_protected(
+    sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    sample.dossier.close()
+    (tmp_path / place).mkdir()
+    path = tmp_path / place / "a.dossier"
+    sample.dossier.path.rename(path)
+    if place == "read only":
+        monkeypatch.setattr("dossier.store.protecting.is_writable", lambda path: False)
+    before = path.read_bytes()
+    with pytest.raises(ReadOnlyError):
+        protect(path, PASSPHRASE)
+    assert path.read_bytes() == before
+
+
+def test_no_room_is_one_sentence_and_leaves_the_file_as_it_was(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sample.dossier.path
+    sample.dossier.close()
+    before = path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("dossier.store.protecting._put_in_place", full)
+    with pytest.raises(DossierError, match=r"can't be protected where it lies \(no space left on device\)"):
+        protect(path, PASSPHRASE)
+    assert [entry.name for entry in path.parent.iterdir()] == ["a.dossier"]
+    with Dossier.open(path) as dossier:
+        assert names(dossier) == ["Aigerim Sample", "Ministry of Foreign Affairs"]
+    assert len(path.read_bytes()) == len(before)

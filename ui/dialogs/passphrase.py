@@ -1,6 +1,6 @@
 """The forms for passphrases: the one that opens a protected dossier, and a new one, typed twice."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from dossier.language import Wording
@@ -26,6 +26,8 @@ class _Hidden(Form):
     def add_hidden(self, label: str, *, key: str = "") -> QLineEdit:
         line = self.add_line(label, key=key)
         line.setEchoMode(QLineEdit.EchoMode.Password)
+        # Also while it is shown, what is typed is nothing for a keyboard to learn from.
+        line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self._lines.append(line)
         return line
 
