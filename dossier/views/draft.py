@@ -60,6 +60,10 @@ class Draft:
         """A date for the left column."""
         return self.wording.date(value, "long") if value else ""
 
+    def derivation(self, fact: Fact) -> list[str]:
+        """By which rule a fact follows from its sources, so that nobody takes it for a stated one."""
+        return [self.wording.say("derived: {rule}", rule=rule) for rule in self.sources.rules(fact)]
+
     def line(
         self,
         runs: Iterable[Run | str],

@@ -71,10 +71,7 @@ def involved(draft: Draft, initiative: int) -> Block:
     for part in parts:
         label = draft.wording.label("involvement_role", part.role)
         runs = [Run(f"{label}: "), draft.link(part.party, bold=True)]
-        rules = [
-            draft.wording.say("derived: {rule}", rule=rule) for rule in draft.sources.rules((part.pk, ""))
-        ]
-        lines.append(draft.line(runs, [(part.pk, "")], notes=rules))
+        lines.append(draft.line(runs, [(part.pk, "")], notes=draft.derivation((part.pk, ""))))
     return block(draft, "involved", lines)
 
 

@@ -105,7 +105,12 @@ def other_names(draft: Draft, pk: int) -> tuple[Line, ...]:
     shown = draft.name(pk)
     names = [name for name in draft.lookup.of(Name, "of", pk) if name.text != shown]
     draft.sources.learn(name.pk for name in names)
-    return tuple(draft.line([name.text], [(name.pk, "")], notes=[name_note(draft, name)]) for name in names)
+    return tuple(
+        draft.line(
+            [name.text], [(name.pk, "")], notes=[name_note(draft, name), *draft.derivation((name.pk, ""))]
+        )
+        for name in names
+    )
 
 
 def name_note(draft: Draft, name: Name) -> str:

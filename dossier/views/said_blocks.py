@@ -221,8 +221,7 @@ def _derivation(draft: Draft, event: Event) -> list[str]:
     """By which rule a vague date follows, so that nobody takes it for a stated one."""
     if not (event.date and event.date.is_circa):
         return []
-    rules = draft.sources.rules((event.pk, "date"))
-    return [draft.wording.say("derived: {rule}", rule=rule) for rule in rules]
+    return draft.derivation((event.pk, "date"))
 
 
 def _span_line(draft: Draft, part: Participation) -> Line:

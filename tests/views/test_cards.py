@@ -360,3 +360,11 @@ def test_a_place_on_the_map_and_coverage(maker: Maker) -> None:
 
 def test_the_seed_is_only_read(seed: Dossier) -> None:
     assert len(seed.history()) == 1
+
+
+def test_a_form_of_a_name_that_nobody_has_seen_says_how_it_was_made(reader: Reader) -> None:
+    notes = [plain(line.note) for line in page(reader, "Madina Dzharbusynova").other_names]
+    assert notes == [
+        "Transliteration, Russian",
+        "Transliteration, Kazakh; derived: the Russian spelling; not seen in a Kazakh text, not checked",
+    ]
