@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from dossier.language import Wording
 from ui.importing.progress_page import ProgressPage
+from ui.importing.words import LAST_STAGE
 from ui.panes.pane import Elided
 
 _WIDTH, _HEIGHT = 1120, 720
@@ -103,6 +104,12 @@ class ImportDialog(QDialog):
         self.cancel.setEnabled(can_stop)
         self.cancel.setFocus()
 
+    def show_stage(self, stage: str, part: float) -> None:
+        """Show how far the work is; its last stage can't be stopped any more."""
+        if self.cancel.isEnabled():
+            self.progress.show_stage(stage, part)
+            self.cancel.setEnabled(stage != LAST_STAGE)
+
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """The sentence at the foot: what hinders, or what there is to know."""
         self.note.setText(sentence)
@@ -114,12 +121,12 @@ class ImportDialog(QDialog):
         self.next.setEnabled(possible)
 
     def reject(self) -> None:
-        if self.is_working:
+        if not self.is_working:
+            super().reject()
+        elif self.cancel.isEnabled():
             self.cancel.setEnabled(False)
             self.progress.begin(self._wording.say("Stopping …"))
             self.stop_wanted.emit()
-        else:
-            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -51,7 +51,7 @@ class Importing(QObject):
         self.dialog.back_wanted.connect(self._go_back)
         self.dialog.stop_wanted.connect(self._stop)
         self.dialog.finished.connect(self._end)
-        self._work.progressed.connect(self.dialog.progress.show_stage)
+        self._work.progressed.connect(self.dialog.show_stage)
 
     def start(self) -> None:
         """Open the dialog and look at the list."""

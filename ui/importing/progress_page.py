@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from dossier.language import Wording
-from ui.importing.words import STAGES
+from ui.importing.words import LAST_STAGE, STAGES
 
 _FINE = 1000
 _WIDTH = 420
@@ -38,7 +38,7 @@ class ProgressPage(QWidget):
     def show_stage(self, stage: str, part: float) -> None:
         """Show how far a stage is, from 0 to 1."""
         self.label.setText(self._wording.say(STAGES[stage]))
-        if stage == "finish":
+        if stage == LAST_STAGE:
             self.bar.setRange(0, 0)
         else:
             self.bar.setRange(0, _FINE)

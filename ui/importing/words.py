@@ -69,6 +69,7 @@ STAGES = {
     "write": N_("Writing …"),
     "finish": N_("Bringing the search in step …"),
 }
+LAST_STAGE = "finish"
 
 
 def encoding_shown(encoding: str) -> str:

@@ -23,6 +23,7 @@ from dossier.model.dates import Date
 from dossier.store import Change, Dossier
 from ui.importing.parts import Part, PartRow, parts_of, read_part
 from ui.importing.plan_model import PAGE
+from ui.importing.words import LAST_STAGE
 from ui.workers import Job
 
 _SECONDS_BETWEEN = 0.1
@@ -88,7 +89,7 @@ class Work(QObject):
         def report(stage: str, part: float) -> None:
             nonlocal last
             now = time.monotonic()
-            if now - last > _SECONDS_BETWEEN or stage == "finish":
+            if now - last > _SECONDS_BETWEEN or stage == LAST_STAGE:
                 last = now
                 self.progressed.emit(stage, part)
 

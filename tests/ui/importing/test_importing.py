@@ -232,6 +232,21 @@ def test_writing_is_cancelled_and_nothing_of_it_is_left(hands: Hands, gate: Call
     assert hands.people() == 3
 
 
+def test_the_last_stage_is_not_stopped_by_halves(hands: Hands, gate: Callable[[str], Gate]) -> None:
+    held = gate("write_contacts")
+    hands.start(hands.write(STAFF))
+    hands.click(hands.dialog.next)
+    hands.desk.qtbot.mouseClick(hands.dialog.next, Qt.MouseButton.LeftButton)
+    assert held.begun.wait(20)
+    hands.dialog.show_stage("finish", 0)
+    assert not hands.dialog.cancel.isEnabled()
+    hands.desk.qtbot.keyClick(hands.dialog, Qt.Key.Key_Escape)
+    held.go_on.set()
+    hands.desk.settle()
+    assert hands.people() == 3
+    assert hands.dialog.findChild(QLabel, "outcome").text() == "The list is imported, as one change."  # type: ignore[union-attr]
+
+
 def test_a_window_closed_while_it_writes_leaves_nothing(hands: Hands, gate: Callable[[str], Gate]) -> None:
     held = gate("write_contacts")
     hands.start(hands.write(STAFF))
