@@ -11,13 +11,13 @@ from sqlalchemy.exc import DatabaseError
 
 from dossier.language import Wording
 from dossier.search.candidates import Found, Gathered, best_named, gather
-from dossier.search.expressions import term
+from dossier.search.expressions import Expressions, term
 from dossier.search.facets import facets
 from dossier.search.fields import Asked, asked
 from dossier.search.guesses import FEW, guesses
 from dossier.search.hits import hits
 from dossier.search.limits import KINDS, Limits
-from dossier.search.passes import CAP, Looking
+from dossier.search.passes import CAP, MOST_EXAMINED, Looking
 from dossier.search.query import Query, parse
 from dossier.search.relations import nobody_covers
 from dossier.store import Reader, terms
@@ -25,6 +25,10 @@ from dossier.views.values import Results
 
 _COUNTED = 100
 """Of more records than are counted anyway, agencies and regions are those of the first few."""
+
+
+_FEW_EXAMINED = 200
+"""Entries looked at for the hits of other kinds, which only come beside the best."""
 
 
 def _never() -> bool:
@@ -86,6 +90,8 @@ class _Finding:
     ) -> None:
         self.reader, self.wording, self.query, self.wanted = reader, wording, query, wanted
         self._cancelled = cancelled
+        self._expressions = Expressions(reader)
+        self._looks: list[Looking] = []
 
     def results(self, limit: int, each: int) -> Results:
         if self.wanted.impossible:
@@ -97,6 +103,8 @@ class _Finding:
             shown += self._of_other_kinds(shown, each)
         kinds = [terms.kind_of(entry) for entry in self._of_all_kinds(counted)]
         remarks = self.wanted.remarks
+        if any(looking.is_cut for looking in self._looks) and len(shown) < limit:
+            remarks = (*remarks, self._only_the_first())
         if self.wanted.places and self.wanted.limits.kind in (None, "person"):
             remarks = (*remarks, *nobody_covers(self.reader, self.wording, self.wanted.places))
         return Results(
@@ -115,20 +123,44 @@ class _Finding:
     def _gather(self, limits: Limits, enough: int) -> Gathered:
         """What answers within the limits; by how it belongs to the places first, where any are asked for."""
         if self.wanted.places is None:
-            return self._guessing(Looking(self.reader, limits, self._cancelled), enough)
+            looking = self._looking(limits)
+            return self._guessing(looking, enough, gather(looking, self.query, enough))
         best, others, more = dict[int, Found](), list[int](), False
-        for relation, place in product(terms.RELATIONS, self.wanted.places):
-            mark = term(terms.belongs(relation, place))
-            looking = Looking(self.reader, limits.with_terms(mark), self._cancelled)
-            found = self._guessing(looking, enough)
+        related = list(product(terms.RELATIONS, self.wanted.places))
+        for relation, place in related:
+            found = gather(self._looking(limits, (relation, place)), self.query, enough)
             for item in found.best:
                 best.setdefault(item.entry, replace(item, relation=relation, place=place))
             others += found.others
             more = more or found.more
-        return Gathered(list(best.values()), others, more)
+        everywhere = self._looking(limits, *related)
+        known = Gathered(list(best.values()), others, more)
+        guessed = self._guessing(everywhere, enough, known).best[len(best) :]
+        return replace(known, best=[*known.best, *(self._related(item, limits, related) for item in guessed)])
 
-    def _guessing(self, looking: Looking, enough: int) -> Gathered:
-        found = gather(looking, self.query, enough)
+    def _looking(self, limits: Limits, *related: tuple[str, int]) -> Looking:
+        """Looks for what belongs to places in one of some ways."""
+        mark = " OR ".join(term(terms.belongs(*each)) for each in related)
+        limits = limits.with_terms(mark) if related else limits
+        looking = Looking(self.reader, limits, self._cancelled, self._expressions)
+        self._looks.append(looking)
+        return looking
+
+    def _only_the_first(self) -> str:
+        return self.wording.say(
+            "Only the first {n} were looked through for this; another word or filter finds more.",
+            n=self.wording.number(MOST_EXAMINED),
+        )
+
+    def _related(self, item: Found, limits: Limits, related: list[tuple[str, int]]) -> Found:
+        """What was found, with the first way in which it belongs to one of the places."""
+        for relation, place in related:
+            if self._looking(limits, (relation, place)).within([item.entry]):
+                return replace(item, relation=relation, place=place)
+        return item
+
+    def _guessing(self, looking: Looking, enough: int, found: Gathered) -> Gathered:
+        """What was found, and what may be meant where that is little."""
         if (
             not self.query.words
             or looking.limits.conditions
@@ -145,7 +177,8 @@ class _Finding:
         for kinds, enough in looks.items():
             if all(have[kind] >= each for kind in kinds):
                 continue
-            looking = Looking(self.reader, replace(self.wanted.limits, kinds=kinds), self._cancelled)
+            limits = replace(self.wanted.limits, kinds=kinds)
+            looking = Looking(self.reader, limits, self._cancelled, self._expressions, _FEW_EXAMINED)
             first = looking.anything_named(self.query, enough)
             for match in best_named(looking, self.query, first, enough):
                 kind = terms.kind_of(match.entry)

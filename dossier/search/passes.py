@@ -17,7 +17,7 @@ from dossier.store import Reader, terms
 CAP = 200
 """Records that one look into the index may offer where nothing says when there are enough."""
 
-_MOST_EXAMINED = 1_500
+MOST_EXAMINED = 1_500
 """Entries looked at for conditions that the index knows nothing of."""
 
 _PK = f"(found.entry & {terms.PK_BITS})"
@@ -51,16 +51,23 @@ def look(level: int, reach: int, *, whole: bool) -> int:
 
 @dataclass(slots=True)
 class Looking:
-    """The looks of one search into one dossier."""
+    """The looks of one search into one dossier; `shared` are the expressions of other looks of it.
+
+    At most `examined` entries are tried on conditions that the index knows nothing of; `is_cut` turns true
+    where more of them would have had to be.
+    """
 
     reader: Reader
     limits: Limits
     cancelled: Callable[[], bool]
+    shared: Expressions | None = None
+    examined: int = MOST_EXAMINED
     expressions: Expressions = field(init=False)
+    is_cut: bool = field(init=False, default=False)
     parts: list[Part] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.expressions = Expressions(self.reader)
+        self.expressions = self.shared or Expressions(self.reader)
         self.parts = list(self.limits.parts())
 
     def by_name(self, query: Query, enough: int) -> list[Match]:
@@ -164,8 +171,19 @@ class Looking:
         bound = {"wanted": wanted, "first": part.first, "last": part.last}
         if not part.conditions:
             return self.reader.each_row(look, **bound, most=most)
-        return self.reader.each_row(
-            f"SELECT entry FROM ({look}) AS found WHERE {part.on(_PK)} LIMIT {most}",
-            **bound,
-            most=_MOST_EXAMINED,
+        rows = self.reader.each_row(
+            f"SELECT entry, {part.on(_PK)} FROM ({look}) AS found", **bound, most=self.examined
         )
+        return self._examined(rows, most)
+
+    def _examined(self, rows: Iterator[tuple[int, int]], most: int) -> Iterator[tuple[int]]:
+        """The entries for which the conditions hold, up to so many."""
+        given = examined = 0
+        for entry, holds in rows:
+            examined += 1
+            if holds:
+                yield (entry,)
+                given += 1
+                if given >= most:
+                    return
+        self.is_cut = self.is_cut or examined >= self.examined

@@ -1,9 +1,12 @@
 """What narrows a query down: phrases, fields, dashes; what they ask in vain is said."""
 
+from functools import partial
+
 import pytest
 
 from dossier.language import wording
 from dossier.search import search
+from dossier.search.passes import Looking
 from dossier.search.query import Field, parse
 from dossier.store import Reader
 from dossier.views.values import Results
@@ -146,3 +149,22 @@ def test_an_older_query_is_broken_off_within_the_database(reader: Reader) -> Non
     with reader.interruptible(lambda: False):
         assert search(reader, wording("en"), "akan", cancelled=cancelled).hits == ()
     assert len(find(reader, "akan").hits) > 0
+
+
+def test_where_not_all_could_be_looked_through_that_is_said(
+    world: World, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def remarks(query: str) -> tuple[str, ...]:
+        return search(reader, wording("en"), query).remarks
+
+    assert remarks("before:2025") == ()
+    monkeypatch.setattr("dossier.search.finding.Looking", partial(Looking, examined=2))
+    said = "Only the first 1,500 were looked through for this; another word or filter finds more."
+    assert remarks("before:1900") == (said,)
+    assert remarks("akan") == ()
+
+
+def test_slips_are_thought_of_within_a_place_too(world: World, reader: Reader) -> None:
+    found = search(reader, wording("en"), "region:kyzylorda joimt projects").hits
+    assert [world.key(hit.pk) for hit in found] == ["projects"]
+    assert found[0].why.startswith("takes place there")
