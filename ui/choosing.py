@@ -26,8 +26,7 @@ class FileChooser:
         self._wording = wording
         self._window = window
         self._types = _TypesByName(wording, window)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._folder = documents if Path(documents).is_dir() else str(Path.home())
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def open(self, title: str, kinds: str = "") -> Path | None:
         """Ask for a file that is there; None when the user thinks better of it."""
@@ -53,7 +52,9 @@ class FileChooser:
         # Qt has lost these two in some languages.
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self._wording.say("Look in:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self._wording.say("Files of type:"))
-        dialog.setDirectory(self._folder)
+        folder = Path(self._folder)
+        # Qt stays where it is for a folder that isn't there (any more), and that would be our own.
+        dialog.setDirectory(str(folder if folder.is_dir() else Path.home()))
         return dialog
 
     def _ask(self, dialog: QFileDialog) -> Path | None:

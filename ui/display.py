@@ -42,12 +42,16 @@ class Display(QObject):
         for name in (*_NEED_SELECTION, "back", "forward", "show_all"):
             window.doable[name].setEnabled(False)
         self.offer_selected_sheet()
+        for pane in window.panes:
+            pane.say_instead(window.wording.say("Opening the dossier …"))
 
     def show_dossier(self, opened: Opened, place: str) -> None:
         """Show a dossier, at the record whose id is `place` where it has one."""
         window = self._window
         self.contents = contents = Contents(opened.dossier, window.wording)
         opened.changed.connect(self._refresh)
+        for pane in window.panes:
+            pane.say_instead("")
         window.organizations.reload()
         self._load_lists()
         pk = self._read(lambda: contents.pk_of(place), None) if place else None
@@ -171,7 +175,7 @@ class Display(QObject):
         self._is_unreadable = True
         say, window = self._window.wording.say, self._window
         for pane in window.panes:
-            pane.say_unreadable(say("Can't be read."))
+            pane.say_instead(say("Can't be read."))
         window.status.warn(say("Damaged") if isinstance(error, DamagedError) else say("Can't be read."))
         window.report(str(error))
 

@@ -3,14 +3,16 @@
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dossier.model.clock import Clock
 from dossier.model.errors import DossierError
 from dossier.store import Dossier
 from tests.ui.conftest import CLOCK, Desk
@@ -106,6 +108,30 @@ def test_the_first_dossier_is_opened_after_the_first_paint(
     qtbot.waitUntil(lambda: app.window.initiatives.list.model().rowCount() == 7, timeout=20_000)
     app.close()
     assert not seed_file.with_name(seed_file.name + "-wal").exists()
+
+
+def test_while_a_dossier_opens_no_pane_says_that_nothing_is_there(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, seed_file: Path
+) -> None:
+    may_open = threading.Event()
+
+    def open_slowly(clock: Clock, passphrase: str | None) -> Dossier:
+        may_open.wait()
+        return Dossier.open(seed_file, clock=clock)
+
+    app = App(qapp, Settings(tmp_path / "window.ini"), CLOCK, "en")
+    app.start(open_slowly)
+    qtbot.waitUntil(lambda: bool(app.window.workers.busy))
+    panes = (app.window.organizations, app.window.initiatives, app.window.timeline, app.window.regions)
+    notes = {pane.empty_note for pane in panes}
+    links = [link for link in app.window.organizations.findChildren(QPushButton) if link.isVisible()]
+    may_open.set()
+    qtbot.waitUntil(lambda: app.window.initiatives.list.model().rowCount() == 7, timeout=20_000)
+    assert notes <= {"Opening the dossier …", ""}
+    assert "Opening the dossier …" in notes
+    assert links == []
+    assert {pane.empty_note for pane in panes} == {""}
+    app.close()
 
 
 def test_a_start_that_fails_is_told_on_standard_error(

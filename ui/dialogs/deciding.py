@@ -44,6 +44,7 @@ class Deciding(QDialog):
         self.add.clicked.connect(self._decide_another)
         self.back = QPushButton(say("Back to the form"))
         self.back.setDefault(True)
+        self.back.setProperty("look", "primary")
         self.back.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -23,6 +23,7 @@ def ask_to_throw_away(dialog: QWidget, wording: Wording, throw_away: Callable[[]
     box.setInformativeText(say("It has not been saved."))
     throw = box.addButton(say("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
     keep = box.addButton(say("Keep"), QMessageBox.ButtonRole.RejectRole)
+    keep.setProperty("look", "primary")
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
     throw.clicked.connect(throw_away)

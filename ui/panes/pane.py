@@ -100,8 +100,8 @@ class Pane(QWidget):
             return self.wording.say("selected")
         return self.wording.say("related to the selection") if pk in self.marks.related else ""
 
-    def say_unreadable(self, text: str) -> None:
-        """Say this wherever there is nothing to show: that nothing is there would not be true."""
+    def say_instead(self, text: str) -> None:
+        """Say this wherever there is nothing to show: it isn’t true that nothing is there; "" ends it."""
         for content in self.findChildren(OrEmpty):
             content.say_instead(text)
 
@@ -237,9 +237,10 @@ class OrEmpty(QWidget):
         self._stack.setCurrentIndex(1)
 
     def say_instead(self, text: str) -> None:
-        """From now on say this wherever there is nothing to show, whatever is asked to be said."""
+        """Say this wherever there is nothing to show, whatever is asked to be said, until "" ends it."""
         self._instead = text
-        self.note.say(text)
+        if text:
+            self.note.say(text)
 
     @property
     def note_shown(self) -> str:
