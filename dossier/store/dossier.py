@@ -210,7 +210,8 @@ class Dossier:
 
     def backup(self, path: Path) -> None:
         """Write a copy of the whole dossier to a new file. Raises DossierError where there is one already."""
-        build_file(Path(path), lambda part: copy_into(part, self._engine, self._file.key))
+        with explained(self.path):
+            build_file(Path(path), lambda part: copy_into(part, self._engine, self._file.key))
 
     def kept(self, name: str) -> str | None:
         """What was kept in the file by that name."""

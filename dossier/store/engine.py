@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from dossier.store.keys import Key
@@ -85,6 +86,15 @@ def pragma(connection: Connection, *statements: str) -> None:
 
 MANY = 50_000
 """Records of one edit from which on `bulk` is worth its while."""
+
+
+@contextmanager
+def drivers_errors() -> Iterator[None]:
+    """Around what goes past SQLAlchemy: what the driver says comes as SQLAlchemy would have it."""
+    try:
+        yield
+    except sqlcipher3.dbapi2.DatabaseError as error:
+        raise DatabaseError("", {}, error) from error
 
 
 @contextmanager
