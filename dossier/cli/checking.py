@@ -2,23 +2,16 @@
 
 from pathlib import Path
 
-from dossier.cli.own import open_dossier, own_path
+from dossier.cli.own import open_dossier
 from dossier.model.clock import Clock
-from dossier.model.errors import DamagedError, DossierError
 from dossier.store import Dossier
 
 
 def examine(file: str | None, clock: Clock, *, deep: bool, repair: bool) -> tuple[Path, tuple[str, ...]]:
     """The path, and what is wrong with the file, in sentences; `repair` mends or saves what it can first."""
-    try:
-        with open_dossier(file, clock, as_it_is=True) as dossier:
-            if damaged := dossier.damage(deep=deep):
-                return dossier.path, (*damaged, _saved(dossier) if repair else _advice(dossier))
-    except DamagedError:
-        raise DossierError(
-            f"{file or own_path()} is damaged where its tables are listed, so nothing can be read of it; "
-            "restore it from a copy."
-        ) from None
+    with open_dossier(file, clock, as_it_is=True) as dossier:
+        if damaged := dossier.damage(deep=deep):
+            return dossier.path, (*damaged, _saved(dossier) if repair else _advice(dossier))
     with open_dossier(file, clock) as dossier:
         if repair:
             dossier.rebuild_index()

@@ -98,21 +98,34 @@ def is_writable(path: Path) -> bool:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn what the database says of the file into a sentence; anything else is a bug and goes on."""
+def explained(path: Path, *, lost: bool = False) -> Iterator[None]:
+    """Turn what the database says of the file into a sentence; anything else is a bug and goes on.
+
+    `lost` is said where damage leaves nothing that could be saved.
+    """
     try:
         yield
     except DatabaseError as error:
-        sentence = _explain(path, error)
+        sentence = _explain(path, error, lost=lost)
         if sentence is None:
             raise
         raise sentence from error
 
 
-def _explain(path: Path, error: DatabaseError) -> DossierError | None:
+def _explain(path: Path, error: DatabaseError, *, lost: bool) -> DossierError | None:
     """The sentence for a failure that lies with the file or its place; None for a bug."""
     words = str(error.orig).lower()
     if any(sign in words for sign in _DAMAGE):
+        if missing := _missing_bytes(path):
+            return DamagedError(
+                f"{path} is cut short: {missing} bytes are missing at its end, so nothing can be read of it; "
+                "restore it from a copy."
+            )
+        if lost:
+            return DamagedError(
+                f"{path} is damaged where its tables are listed, so nothing can be read of it; "
+                "restore it from a copy."
+            )
         return DamagedError(
             f"{path} is damaged; restore it from a copy, or save what can still be read with "
             "“dossier check --repair”."
@@ -121,6 +134,17 @@ def _explain(path: Path, error: DatabaseError) -> DossierError | None:
         if sign in words:
             return DossierError(sentence.format(path=path))
     return None
+
+
+def _missing_bytes(path: Path) -> int:
+    """How much shorter a plain file is than its header says (SQLite file format, 1.3)."""
+    with suppress(OSError):
+        start = read_start(path)
+        if start.startswith(_MAGIC) and len(start) >= 32:
+            size = int.from_bytes(start[16:18])
+            whole = int.from_bytes(start[28:32]) * (65536 if size == 1 else size)
+            return max(0, whole - os.stat(path).st_size)
+    return 0
 
 
 _FAILURES = (

@@ -94,9 +94,10 @@ def rebuild_index(engine: Engine) -> None:
 
 def _prepare(path: Path, file: OpenFile, *, as_it_is: bool) -> None:
     """Bring an older file and a stale search index up to date, where the place allows it."""
-    with needing(file.key, path), file.engine.connect() as connection:
+    with explained(path, lost=True), needing(file.key, path), file.engine.connect() as connection:
         (application,) = connection.exec_driver_sql("PRAGMA application_id").one()
         version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").one()
     if application != APPLICATION_ID:
         raise DossierError(f"{path} is an encrypted database of another program, not a dossier.")
     check_version(path, version)

@@ -90,3 +90,23 @@ def test_lost_ids_cost_no_fact(path: Path, tmp_path: Path) -> None:
     with Dossier.open(path, as_it_is=True) as dossier:
         dossier.salvage(tmp_path / "saved.dossier")
     assert count(tmp_path / "saved.dossier", Person) == people
+
+
+def test_a_file_that_is_cut_short_is_not_said_to_be_mendable(path: Path) -> None:
+    whole = path.stat().st_size
+    with path.open("r+b") as file:
+        file.truncate(whole * 9 // 10)
+    with pytest.raises(DamagedError) as refusal:
+        Dossier.open(path)
+    assert f"is cut short: {whole - whole * 9 // 10} bytes are missing" in str(refusal.value)
+    assert "--repair" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("as_it_is", [True, False])
+def test_a_file_whose_list_of_tables_is_lost_is_not_said_to_be_mendable(path: Path, as_it_is: bool) -> None:
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(bytes(3996))
+    with pytest.raises(DamagedError, match="where its tables are listed") as refusal:
+        Dossier.open(path, as_it_is=as_it_is)
+    assert "--repair" not in str(refusal.value)
