@@ -162,7 +162,7 @@ def show(context: click.Context, name: str, kind: str | None, as_json: bool, fil
 
 
 @cli.command("list")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
 @click.option("--all", "everything", is_flag=True, help="With region: all of the first level, cities too.")
 @json_option
 @file_option
