@@ -82,8 +82,6 @@ class LookPage(QWidget):
         """Show how the list was read."""
         is_new = self._look is None or self._look.rows != look.rows
         self._look = look
-        for box in (self.sheet, self.encoding, self.separator, self.header):
-            box.blockSignals(True)
         reading, is_text = look.reading, look.reading.encoding is not None
         for name in ("encoding", "separator"):
             self._boxes[name].setVisible(is_text)
@@ -94,13 +92,9 @@ class LookPage(QWidget):
         say = self._wording.say
         rows = [(row.line, say("in row {row}", row=row.line)) for row in look.rows]
         _fill(self.header, [(0, say("none")), *rows], reading.header)
-        for box in (self.sheet, self.encoding, self.separator, self.header):
-            box.blockSignals(False)
+        self.model.show(look)
         if is_new:
-            self.model.show(look)
             self._size_columns()
-        else:
-            self.model.show(look)
         self.columns.show_fields(reading.positions)
 
     def _add(self, label: str, field: QWidget, stretch: int) -> QWidget:
