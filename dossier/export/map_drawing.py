@@ -9,7 +9,9 @@ from dossier.export.boxes import Letters, Pen
 from dossier.export.flow import Piece
 from dossier.export.paper import PAGE_HEIGHT, SMALL, Style
 from dossier.model.errors import DossierError
+from dossier.views.map_lines import in_lines
 from dossier.views.map_outline import Fit, MapOutline, RegionShape, map_outline
+from dossier.views.map_rows import RegionRows
 from resources.tokens import PAPER
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 _DOT = 1.9  # radius of a city
 _CLEAR = 4.0  # from the middle of a dot to its name
 _ASCENT, _DESCENT = 7.0, 2.0  # of a name on the map
+_LINE = 10.0  # from one line of a name to the next: no less than `overlaps` takes for free
+_AIR = 1.0  # between a name and its outline
+_SHIFTS = (0, 4, -4, 8, -8, 12, -12, 16, -16)
+_OVER_COST, _LINE_COST, _OUTSIDE = 8.0, 6.0, 400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +123,17 @@ class MapDrawing:
     def placed(self) -> list[Name]:
         """The names that find a place, the strong first; no two lie over each other or over a city's dot."""
         names: list[Name] = []
+        named: set[str] = set()
         dots = [self.fit.point(region.label) for region in self._cities()]
         shown = [code for code in (*self.strong, *self.light) if self.names.get(code)]
         regions = [self.outline.region(code) for code in dict.fromkeys(shown)]
         for region in [*filter(None, regions), *self._cities()]:
-            if any(name.piece.text == self.names[region.code] for name in names):
+            if self.names[region.code] in named:
                 continue
-            for name in self._places(region):
-                if self._free(name, names, dots):
-                    names.append(name)
+            for lines in self._places(region):
+                if all(self._free(line, names, dots) for line in lines):
+                    names.extend(lines)
+                    named.add(self.names[region.code])
                     break
         return names
 
@@ -133,25 +141,48 @@ class MapDrawing:
         """Cities with a name: their own shape is too small to see, and they help to find one's way."""
         return [region for region in self.outline.regions if region.is_city and self.names.get(region.code)]
 
-    def _places(self, region: RegionShape) -> Iterator[Name]:
-        """Where a name may stand, the best first: on its region, or beside a city's dot."""
-        bold = region.code in self.strong
-        piece = Piece(self.names[region.code], Style(SMALL.size, SMALL.line, bold))
+    def _places(self, region: RegionShape) -> Iterator[tuple[Name, ...]]:
+        """Where a name may stand, in lines, the best first: on its region, or beside a city's dot."""
+        style = Style(SMALL.size, SMALL.line, region.code in self.strong)
+        if not region.is_city:
+            found = [
+                self._inside(region, [Piece(line, style) for line in lines], shift)
+                for lines in in_lines(self.names[region.code])
+                for shift in _SHIFTS
+            ]
+            yield from (lines for _, lines in sorted(found, key=lambda each: each[0]))
+            return
+        piece = Piece(self.names[region.code], style)
         x, y = self.fit.point(region.label)
         middle = y + (_ASCENT - _DESCENT) / 2
         left, centre = x - piece.width, x - piece.width / 2
-        if region.is_city:
-            beside = (x + _CLEAR, left - _CLEAR)
-            # Towards the middle of the country near its eastern edge, or the name runs over the border.
-            for start in reversed(beside) if x > 0.7 * self.width else beside:
-                yield Name(piece, start, middle)
-            yield Name(piece, centre, y + _CLEAR + _ASCENT)
-            yield Name(piece, centre, y - _CLEAR - _DESCENT)
-        else:
-            for shift in (0, 4, -4, 8, -8):
-                yield Name(piece, centre, middle + shift)
-            for shift in (5, -5, 10, -10):
-                yield Name(piece, centre + shift, middle)
+        beside = (x + _CLEAR, left - _CLEAR)
+        # Towards the middle of the country near its eastern edge, or the name runs over the border.
+        for start in reversed(beside) if x > 0.7 * self.width else beside:
+            yield (Name(piece, start, middle),)
+        yield (Name(piece, centre, y + _CLEAR + _ASCENT),)
+        yield (Name(piece, centre, y - _CLEAR - _DESCENT),)
+
+    def _inside(
+        self, region: RegionShape, lines: list[Piece], shift: float
+    ) -> tuple[float, tuple[Name, ...]]:
+        """A name at a height, as far inside its outline as it goes, and what is wrong with that place."""
+        fit, (x, y) = self.fit, self.fit.point(region.label)
+        width, height = max(line.width for line in lines), _LINE * (len(lines) - 1) + _ASCENT + _DESCENT
+        top = y + shift - height / 2
+        ends = ((top - fit.dy) / fit.scale, (top + height - fit.dy) / fit.scale)
+        best = (_OUTSIDE + abs(shift), x)
+        for start, end in _rows(self.outline.country, region.code).between(*ends):
+            left, right = start * fit.scale + fit.dx + _AIR, end * fit.scale + fit.dx - _AIR
+            over = max(width - (right - left), 0.0)
+            at = (left + right) / 2 if over else min(max(x, left + width / 2), right - width / 2)
+            best = min(best, (over * _OVER_COST + abs(at - x) * 0.7 + abs(shift), at))
+        cost, middle = best
+        names = (
+            Name(line, middle - line.width / 2, top + _ASCENT + number * _LINE)
+            for number, line in enumerate(lines)
+        )
+        return cost + _LINE_COST * len(lines), tuple(names)
 
     def _free(self, name: Name, names: Sequence[Name], dots: Sequence[tuple[float, float]]) -> bool:
         inside = name.x >= 0 and name.x + name.piece.width <= self.width
@@ -165,6 +196,13 @@ class MapDrawing:
             )
             and not any(name.overlaps(other) for other in names)
         )
+
+
+@cache
+def _rows(country: str, code: str) -> RegionRows:
+    region = map_outline(country, coarse=True).region(code)
+    assert region, "only what is on the map is named"
+    return RegionRows(region)
 
 
 @cache

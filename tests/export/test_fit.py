@@ -165,7 +165,7 @@ def test_the_map_shrinks_before_a_fact_goes_and_takes_what_room_there_is() -> No
         names = {word.text: word for word in words(data)}
         if "Abai" in names:
             assert left_out(data) == 0
-            widths.append(names["Abai"].left - names["Kyzylorda"].left)
+            widths.append(names["Abai"].left - names["Ulytau"].left)
         else:
             outs.append(left_out(data))
     assert outs[0] == 0  # the map goes before its fact does

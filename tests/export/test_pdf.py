@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.export.map_drawing import MapDrawing
 from dossier.export.pdf import render_pdf, write_pdf
 from dossier.model.errors import DossierError
 from dossier.views.values import Block, Run, Sheet
@@ -256,3 +257,17 @@ def test_a_sheet_twice_in_a_file_links_to_its_first_page() -> None:
     data = render_pdf([kyzylorda(), wawiernia(), replace(wawiernia(), name="Again")])
     assert page_count(data) == 3
     assert {link.page for link in links(data)} - {0} == {1, 2}
+
+
+@pytest.mark.parametrize("width", [150, 210, 300])
+def test_names_of_regions_stay_within_their_outlines(width: int) -> None:
+    names = {"KZ-43": "Кызылординская", "KZ-62": "Ұлытау", "KZ-33": "Жетісу", "KZ-10": "Абай"}
+    drawing = MapDrawing.of(tuple(names), (), names, width)
+    assert drawing
+    placed = drawing.placed()
+    assert "".join(name.piece.text.rstrip("-") for name in placed).startswith("Кызылординская")
+    shape = drawing.outline.region("KZ-43")
+    assert shape
+    xs = [drawing.fit.point(point)[0] for ring in shape.rings for point in ring]
+    for name in placed[:2]:
+        assert name.x + name.piece.width < max(xs)

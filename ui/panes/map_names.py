@@ -1,12 +1,12 @@
 """Which names stand on the map, and where: within the outline where that is possible, touching no other."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from dossier.views.map_lines import in_lines
 from dossier.views.map_outline import map_label
 from ui.panes.map_view import MapView, Region
 from ui.panes.pane import Marks
@@ -16,8 +16,6 @@ DOT, LINE = 3.5, 16.0
 DOT_ROOM = 2 * DOT + 5
 _AIR = 2.0  # between a name and the outline
 _SHIFTS = (0, -8, 8, -16, 16, -24, 24, -32, 32, -48, 48)
-_VOWEL, _LETTER = "[аәеёиоөуұүыіэюяaeiouy]", r"[^\W\d_]"
-_SYLLABLES = re.compile(f"(?<=.{{3}}){_VOWEL}{_LETTER}?(?={_LETTER}{_VOWEL}.{{2}})", re.IGNORECASE)
 _OVERLAP_COST, _LINE_COST, _SMALL_COST = 8.0, 6.0, 30.0
 
 
@@ -75,7 +73,7 @@ class MapNames:
         found: list[tuple[float, int, Name]] = []
         for font, extra in zip(self._fonts[strong], (0.0, _SMALL_COST), strict=True):
             metrics = QFontMetricsF(font)
-            for lines in _in_lines(self._label(view, region)):
+            for lines in in_lines(self._label(view, region)):
                 width = max(metrics.horizontalAdvance(line) for line in lines) + DOT_ROOM * dotted
                 size = QSizeF(width, LINE * len(lines))
                 for cost, box in self._boxes(view, region, size, dotted):
@@ -124,14 +122,3 @@ class MapNames:
             if cost < best[0]:
                 best = (cost, QRectF(x - width / 2, at.y() - height / 2, width, height))
         return best
-
-
-def _in_lines(text: str) -> list[tuple[str, ...]]:
-    """A text in one line, and in two: parted between words, or a long word between syllables."""
-    cuts = [(at, at + 1, "") for at, sign in enumerate(text) if sign == " "]
-    cuts = cuts or [(at + 1, at + 1, "") for at, sign in enumerate(text) if sign == "-"]
-    cuts = cuts or [(found.end(), found.end(), "-") for found in _SYLLABLES.finditer(text)]
-    if not cuts:
-        return [(text,)]
-    end, start, hyphen = min(cuts, key=lambda cut: abs(cut[0] - len(text) / 2))
-    return [(text,), (text[:end] + hyphen, text[start:])]

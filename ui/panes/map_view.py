@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from dossier.views.map_outline import MapOutline, RegionShape
+from dossier.views.map_rows import RegionRows
 from dossier.views.values import RegionRow
-from ui.panes.map_rows import RegionRows
 
 MOST_ZOOM = 12.0
 _DOT_REACH = 11.0  # pixels around a city's dot that belong to the city
