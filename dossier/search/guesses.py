@@ -53,7 +53,7 @@ class _Guess:
 
 def guesses(looking: Looking, query: Query, known: Collection[int], most: int) -> list[Found]:
     """Records that the query may mean, best first, without the `known` entries."""
-    if query.phrases or all(len(word.key) < _SHORTEST for word in query.looked_for):
+    if query.phrases or _says_little(query):
         return []
     found = list(_on_other_layouts(looking, query, most)) or list(_with_slips(looking, query))
     return [item for item in found if item.entry not in known][:most]
@@ -63,12 +63,17 @@ def _on_other_layouts(looking: Looking, query: Query, most: int) -> Iterator[Fou
     seen = set[int]()
     for other in as_on_other_layouts(_without_fields(query)):
         meant = replace(parse(other), fields=query.fields, excluded=query.excluded)
-        if not meant.words:
+        if _says_little(meant):
             continue
         for match in best_named(looking, meant, looking.anything_named(meant, most), most):
             if match.entry not in seen:
                 seen.add(match.entry)
                 yield Found(match.entry, "name", query=meant, keyboard=" ".join(meant.words))
+
+
+def _says_little(query: Query) -> bool:
+    """Whether a guess from it would fit all too much: its keys are short, as that of “ccca” is “ka”."""
+    return all(len(word.key) < _SHORTEST for word in query.looked_for)
 
 
 def _without_fields(query: Query) -> str:

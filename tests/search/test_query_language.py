@@ -138,6 +138,12 @@ def test_short_words_have_no_slips_and_enough_hits_no_guesses(world: World, read
     assert all("≈ A" not in hit.why for hit in find(reader, "akan").hits)
 
 
+def test_a_layout_whose_keys_fold_to_next_to_nothing_is_not_guessed(world: World, reader: Reader) -> None:
+    """“ccca” is “ka” after folding, which begins Katarzyna, Kazakhstan and much else."""
+    assert keys(world, find(reader, "ka"))
+    assert keys(world, find(reader, "юссса")) == keys(world, find(reader, "юсссф")) == []
+
+
 def test_an_older_query_is_broken_off_within_the_database(reader: Reader) -> None:
     asked = 0
 
