@@ -1,7 +1,8 @@
 """The files the program ships (fonts, icons, map, catalogues), found alike in a checkout and in a wheel."""
 
-from importlib.resources import files
 from pathlib import Path
+
+_HERE = Path(__file__).parent
 
 
 def path(*parts: str) -> Path:
@@ -9,7 +10,7 @@ def path(*parts: str) -> Path:
 
     A wheel is unpacked when it is installed, so that a resource is always a plain file.
     """
-    return Path(str(files(__name__).joinpath(*parts)))
+    return _HERE.joinpath(*parts)
 
 
 def read_bytes(*parts: str) -> bytes:

@@ -1,91 +1,102 @@
 """The composition root: it makes the application, opens dossiers and replaces the window for a new look."""
 
-import logging
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QStandardPaths, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from dossier.cli.own import new_dossier
-from dossier.language import wording
-from dossier.model.clock import Clock
 from dossier.model.errors import DossierError
+from ui.bugs import show_bugs
 from ui.main_window import MainWindow
 from ui.opened import Opened
-from ui.opening import Open, Opening, protect_open
 from ui.session import Session
 from ui.settings import Settings
-from ui.style import Theme
-from ui.style.fonts import load_fonts
-from ui.style.icons import icon
-from ui.style.palette import palette
-from ui.style.stylesheet import style_sheet
-from ui.style.theme import theme_for
+from ui.style.theme import Theme, theme_for
 
 if TYPE_CHECKING:
+    from dossier.model.clock import Clock
     from dossier.store import Dossier
+    from ui.opening import Open, Opening
+    from ui.panes.tree_model import Branches
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
-_log = logging.getLogger(__name__)
+_UNTIL_ROWS_CAN_SHOW = 3  # steps of filling
+_ROWS_GO_FIRST = 1500  # ms for which the rest of the window waits for the first rows
+_DONE = object()
 
 
 class App(QObject):
     """One run of the window. Nothing of it is global, so that a test can make several one after another."""
 
     def __init__(
-        self, application: QApplication, settings: Settings, clock: Clock, language: str | None = None
+        self, application: QApplication, settings: Settings, clock: "Clock", language: str | None = None
     ) -> None:
         super().__init__()
         self._application = application
         self._settings = settings
         self._clock = clock
-        self._language = language or settings.language
+        self._asked_language = language
         self._translator = QTranslator(self)
         self._opened: Opened | None = None
         self._session = Session(self)
         self._open_first: Open | None = None
-        self._offer = ""
+        self._offer: Callable[[], str] = str
+        self._first: tuple[Dossier, Branches | None] | None = None
         self._keep_open = False
         self.exit_code = 0
         application.setApplicationName("dossier")
         application.setApplicationDisplayName("Dossier")
         application.setQuitOnLastWindowClosed(False)
-        application.setStyle("Fusion")
-        load_fonts()
         hints = application.styleHints()
         hints.setColorScheme(_SCHEMES[settings.colours])
         hints.colorSchemeChanged.connect(self._scheme_changed)
         self._theme = self._current_theme()
+        self._steps: Iterator[None] = iter(())
+        self._filling = QTimer(self, singleShot=True)
+        self._filling.timeout.connect(self._fill_on)
         self.window = self._make_window()
 
-    def start(self, open_first: Open, offer: str = "") -> None:
-        """Show the window, and once it is painted open the first dossier.
+    def start(self, open_first: "Open", offer: Callable[[], str] = str) -> None:
+        """Show the window; once it is painted, open the first dossier and fill the window.
 
-        `offer` names a dossier that is made by that, for which a passphrase is offered.
+        `offer` names a dossier that is made by that, for which a passphrase is offered; "" for none.
         """
         self._open_first, self._offer = open_first, offer
-        self.window.painted.connect(self._open_once)
+        self.window.painted.connect(self._begin)
         self.window.show()
 
-    def show(self, dossier: "Dossier", *, keep_open: bool = False) -> None:
+    def fill(self) -> None:
+        """Fill the window now, if that isn't done yet."""
+        for _ in self._steps:
+            pass
+
+    def show(
+        self, dossier: "Dossier", branches: "Branches | None" = None, *, keep_open: bool = False
+    ) -> None:
         """Show a dossier in place of the one before, at the place where it was left.
 
+        `branches` are the first rows of its tree but for people with no post, where they are known.
         `keep_open` leaves it open when the window is closed, for whoever opened it.
         """
+        self.fill()
+        self._first = None
         self._keep_open = keep_open
         before, self._opened = self._opened, None
         if before is not None:
             self._remake(Session(self))
         self._opened = Opened(dossier)
-        self.window.show_dossier(self._opened, self._settings.place_in(Path(dossier.path)))
+        self.window.show_dossier(self._opened, self._settings.place_in(Path(dossier.path)), branches)
         if before is not None:
             before.dossier.close()
+
+    @property
+    def language(self) -> str:
+        return self._asked_language or self._settings.language
 
     def close(self) -> None:
         """Close the window and the dossier."""
@@ -93,9 +104,9 @@ class App(QObject):
 
     def set_language(self, code: str) -> None:
         """Show everything in another language, now and from now on."""
+        before, self._asked_language = self.language, code
         self._settings.language = code
-        if code != self._language:
-            self._language = code
+        if code != before:
             self._remake(self._session)
 
     def set_colours(self, choice: str) -> None:
@@ -104,14 +115,48 @@ class App(QObject):
         self._application.styleHints().setColorScheme(_SCHEMES[choice])
         self._scheme_changed()
 
-    def _open_once(self) -> None:
-        if self._open_first is None:
+    def _begin(self) -> None:
+        """Open the first dossier beside the window, which meanwhile is filled; its rows go first."""
+        from ui.opening import Opening
+
+        for _ in range(_UNTIL_ROWS_CAN_SHOW):
+            next(self._steps, None)
+        if self._open_first is not None:
+            opening = Opening(self.window, self._clock, self._open_first, self._show_first, self._give_up)
+            offer = self._offer()
+            if offer:
+                opening.offer_protection(offer)
+            else:
+                opening.start()
+        self._filling.start(_ROWS_GO_FIRST)
+
+    def _fill_on(self) -> None:
+        """One step after the other, each when the window has answered what came in between."""
+        if next(self._steps, _DONE) is not _DONE:
+            self._filling.start(0)
+        elif self._first is not None:
+            self.show(*self._first)
+
+    def _show_first(self, dossier: "Dossier") -> None:
+        """Show the first rows of a dossier before there is anything else in the window."""
+        if self.window.is_filled:
+            self.show(dossier)
             return
-        opening = Opening(self.window, self._clock, self._open_first, self.show, self._give_up)
-        if self._offer:
-            opening.offer_protection(self._offer)
-        else:
-            opening.start()
+        from ui.branches import first_branches
+
+        self._first, wording = (dossier, None), self.window.wording
+
+        def done(branches: "Branches") -> None:
+            self._first = (dossier, branches)
+            self.window.organizations.show_tree(branches)
+            self._filling.start(0)
+
+        def failed(error: DossierError) -> None:
+            self._filling.start(0)  # the window says so when it reads the rest
+
+        work = lambda job: first_branches(dossier, wording, unposted=False)  # noqa: E731
+        self.window.workers.start("tree", work, done, failed=failed)
+        self._filling.start(_ROWS_GO_FIRST)
 
     def _give_up(self, error: DossierError | None) -> None:
         """The dossier that the program was started with is not opened: there is nothing to show."""
@@ -124,8 +169,10 @@ class App(QObject):
         """Open another dossier; the one before stays when that fails."""
         self._opening(path).start()
 
-    def _opening(self, path: Path, make: Callable[..., None] | None = None) -> Opening:
-        def open_it(clock: Clock, passphrase: str | None) -> "Dossier":
+    def _opening(self, path: Path, make: Callable[..., None] | None = None) -> "Opening":
+        from ui.opening import Opening
+
+        def open_it(clock: "Clock", passphrase: str | None) -> "Dossier":
             from dossier.store import Dossier
 
             if make:
@@ -140,14 +187,20 @@ class App(QObject):
 
     def _make(self, path: Path) -> None:
         """Make a new dossier and open it."""
+        from dossier.cli.own import new_dossier
+
         self._opening(path, partial(new_dossier, empty=True)).offer_protection(path.name)
 
     def _make_training(self, path: Path) -> None:
         """Make the training dossier, whose people are invented, and open it."""
+        from dossier.cli.own import new_dossier
+
         self._opening(path, partial(new_dossier, training=True)).start()
 
     def _protect(self) -> None:
         """Protect the dossier that is open."""
+        from ui.opening import protect_open
+
         if self._opened is not None:
             protect_open(self.window, self._clock, self._opened.dossier, self._show_protected)
 
@@ -170,14 +223,8 @@ class App(QObject):
             self._remake(self._session)
 
     def _make_window(self) -> MainWindow:
-        application, theme = self._application, self._theme
-        application.setPalette(palette(theme))
-        application.setStyleSheet(style_sheet(theme))
-        application.setWindowIcon(icon("sheet", "accent", theme, size=64))
-        self._translate_qt()
-        window = MainWindow(theme, wording(self._language), self._settings, self._session)
-        window.doable[f"language_{self._language}"].setChecked(True)
-        window.doable[f"colours_{self._settings.colours}"].setChecked(True)
+        window = MainWindow(self._theme, self._settings, self._session)
+        self._steps = self._fill(window)
         window.language_chosen.connect(self.set_language)
         window.colours_chosen.connect(self.set_colours)
         window.open_wanted.connect(self._open)
@@ -187,6 +234,19 @@ class App(QObject):
         window.closed.connect(self._window_closed)
         return window
 
+    def _fill(self, window: MainWindow) -> Iterator[None]:
+        """Dress the application for its theme and language, and make all that is in the window."""
+        from dossier.language import wording
+        from ui.style.dressing import dress
+
+        yield
+        dress(self._application, self._theme)
+        self._translate_qt()
+        yield
+        yield from window.fill(wording(self.language))
+        window.doable[f"language_{self.language}"].setChecked(True)
+        window.doable[f"colours_{self._settings.colours}"].setChecked(True)
+
     def _remake(self, session: Session) -> None:
         """Put a new window in the place of the old one."""
         old = self.window
@@ -194,6 +254,7 @@ class App(QObject):
         old.closed.disconnect(self._window_closed)
         self._session = session
         self.window = self._make_window()
+        self.fill()
         if old.isVisible():
             self.window.show()
         if self._opened is not None:
@@ -210,36 +271,17 @@ class App(QObject):
         """The words of Qt's own dialogs, where Qt has them in the language."""
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._application.removeTranslator(self._translator)
-        if self._translator.load(f"qtbase_{self._language}", folder):
+        if self._translator.load(f"qtbase_{self.language}", folder):
             self._application.installTranslator(self._translator)
 
 
 def run_window(
-    settings_path: Path, clock: Clock, language: str | None, open_first: Open, offer: str = ""
+    settings_path: Path, clock: "Clock", language: str | None, open_first: "Open", offer: Callable[[], str]
 ) -> int:
     """Run the window until it is closed; gives the exit code."""
     application = QApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = App(application, Settings(settings_path), clock, language)
-    _show_bugs(app)
+    show_bugs(app)
     app.start(open_first, offer)
     return application.exec() or app.exit_code
-
-
-def _show_bugs(app: App) -> None:
-    """A bug is written to a log with all that helps to mend it, and shown without its traceback."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-    path = folder / "dossier.log"
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(path, encoding="utf-8")
-        _log.addHandler(handler)
-        _log.critical("A bug", exc_info=(kind, error, trace))
-        _log.removeHandler(handler)
-        handler.close()
-        say = app.window.wording.say
-        app.window.report(say("Something went wrong in the program itself; {path} tells what.", path=path))
-
-    sys.excepthook = hook

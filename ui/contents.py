@@ -1,7 +1,6 @@
 """What the window asks of the open dossier: each question is one snapshot, answered with frozen values."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,16 +9,15 @@ from dossier.views.contact_values import ContactList
 from dossier.views.values import (
     SHEET_KINDS,
     Card,
-    ListRow,
-    RegionRow,
     Results,
     SourceLine,
-    SourceText,
-    Timeline,
     TreeRow,
 )
+from ui.branches import first_branches
+from ui.panes.tree_model import Branches
 from ui.search.panel import Request
 from ui.session import Step
+from ui.shown import Lists, Proof, Shown
 from ui.workers import Job
 
 if TYPE_CHECKING:
@@ -35,36 +33,6 @@ _MOST_CHANGES = 1000
 _PART = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """What the panes show of the whole dossier."""
-
-    initiatives: tuple[ListRow, ...]
-    regions: tuple[RegionRow, ...]
-    timeline: Timeline
-    counts: dict[str, int]
-    training_mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What the reader shows: a source, and the passage at which it is opened."""
-
-    text: SourceText
-    passage: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the panes show of a step: the selected record's card, what is related, and what alone shows."""
-
-    card: Card | None
-    related: frozenset[int]
-    related_counts: dict[str, int]
-    only: frozenset[int] | None
-    only_name: str | None
-
-
 class Contents:
     """The views of one dossier in one language. Every method may be called in any thread."""
 
@@ -76,16 +44,24 @@ class Contents:
     def today(self) -> date:
         return self.dossier.clock().date()
 
-    def shown(self, step: Step) -> Shown:
-        """What a step of the session shows."""
+    def shown(self, step: Step, loaded: Collection[int] = (), *, around: bool = True) -> Shown:
+        """What a step of the session shows. `loaded` are branches of the tree that are there already.
+
+        `around` asks for the tree of what alone is shown.
+        """
         pk, only = step.selected, step.only
+        kept = None if only is None else self.related(only) | {only}
+        way = self.path(pk) if pk is not None else ()
         related = self.related(pk) if pk is not None else frozenset[int]()
         return Shown(
             card=self.card(pk) if pk is not None else None,
             related=related,
             related_counts=self.counts_of(related - {pk}),
-            only=None if only is None else self.related(only) | {only},
+            only=kept,
             only_name=None if only is None else self.name(only),
+            way=way,
+            branches={above: self.children(above) for above in way[:-1] if above not in loaded},
+            around=self._around(kept) if kept is not None and around else None,
         )
 
     def card(self, pk: int) -> Card:
@@ -105,6 +81,24 @@ class Contents:
 
         with self.dossier.read() as reader:
             return views.organization_children(reader, self._wording, self.today, pk)
+
+    def tree(self, opened: Iterable[int] | None = None) -> Branches:
+        """The roots and the branches that are to lie open; None opens what a small dossier has."""
+        if opened is None:
+            return first_branches(self.dossier, self._wording)
+        return {pk: self.children(pk) for pk in (None, *opened)}
+
+    def has_unposted(self) -> bool:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.has_unposted(reader)
+
+    def _around(self, pks: Collection[int]) -> Branches:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.tree_around(reader, self._wording, self.today, pks)
 
     def path(self, pk: int) -> tuple[int, ...]:
         from dossier import views

@@ -1,14 +1,16 @@
 """Keeps every pane showing where the session stands, and anew what a change touched."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 
 from dossier.model.errors import DamagedError, DossierError
-from dossier.views.values import SHEET_KINDS, Card, Hit, TreeRow
-from ui.contents import Contents, Lists, Proof, Shown
+from dossier.views.values import SHEET_KINDS, Card, Hit
+from ui.contents import Contents
 from ui.opened import Opened
+from ui.panes.tree_model import Branches
+from ui.shown import Lists, Proof, Shown
 from ui.workers import Job
 
 if TYPE_CHECKING:
@@ -38,44 +40,50 @@ class Display(QObject):
         self.source: int | None = None
         self._is_unreadable = False
         self._card: Card | None = None
+        self._only: int | None = None  # to what the tree was kept last
         window.session.moved.connect(self.show_step)
+        window.organizations.branch_wanted.connect(self._load_branch)
         for name in (*_NEED_SELECTION, "back", "forward", "show_all"):
             window.doable[name].setEnabled(False)
         self.offer_selected_sheet()
         for pane in window.panes:
             pane.say_instead(window.wording.say("Opening the dossier …"))
 
-    def show_dossier(self, opened: Opened, place: str) -> None:
+    def show_dossier(self, opened: Opened, place: str, branches: Branches | None) -> None:
         """Show a dossier, at the record whose id is `place` where it has one."""
         window = self._window
         self.contents = contents = Contents(opened.dossier, window.wording)
         opened.changed.connect(self._refresh)
         for pane in window.panes:
             pane.say_instead("")
-        window.organizations.reload()
-        self._load_lists()
-        pk = self._read(lambda: contents.pk_of(place), None) if place else None
         window.organizations.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-        if pk is not None and window.session.step.selected is None:
-            window.session.begin_at(pk)
+        self._start(
+            "tree", lambda job: (branches or contents.tree(), contents.pk_of(place)), self._show_first
+        )
+        if branches is not None:
+            self._start("unposted", lambda job: contents.has_unposted(), self._show_unposted)
+
+    def _show_first(self, found: tuple[Branches, int | None]) -> None:
+        """The tree comes before anything else is asked for: it is where one begins."""
+        branches, pk = found
+        session = self._window.session
+        self._window.organizations.show_tree(branches)
+        self._load_lists()
+        if pk is not None and session.step.selected is None:
+            session.begin_at(pk)
         else:
             self.show_step()
 
-    def below(self, pk: int | None) -> Sequence[TreeRow]:
-        """What stands under a row of the organizations pane."""
-        contents = self.contents
-        return self._read(lambda: contents.children(pk), ()) if contents is not None else ()
-
-    def path(self, pk: int) -> Sequence[int]:
-        """The rows that lead to a record in the organizations pane."""
-        contents = self.contents
-        return self._read(lambda: contents.path(pk), ()) if contents is not None else ()
+    def _show_unposted(self, there_are_any: bool) -> None:
+        if there_are_any:
+            self._load_tree()
 
     def show_step(self) -> None:
         """Bring every pane to where the session stands."""
         contents, step = self.contents, self._window.session.step
         if contents is not None:
-            self._start("step", lambda job: contents.shown(step), self._show)
+            loaded, around = self._window.organizations.loaded, step.only != self._only
+            self._start("step", lambda job: contents.shown(step, loaded, around=around), self._show)
 
     def show_passage(self, passage: int) -> None:
         """Let the reader show a passage, and the card mark its number."""
@@ -101,6 +109,7 @@ class Display(QObject):
         contents, window, pk = self.contents, self._window, self._window.session.step.selected
         if contents is None:
             return
+        self._show_tree_of(shown)
         for pane in window.panes:
             if pane.marks.only != shown.only:
                 pane.restrict(shown.only)
@@ -113,6 +122,28 @@ class Display(QObject):
         self._enable(has_selection=pk is not None)
         self.offer_selected_sheet()
         self._start("proof", lambda job: contents.proof(shown.card), self._show_proof)
+
+    def _show_tree_of(self, shown: Shown) -> None:
+        """The tree needs its rows where other panes only filter theirs."""
+        organizations = self._window.organizations
+        if shown.only is not None and shown.around is not None:
+            organizations.restrict_to(shown.only, shown.around)
+        elif shown.only is None and self._only is not None:
+            self._load_tree()
+        self._only = self._window.session.step.only
+        organizations.lead_to(shown.way, shown.branches)
+
+    def _load_tree(self) -> None:
+        contents, organizations = self.contents, self._window.organizations
+        if contents is not None:
+            opened = organizations.opened
+            self._start("tree", lambda job: contents.tree(opened), organizations.show_tree)
+
+    def _load_branch(self, pk: int) -> None:
+        contents = self.contents
+        if contents is not None:
+            show = lambda branches: self._window.organizations.show_branch(pk, branches)  # noqa: E731
+            self._start(f"branch {pk}", lambda job: {pk: contents.children(pk)}, show)
 
     def _show_proof(self, proof: Proof | None) -> None:
         self.source = proof.text.pk if proof else None
@@ -152,8 +183,11 @@ class Display(QObject):
         kinds = _TREE_KINDS | _LIST_KINDS
         if len(change.inserted) + len(change.altered) < _MANY:
             kinds = self._read(lambda: contents.kinds_of(change.touched), kinds)
-        if kinds & _TREE_KINDS:
-            self._window.organizations.reload()
+        if kinds & _TREE_KINDS and self._window.session.step.only is None:
+            self._load_tree()
+        elif kinds & _TREE_KINDS:
+            self._only = None  # so that the tree is asked for anew
+            self.show_step()
         if kinds & _LIST_KINDS:
             self._load_lists()
 

@@ -1,46 +1,52 @@
-"""The window: it makes the panes, lays them out and connects them; no pane knows another."""
+"""The window, which is painted before what fills it is imported: `interior` makes that and connects it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox
 
-from dossier.language import Wording
 from dossier.model.errors import DossierError, FileGoneError
-from dossier.views.values import TreeRow
-from ui.actions import Actions
-from ui.commands import Commands
-from ui.contacts import Contacts
-from ui.display import Display
-from ui.editing import refusal
-from ui.entering import Entering
-from ui.finding import Finding
-from ui.layout import Docks
-from ui.opened import Opened
-from ui.panes.card import CardPane
-from ui.panes.initiatives import InitiativesPane
-from ui.panes.organizations import OrganizationsPane
-from ui.panes.pane import Pane
-from ui.panes.reader import ReaderPane
-from ui.panes.regions import RegionsPane
-from ui.panes.sheet import SheetPane
-from ui.panes.timeline import TimelinePane
-from ui.saving import Saving
-from ui.search.panel import SearchPanel
-from ui.session import Session
-from ui.settings import Settings
-from ui.sheets import Sheets
-from ui.status import StatusLine
-from ui.style import Theme
-from ui.tool_bar import ToolBar
-from ui.training import TrainingBar
-from ui.workers import Workers
+from ui.first_paint import paint_frame, place_of_organizations
+
+if TYPE_CHECKING:
+    from dossier.language import Wording
+    from ui.actions import Actions
+    from ui.commands import Commands
+    from ui.contacts import Contacts
+    from ui.display import Display
+    from ui.entering import Entering
+    from ui.finding import Finding
+    from ui.layout import Docks
+    from ui.opened import Opened
+    from ui.panes.card import CardPane
+    from ui.panes.initiatives import InitiativesPane
+    from ui.panes.organizations import OrganizationsPane
+    from ui.panes.pane import Pane
+    from ui.panes.reader import ReaderPane
+    from ui.panes.regions import RegionsPane
+    from ui.panes.sheet import SheetPane
+    from ui.panes.timeline import TimelinePane
+    from ui.panes.tree_model import Branches
+    from ui.saving import Saving
+    from ui.search.panel import SearchPanel
+    from ui.session import Session
+    from ui.settings import Settings
+    from ui.sheets import Sheets
+    from ui.status import StatusLine
+    from ui.style.theme import Theme
+    from ui.tool_bar import ToolBar
+    from ui.training import TrainingBar
+    from ui.workers import Workers
 
 _SMALLEST = (880, 560)
 _FIRST_SIZE = (1440, 900)
+_HEAVY = ("dossier.language", "dossier.views.values", "ui.tool_bar", "ui.search.panel", "ui.panes.timeline")
+"""What takes long to import, apart, so that no step takes long."""
 _PRESS = QEvent.Type.MouseButtonPress
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -57,43 +63,79 @@ class MainWindow(QMainWindow):
     painted = Signal()  # once, after the first paint
     closed = Signal()
 
-    def __init__(self, theme: Theme, wording: Wording, settings: Settings, session: Session) -> None:
+    wording: "Wording"
+    workers: "Workers"
+    doable: "Actions"
+    tool_bar: "ToolBar"
+    training: "TrainingBar"
+    status: "StatusLine"
+    organizations: "OrganizationsPane"
+    timeline: "TimelinePane"
+    regions: "RegionsPane"
+    initiatives: "InitiativesPane"
+    reader: "ReaderPane"
+    card: "CardPane"
+    sheet: "SheetPane"
+    panes: "tuple[Pane, ...]"
+    search_panel: "SearchPanel"
+    sheets: "Sheets"
+    docks: "Docks"
+    display: "Display"
+    entering: "Entering"
+    contacts: "Contacts"
+    commands: "Commands"
+    finding: "Finding"
+    saving: "Saving"
+
+    def __init__(self, theme: "Theme", settings: "Settings", session: "Session") -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Dossier")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
+        self.restoreGeometry(settings.bytes_of("geometry"))
+        self.theme = theme
         self.settings = settings
         self.session = session
-        self.workers = Workers(self)
-        self.theme = theme
-        self.wording = wording
+        self.is_filled = False
         self._was_painted = False
-        self._is_wired = False
-        self.doable = Actions(self, theme, wording)
-        self.tool_bar = ToolBar(theme, wording, self.doable)
-        self.training = TrainingBar(wording)
-        self.status = StatusLine(theme, wording)
-        self._make_panes(theme, wording)
-        self.search_panel = SearchPanel(self.tool_bar.search, theme, wording, self.doable.texts(), self)
-        self.sheets = Sheets(self.sheet, self.workers, wording, self)
-        self._lay_out()
-        self.display = Display(self)
-        self.entering = Entering(self)
-        self.contacts = Contacts(self, wording)
-        self.commands = Commands(self, wording)
-        self.finding = Finding(self)
-        self.saving = Saving(self)
-        self._wire()
 
-    def show_dossier(self, opened: Opened, place: str = "") -> None:
+    def fill(self, wording: "Wording") -> Iterator[None]:
+        """Make all that is in the window, in steps between which it can answer.
+
+        After the first step there are `workers`, and the organizations stand where they will lie, so that the
+        first rows need not wait for the rest.
+        """
+        from ui.panes.organizations import OrganizationsPane
+        from ui.workers import Workers
+
+        self.wording = wording
+        self.workers = Workers(self)
+        self.organizations = OrganizationsPane(self.theme, wording, self)
+        self.organizations.say_instead(wording.say("Opening the dossier …"))
+        self.organizations.setGeometry(place_of_organizations(self))
+        self.organizations.show()
+        yield
+        for name in _HEAVY:
+            import_module(name)
+            yield
+        from ui.interior import fill
+
+        yield from fill(self)
+        self.is_filled = True
+        self.show_work()
+        QTimer.singleShot(0, self.docks.window_resized)  # the bars have their heights by then
+
+    def show_dossier(self, opened: "Opened", place: str = "", branches: "Branches | None" = None) -> None:
         """Show a dossier, at the record whose id is `place` where it has one."""
         dossier = opened.dossier
         self.setWindowTitle(f"{dossier.path.name} – Dossier")
         self.status.show_file(dossier.path, read_only=dossier.read_only, is_protected=dossier.is_protected)
-        self.display.show_dossier(opened, place)
+        self.display.show_dossier(opened, place, branches)
         self.finding.show_dossier(opened)
         if dossier.shared_by:
+            from ui.editing import refusal
+
             self.commands.copying.offer(refusal(dossier, self.wording))
 
     def report(self, sentence: str) -> None:
@@ -115,6 +157,8 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> None:
         """Remember where the panes are and what is selected."""
+        if not self.is_filled:
+            return
         self.settings.keep_bytes("geometry", self.saveGeometry())
         self.settings.keep_bytes("panes", self.docks.save())
         contents = self.display.contents
@@ -125,94 +169,29 @@ class MainWindow(QMainWindow):
                 self.settings.keep_place(Path(contents.dossier.path), place)
         self.settings.save()
 
-    def _make_panes(self, theme: Theme, wording: Wording) -> None:
-        self.organizations = OrganizationsPane(theme, wording, self._below, self._path)
-        self.timeline = TimelinePane(theme, wording)
-        self.regions = RegionsPane(theme, wording)
-        self.initiatives = InitiativesPane(theme, wording)
-        self.reader = ReaderPane(theme, wording)
-        self.card = CardPane(theme, wording, self.doable.texts())
-        self.sheet = SheetPane(theme, wording)
-        self.panes: tuple[Pane, ...] = (
-            self.organizations, self.timeline, self.regions, self.initiatives, self.reader,
-        )  # fmt: skip
-
-    def _lay_out(self) -> None:
-        self.addToolBar(self.tool_bar)
-        self.addToolBarBreak()
-        self.addToolBar(self.training)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setStatusBar(self.status)
-        centre = QWidget()
-        centre.setMaximumSize(0, 0)
-        centre.hide()
-        self.setCentralWidget(centre)
-        say = self.wording.say
-        self.docks = Docks(
-            self,
-            {
-                "organizations": (say("Organizations"), self.organizations, self.organizations.header),
-                "timeline": (say("Timeline"), self.timeline, self.timeline.header),
-                "regions": (say("Regions"), self.regions, self.regions.header),
-                "initiatives": (say("Initiatives"), self.initiatives, self.initiatives.header),
-                "source": (say("Source"), self.reader, self.reader.header),
-                "card": (say("Card"), self.card, None),
-                "sheet": (say("Sheet"), self.sheet, None),
-            },
-        )
-        self.restoreGeometry(self.settings.bytes_of("geometry"))
-        if not self.docks.restore(self.settings.bytes_of("panes")):
-            self.docks.arrange()
-        self.tool_bar.set_menu(self.doable.menu(self, {"view": self.docks.toggles}))
-
-    def _wire(self) -> None:
-        linked: tuple[Pane | CardPane, ...] = (*self.panes, self.card)
-        for pane in linked:
-            pane.selected.connect(self.session.select)
-            pane.focused.connect(self.session.show_only)
-        for empty in self.panes:
-            empty.wanted.connect(lambda name: self.doable[name].trigger())
-        self.card.cite_chosen.connect(self.display.show_passage)
-        self.card.action.connect(self.commands.run)
-        self.reader.passage_chosen.connect(self.card.show_passage)
-        self.reader.attach_requested.connect(self.commands.attach)
-        self.tool_bar.language_chosen.connect(self.language_chosen)
-        self.docks["sheet"].visibilityChanged.connect(self.sheets.come_into_sight)
-        self.sheet.save_requested.connect(self.doable["save_sheet"].trigger)
-        self.sheet.print_requested.connect(self.doable["print_sheet"].trigger)
-        self.sheets.said.connect(self.status.say)
-        self.sheets.refused.connect(self.report)
-        self.workers.failed.connect(self.report_failure)
-        self.workers.labels_changed.connect(self._show_work)
-        self.status.cancelled.connect(self._cancel_work)
-        self.doable.connect(self.commands.slots())
-        self._is_wired = True
-
-    def _below(self, pk: int | None) -> Sequence[TreeRow]:
-        return self.display.below(pk) if self._is_wired else ()
-
-    def _path(self, pk: int) -> Sequence[int]:
-        return self.display.path(pk) if self._is_wired else ()
-
-    def _show_work(self) -> None:
+    def show_work(self) -> None:
         busy = self.workers.busy
         self.status.show_work(busy[-1].label if busy else "")
 
-    def _cancel_work(self) -> None:
+    def cancel_work(self) -> None:
         for job in self.workers.busy:
             self.workers.cancel(job.name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self.is_filled:
+            super().paintEvent(event)
+        else:
+            paint_frame(self, self.theme)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.docks.window_resized()
-        if self.search_panel.isVisible():
-            self.search_panel.place()
+        if self.is_filled:
+            self.docks.window_resized()
+            if self.search_panel.isVisible():
+                self.search_panel.place()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -239,7 +218,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep()
-        self.workers.stop()
+        if "workers" in self.__dict__:
+            self.workers.stop()
         super().closeEvent(event)
         self.closed.emit()
 

@@ -1,11 +1,8 @@
 """What the window remembers between two runs, in a readable file in the platform's configuration folder."""
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
-
-from dossier.language import LANGUAGES
 
 COLOURS = ("system", "light", "dark")
 
@@ -25,6 +22,8 @@ class Settings:
     @property
     def language(self) -> str:
         """The language of the window: the chosen one, else the system's where the program has it."""
+        from dossier.language import LANGUAGES
+
         chosen = self._text("language")
         if chosen in LANGUAGES:
             return chosen
@@ -69,4 +68,6 @@ class Settings:
 
 
 def _place_key(dossier: Path) -> str:
+    import hashlib
+
     return "places/" + hashlib.sha256(str(dossier.resolve()).encode()).hexdigest()[:16]

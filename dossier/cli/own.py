@@ -3,9 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from dossier.cli.passphrase import passphrase_for
 from dossier.model.clock import Clock
 from dossier.model.errors import DossierError
 
@@ -33,8 +30,13 @@ def open_dossier(
     if file is None:
         _make_own(own_path(), clock, passphrase)
     path = own_path() if file is None else Path(file)
-    if passphrase is None and click.get_current_context(silent=True) and is_protected(path):
-        passphrase = passphrase_for(path)
+    if passphrase is None and is_protected(path):
+        import click
+
+        from dossier.cli.passphrase import passphrase_for
+
+        if click.get_current_context(silent=True):
+            passphrase = passphrase_for(path)
     return Dossier.open(path, clock=clock, passphrase=passphrase, as_it_is=as_it_is)
 
 

@@ -5,8 +5,9 @@ No compiled catalogue is kept, so that what a translator edits is what the progr
 
 import gettext
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
+
+import resources
 
 
 @cache
@@ -14,7 +15,7 @@ def catalogue(code: str) -> gettext.NullTranslations:
     """The translations of one language; English, and a language with no catalogue, show the msgid."""
     if code == "en":
         return gettext.NullTranslations()
-    file = files("resources").joinpath("locale", code, "LC_MESSAGES", "dossier.po")
+    file = resources.path("locale", code, "LC_MESSAGES", "dossier.po")
     return compiled(file.read_bytes(), code) if file.is_file() else gettext.NullTranslations()
 
 

@@ -5,7 +5,7 @@ fit one short table. Levels as in UTS 10: letters first, then accents, then lowe
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 _SIGNS: Final = " _-–—,;:!?.…'‘’\"“”«»()[]{}§@*/\\&#%+<=>|~$€£₸№0123456789"
@@ -33,18 +33,24 @@ _LEVEL, _PLAIN, _UPPER = "\x01", "\x02", "\x03"
 
 def sort_key(code: str, text: str) -> str:
     """A key whose plain order (of strings, and of UTF-8 bytes) is the order of `text` in the language."""
-    weights = _weights(code)
-    letters, accents, cases = [], [], []
-    for sign in unicodedata.normalize("NFC", text):
-        lower = sign.lower()
-        for part in _parts(lower, weights):
-            if unicodedata.combining(part):
-                accents.append(part)
-                continue
-            letters.append(weights.get(part) or _beyond(part))
-            accents.append(_PLAIN)
-            cases.append(_PLAIN if sign == lower else _UPPER)
-    return _LEVEL.join(("".join(letters), "".join(accents).rstrip(_PLAIN), "".join(cases).rstrip(_PLAIN)))
+    levels = [_levels(code, sign) for sign in unicodedata.normalize("NFC", text)]
+    letters, accents, cases = map("".join, zip(*levels, strict=True)) if levels else ("", "", "")
+    return _LEVEL.join((letters, accents.rstrip(_PLAIN), cases.rstrip(_PLAIN)))
+
+
+@lru_cache(maxsize=4096)
+def _levels(code: str, sign: str) -> tuple[str, str, str]:
+    """What one sign adds to each level of a key."""
+    weights, lower = _weights(code), sign.lower()
+    letters = accents = cases = ""
+    for part in _parts(lower, weights):
+        if unicodedata.combining(part):
+            accents += part
+            continue
+        letters += weights.get(part) or _beyond(part)
+        accents += _PLAIN
+        cases += _PLAIN if sign == lower else _UPPER
+    return letters, accents, cases
 
 
 def _parts(sign: str, weights: dict[str, str]) -> str:

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import product
 
-from sqlalchemy.exc import DatabaseError
-
 from dossier.language import Wording
 from dossier.search.candidates import Found, Gathered, best_named, gather
 from dossier.search.expressions import Expressions, term
@@ -21,6 +19,7 @@ from dossier.search.passes import CAP, MOST_EXAMINED, Looking
 from dossier.search.query import Query, parse
 from dossier.search.relations import nobody_covers
 from dossier.store import Reader, terms
+from dossier.store.driver import DatabaseError
 from dossier.views.values import Results
 
 _COUNTED = 100

@@ -6,7 +6,8 @@ from sqlalchemy import Connection
 
 from dossier.model.fields import FieldType, specs
 from dossier.model.records import BY_KIND, RECORD_CLASSES
-from dossier.store.index import Index
+from dossier.store.engine import driver_of
+from dossier.store.in_step import is_in_step
 from dossier.store.reader import Reader
 from dossier.store.terms import PK_OF_ENTRY
 
@@ -21,7 +22,7 @@ def refuse_dangling(connection: Connection, inserted: range) -> None:
 
     Only those just written are looked at, however large the file is: 3 % of an import's time.
     """
-    reader = Reader(connection)
+    reader = Reader(driver_of(connection))
     for record_class in RECORD_CLASSES:
         for name, spec in specs(record_class).items():
             if spec.type is not FieldType.REFERENCE:
@@ -39,12 +40,12 @@ def refuse_dangling(connection: Connection, inserted: range) -> None:
 
 
 def _problems(connection: Connection, deep: bool) -> Iterator[str]:
-    reader = Reader(connection)
+    reader = Reader(driver_of(connection))
     broken = reader.rows("PRAGMA foreign_key_check")
     if broken:
         table, row = broken[0][:2]
         yield f"{len(broken)} reference(s) lead nowhere, the first in table {table}, row {row}."
-    if not Index(connection).is_in_step():
+    if not is_in_step(reader):
         yield "The search index is older than the records; “dossier check --repair” makes it anew."
     if deep:
         yield from _missing_rows(reader)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from dossier.store.engine import bulk, drivers_errors, make_engine
+from dossier.store.engine import bulk, make_engine
 from dossier.store.index import Index
 from dossier.store.keys import Key
 from dossier.store.layout import lay_out
@@ -14,7 +14,7 @@ from dossier.store.salvage import salvage
 def copy_into(part: Path, source: Engine, key: Key | None) -> None:
     """Fill an empty file with all that is in an open dossier, protected by the same key."""
     engine = make_engine(part, key=key)
-    with source.connect() as reading, engine.connect() as writing, drivers_errors():
+    with source.connect() as reading, engine.connect() as writing:
         # In one step: a stepwise backup never ends beside a writer.
         reading.connection.driver_connection.backup(writing.connection.driver_connection, pages=-1)  # type: ignore[union-attr]
     engine.dispose()

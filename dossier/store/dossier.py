@@ -1,35 +1,29 @@
-"""A dossier: one file of records, the object that reads and edits it."""
+"""A dossier: one file of records, the object that reads and edits it.
+
+What needs SQLAlchemy is imported when it is first asked for, as the window reads and shows before it edits.
+"""
 
 import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from dossier.model.clock import Clock, system_clock
-from dossier.model.errors import DossierError, ReadOnlyError
-from dossier.store.changes import Change, history
-from dossier.store.check import check, refuse_dangling
-from dossier.store.copies import copy_into, salvage_into
-from dossier.store.damage import damage
-from dossier.store.edit import Edit, replica, user_name
-from dossier.store.engine import MANY, WRITES, bulk, make_engine
+from dossier.model.errors import DossierError
 from dossier.store.files import build_file, explained
 from dossier.store.keys import new_key
-from dossier.store.layout import lay_out
-from dossier.store.opening import (
-    OpenFile,
-    key_for,
-    open_file,
-    read_only_sentence,
-    rebuild_index,
-    refuse_shared,
-)
+from dossier.store.opening import OpenFile, key_for, open_file, rebuild_index, refuse_shared
 from dossier.store.reader import Reader
-from dossier.store.undo import apply_undo, pick_redo, pick_undo
 from dossier.store.waiting import Waiting
 
-Listener = Callable[[Change], None]
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from dossier.store.changes import Change
+    from dossier.store.edit import Edit
+
+Listener = Callable[["Change"], None]
 
 
 class Dossier:
@@ -39,8 +33,7 @@ class Dossier:
         self.path = path
         self.clock = clock
         self._file = file
-        self._engine = file.engine
-        self._author = author or user_name()
+        self._author = author
         self._writing = threading.Lock()
         self.waiting = Waiting()
         self._writer: int | None = None
@@ -66,6 +59,9 @@ class Dossier:
         key = new_key(passphrase) if passphrase is not None else None
 
         def build(part: Path) -> None:
+            from dossier.store.engine import make_engine
+            from dossier.store.layout import lay_out
+
             engine = make_engine(part, key=key)
             lay_out(engine)
             engine.dispose()
@@ -126,7 +122,7 @@ class Dossier:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A snapshot of the records."""
-        with explained(self.path), self._engine.connect() as connection, connection.begin():
+        with explained(self.path), self._file.snapshots.take() as connection:
             newest = Reader(connection).rows("SELECT max(pk) FROM change")[0][0]
             if newest != self._remembered_at:
                 # A new one, since other threads may still read what was before with the old one.
@@ -134,7 +130,7 @@ class Dossier:
             yield Reader(connection, self._memory)
 
     @contextmanager
-    def edit(self, label: str, *, bulk: bool = False) -> Iterator[Edit]:
+    def edit(self, label: str, *, bulk: bool = False) -> "Iterator[Edit]":
         """The one way to write: a transaction, a Change, an undo step. Raises ReadOnlyError, DossierError.
 
         `bulk` is for an edit that adds many thousands of records.
@@ -142,11 +138,15 @@ class Dossier:
         with self._edit(label, bulk=bulk) as edit:
             yield edit
 
-    def undo(self, change_pk: int | None = None) -> Change:
+    def undo(self, change_pk: int | None = None) -> "Change":
         """Undo a change (by default the newest in force) by a new Change; undoing an undo is redo.
 
         Raises DossierError when there is nothing to undo, or a later change touched the same.
         """
+        from dossier.store.changes import history
+        from dossier.store.engine import MANY
+        from dossier.store.undo import apply_undo, pick_undo
+
         with explained(self.path), self._engine.connect() as connection, connection.begin():
             target = history(connection, pk=pick_undo(connection) if change_pk is None else change_pk)
         if not target:
@@ -162,20 +162,27 @@ class Dossier:
         assert edit.written, "an undo always touches something"
         return edit.written
 
-    def undoable(self) -> Change:
+    def undoable(self) -> "Change":
         """The change that `undo` would undo. Raises DossierError when there is none, or it can't be."""
-        self._refuse_read_only()
+        from dossier.store.changes import history
+        from dossier.store.undo import pick_undo
+
+        self._file.check_writable(self.path)
         with explained(self.path), self._engine.connect() as connection:
             return history(connection, pk=pick_undo(connection))[0]
 
-    def redo(self) -> Change:
+    def redo(self) -> "Change":
         """Take back the newest undo. Raises DossierError when there is none, or a newer edit followed it."""
+        from dossier.store.undo import pick_redo
+
         with explained(self.path), self._engine.connect() as connection:
             pk = pick_redo(connection)
         return self.undo(pk)
 
-    def history(self, *, limit: int | None = None) -> tuple[Change, ...]:
+    def history(self, *, limit: int | None = None) -> "tuple[Change, ...]":
         """The changes, newest first."""
+        from dossier.store.changes import history
+
         with explained(self.path), self._engine.connect() as connection:
             return history(connection, limit=limit)
 
@@ -185,6 +192,8 @@ class Dossier:
 
     def check(self, *, deep: bool = False) -> tuple[str, ...]:
         """What is wrong with the file, in sentences."""
+        from dossier.store.check import check
+
         if damaged := self.damage(deep=deep):
             return damaged
         with explained(self.path), self._engine.connect() as connection:
@@ -192,17 +201,21 @@ class Dossier:
 
     def damage(self, *, deep: bool = False) -> tuple[str, ...]:
         """Which tables of the file are damaged, in sentences."""
+        from dossier.store.damage import damage
+
         with explained(self.path), self._engine.connect() as connection:
             return damage(connection, deep=deep)
 
     def rebuild_index(self) -> None:
         """Make the search index anew."""
-        self._refuse_read_only()
+        self._file.check_writable(self.path)
         with self._writing, explained(self.path):
             rebuild_index(self._engine)
 
     def salvage(self, path: Path) -> dict[str, int]:
         """Save what can be read of a damaged file to a new one; gives how many of each kind are lost."""
+        from dossier.store.copies import salvage_into
+
         lost: dict[str, int] = {}
         with explained(self.path):
             build_file(Path(path), lambda part: lost.update(salvage_into(part, self._engine, self._file.key)))
@@ -210,6 +223,8 @@ class Dossier:
 
     def backup(self, path: Path) -> None:
         """Write a copy of the whole dossier to a new file. Raises DossierError where there is one already."""
+        from dossier.store.copies import copy_into
+
         with explained(self.path):
             build_file(Path(path), lambda part: copy_into(part, self._engine, self._file.key))
 
@@ -221,7 +236,9 @@ class Dossier:
 
     def keep(self, name: str, value: str) -> None:
         """Keep what is no record, such as pinned searches, in the file: no Change, no step of undo."""
-        self._refuse_read_only()
+        from dossier.store.engine import WRITES
+
+        self._file.check_writable(self.path)
         with (
             self._writing,
             explained(self.path),
@@ -232,13 +249,13 @@ class Dossier:
             put = "INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)"
             connection.exec_driver_sql(put, (f"kept.{name}", value))
 
-    def _refuse_read_only(self) -> None:
-        if self.read_only:
-            raise ReadOnlyError(read_only_sentence(self.path, self.shared_by))
+    @property
+    def _engine(self) -> "Engine":
+        return self._file.engine
 
     @contextmanager
-    def _edit(self, label: str, undoes: int | None = None, *, bulk: bool = False) -> Iterator[Edit]:
-        self._refuse_read_only()
+    def _edit(self, label: str, undoes: int | None = None, *, bulk: bool = False) -> "Iterator[Edit]":
+        self._file.check_writable(self.path)
         if self._writer == threading.get_ident():
             raise RuntimeError("an edit is under way in this thread; edits don't nest")
         with self._writing:
@@ -253,7 +270,12 @@ class Dossier:
 
     def _transaction(
         self, label: str, undoes: int | None, *, in_bulk: bool
-    ) -> Generator[Edit, None, Change | None]:
+    ) -> "Generator[Edit, None, Change | None]":
+        from dossier.store.changes import history
+        from dossier.store.check import refuse_dangling
+        from dossier.store.edit import Edit, replica, user_name
+        from dossier.store.engine import WRITES, bulk
+
         with (
             explained(self.path),
             self._engine.connect().execution_options(**WRITES) as connection,
@@ -262,7 +284,8 @@ class Dossier:
         ):
             self._file.held.check_place()
             self.waiting.check()
-            edit = Edit(connection, label, self._author, replica(connection), self.clock())
+            author = self._author or user_name()
+            edit = Edit(connection, label, author, replica(connection), self.clock())
             yield edit
             self._file.held.check_place()
             if edit.finish(undoes):

@@ -14,6 +14,7 @@ from dossier.model.ids import new_id
 from dossier.model.records import BY_KIND, Record
 from dossier.store.additions import Additions
 from dossier.store.changes import Change
+from dossier.store.engine import driver_of
 from dossier.store.graph import Pointer, pointers_from
 from dossier.store.index import Index, owner_column, touches_index, worth_noting
 from dossier.store.reader import Reader, json_list
@@ -37,7 +38,7 @@ class Edit:
         if not label.strip():
             raise ValueError("an edit needs a label")
         self.connection = connection
-        self._reader = Reader(connection)
+        self._reader = Reader(driver_of(connection))
         self._index = Index(connection)
         self._first: int = (connection.scalar(select(func.max(record_table.c.pk))) or 0) + 1
         self._added = Additions(connection, self._first)

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError
-
 from dossier.model.errors import DamagedError, DossierError
+from dossier.store.driver import DatabaseError
 from dossier.store.held import BESIDE, START, read_start
 
 APPLICATION_ID = 0x444F5353
@@ -105,8 +104,9 @@ def explained(path: Path, *, lost: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except DatabaseError as error:
-        sentence = _explain(path, error, lost=lost)
+    except Exception as error:
+        said = getattr(error, "orig", error)  # SQLAlchemy wraps what the driver says
+        sentence = _explain(path, said, lost=lost) if isinstance(said, DatabaseError) else None
         if sentence is None:
             raise
         raise sentence from error
@@ -114,7 +114,7 @@ def explained(path: Path, *, lost: bool = False) -> Iterator[None]:
 
 def _explain(path: Path, error: DatabaseError, *, lost: bool) -> DossierError | None:
     """The sentence for a failure that lies with the file or its place; None for a bug."""
-    words = str(error.orig).lower()
+    words = str(error).lower()
     if any(sign in words for sign in _DAMAGE):
         if missing := _missing_bytes(path):
             return DamagedError(

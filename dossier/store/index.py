@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert
 from dossier.model.fields import specs
 from dossier.model.folding import FOLDING
 from dossier.model.records import BY_KIND
+from dossier.store.engine import driver_of
 from dossier.store.entries import WORDED, Entries, Entry
 from dossier.store.fresh import Fresh
 from dossier.store.reader import Reader, json_list
@@ -86,7 +87,7 @@ class Index:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._reader = Reader(connection)
+        self._reader = Reader(driver_of(connection))
         self._stale: set[int] = set()
         self._nested: set[int] = set()
         self._fresh = Fresh(self._reader)
@@ -160,11 +161,6 @@ class Index:
         put = insert(setting).prefix_with("OR REPLACE")
         state = {"indexed_change": str(change_pk), "folding": str(FOLDING)}
         self._connection.execute(put, [{"key": key, "value": value} for key, value in state.items()])
-
-    def is_in_step(self) -> bool:
-        state = dict(self._reader.rows("SELECT key, value FROM setting"))
-        newest = self._reader.rows("SELECT coalesce(max(pk), 0) FROM change")[0][0]
-        return state.get("indexed_change") == str(newest) and state.get("folding") == str(FOLDING)
 
     def _resolved(self) -> set[int]:
         """The records whose entries what was noted makes stale."""

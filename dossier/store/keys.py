@@ -12,10 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError
-
 from dossier.model.errors import PassphraseError
 from dossier.model.passphrases import check_passphrase
+from dossier.store.driver import DatabaseError
 
 SALT = 16
 """Bytes at the start of a protected file, which are no part of what is encrypted."""
@@ -54,7 +53,7 @@ def needing(key: Key | None, path: Path) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        if key is None or "not a database" not in str(error.orig):
+        if key is None or "not a database" not in str(error):
             raise
         raise PassphraseError(
             f"This passphrase does not open {path}; try again. (If it is the right one, the file is damaged "

@@ -1,12 +1,12 @@
 """Opening a file: telling what it is, how it may be used where it lies, and bringing it up to date."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Engine
-
-from dossier.model.errors import DossierError, PassphraseError
-from dossier.store.engine import WRITES, make_engine, pragma
+from dossier.model.errors import DossierError, PassphraseError, ReadOnlyError
+from dossier.store.driver import Snapshots, connector
 from dossier.store.files import (
     APPLICATION_ID,
     SCHEMA_VERSION,
@@ -17,24 +17,44 @@ from dossier.store.files import (
     refuse_outdated,
 )
 from dossier.store.held import HeldFile, read_start
-from dossier.store.index import Index
+from dossier.store.in_step import is_in_step
 from dossier.store.keys import SALT, Key, key_of, needing
 from dossier.store.place import shared_by
+from dossier.store.reader import Reader
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 
-@dataclass(frozen=True, slots=True)
 class OpenFile:
-    """A file with its connections."""
+    """A file with its connections: those for reading, and an engine for all else, made when asked for."""
 
-    engine: Engine
-    held: HeldFile
-    key: Key | None
-    shared_by: str
-    read_only: bool
+    def __init__(
+        self, connect: Callable[[], Any], held: HeldFile, key: Key | None, shared: str, *, read_only: bool
+    ) -> None:
+        self.connect = connect
+        self.held = held
+        self.key = key
+        self.shared_by = shared
+        self.read_only = read_only
+        self.snapshots = Snapshots(connect)
+
+    @cached_property
+    def engine(self) -> "Engine":
+        from dossier.store.engine import engine_on
+
+        return engine_on(self.connect)
+
+    def check_writable(self, path: Path) -> None:
+        """Raise ReadOnlyError, saying why and what to do, where the file is open to read only."""
+        if self.read_only:
+            raise ReadOnlyError(read_only_sentence(path, self.shared_by))
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log back into the file."""
-        self.engine.dispose()
+        self.snapshots.close()
+        if "engine" in self.__dict__:
+            self.engine.dispose()
         self.held.release()
 
 
@@ -62,10 +82,8 @@ def open_file(path: Path, key: Key | None, *, as_it_is: bool = False) -> OpenFil
             "it there first."
         )
     immutable = read_only and not has_log
-    engine = make_engine(
-        path, key=key, read_only=read_only, immutable=immutable, check_place=held.check_place
-    )
-    file = OpenFile(engine, held, key, shared, read_only)
+    connect = connector(path, key=key, read_only=read_only, immutable=immutable, check_place=held.check_place)
+    file = OpenFile(connect, held, key, shared, read_only=read_only)
     try:
         with explained(path):
             _prepare(path, file, as_it_is=as_it_is)
@@ -86,30 +104,34 @@ def refuse_shared(path: Path) -> None:
         )
 
 
-def rebuild_index(engine: Engine) -> None:
+def rebuild_index(engine: "Engine") -> None:
     """Make the search index of a file anew."""
+    from dossier.store.engine import WRITES
+    from dossier.store.index import Index
+
     with engine.connect().execution_options(**WRITES) as connection, connection.begin():
         Index(connection).rebuild()
 
 
 def _prepare(path: Path, file: OpenFile, *, as_it_is: bool) -> None:
     """Bring an older file and a stale search index up to date, where the place allows it."""
-    with explained(path, lost=True), needing(file.key, path), file.engine.connect() as connection:
-        (application,) = connection.exec_driver_sql("PRAGMA application_id").one()
-        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-        connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").one()
+    with explained(path, lost=True), needing(file.key, path), file.snapshots.take() as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application != APPLICATION_ID:
         raise DossierError(f"{path} is an encrypted database of another program, not a dossier.")
     check_version(path, version)
     if as_it_is:
         return
-    with file.engine.connect() as connection:
-        in_step = version == SCHEMA_VERSION and Index(connection).is_in_step()
+    with file.snapshots.take() as connection:
+        in_step = version == SCHEMA_VERSION and is_in_step(Reader(connection))
     if file.read_only:
         refuse_outdated(path, version)
         return
-    with file.engine.connect() as connection:
-        pragma(connection, "journal_mode = WAL")  # protecting that was broken off leaves a file without
+    with file.snapshots.take() as connection:
+        connection.rollback()  # the mode of the log is not changed within a transaction
+        connection.execute("PRAGMA journal_mode = WAL")  # broken off, protecting leaves a file without
     if version < SCHEMA_VERSION:
         from dossier.store.migrate import migrate
 

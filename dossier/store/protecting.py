@@ -11,7 +11,7 @@ from typing import Any
 import sqlcipher3.dbapi2
 
 from dossier.model.errors import DossierError, ReadOnlyError
-from dossier.store.engine import connect, drivers_errors
+from dossier.store.driver import connect
 from dossier.store.files import APPLICATION_ID, explained, is_protected, is_writable, sync_folder
 from dossier.store.held import BESIDE
 from dossier.store.keys import Key, new_key
@@ -34,7 +34,7 @@ def protect(path: Path, passphrase: str) -> None:
     key, path = new_key(passphrase), Path(os.path.realpath(path))
     part = path.with_name(f".{path.name[:40]}.{secrets.token_hex(8)}.new")
     try:
-        with explained(path), drivers_errors(), _alone(path) as plain:
+        with explained(path), _alone(path) as plain:
             _export(plain, part, key)
             shutil.copymode(path, part)
             _put_in_place(part, path, plain)

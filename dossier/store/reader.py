@@ -6,14 +6,10 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeVar, cast
 
-import sqlcipher3.dbapi2
-from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError
-
 from dossier.model.fields import FieldType, specs
 from dossier.model.records import BY_KIND, Record
+from dossier.store.columns import columns_of
 from dossier.store.rows import from_row
-from dossier.store.tables import TABLES
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M")
@@ -27,10 +23,13 @@ _STEPS_BETWEEN_QUESTIONS = 2_000
 
 
 class Reader:
-    """A consistent view of the records. Use it within one thread, and for one task."""
+    """A consistent view of the records, through a connection of the driver's.
 
-    def __init__(self, connection: Connection, memory: dict[Any, Any] | None = None) -> None:
-        self._connection = connection
+    Use it within one thread, and for one task.
+    """
+
+    def __init__(self, connection: Any, memory: dict[Any, Any] | None = None) -> None:
+        self._driver = connection
         self._memory: dict[Any, Any] = {} if memory is None else memory
 
     def get(self, record_class: type[R], pk: int) -> R:
@@ -48,7 +47,7 @@ class Reader:
         """Records whose fields equal the values, by pk; a list, tuple or set of values means any of them."""
         shape = tuple((name, _comparison(value)) for name, value in equals.items())
         values = [_bound(value) for value in equals.values() if value is not None]
-        rows = self._each(_question(record_class.kind, shape), tuple(values))
+        rows = self._driver.execute(_question(record_class.kind, shape), values)
         columns, is_plain = _columns(record_class.kind)
         named = (dict(zip(columns, row, strict=True)) for row in rows)
         if is_plain:
@@ -86,18 +85,8 @@ class Reader:
         return list(self.each_row(sql, **values))
 
     def each_row(self, sql: str, **values: Any) -> Iterator[tuple[Any, ...]]:
-        """The same, each row only when it is asked for, so that whoever has enough may stop.
-
-        It goes past SQLAlchemy, which would cost more than most of these statements do.
-        """
-        return self._each(sql, values)
-
-    def _each(self, sql: str, values: Any) -> Iterator[tuple[Any, ...]]:
-        driver: Any = self._connection.connection.driver_connection
-        try:
-            yield from driver.execute(sql, values)
-        except sqlcipher3.dbapi2.DatabaseError as error:
-            raise DatabaseError(sql, values, error, hide_parameters=True) from error
+        """The same, each row only when it is asked for, so that whoever has enough may stop."""
+        yield from self._driver.execute(sql, values)
 
     def remembers(self, key: Hashable) -> bool:
         return key in self._memory
@@ -113,7 +102,7 @@ class Reader:
     @contextmanager
     def interruptible(self, cancelled: Callable[[], bool]) -> Iterator[None]:
         """Break off what the database does, with a DatabaseError, once `cancelled` says so."""
-        driver: Any = self._connection.connection.driver_connection
+        driver = self._driver
         driver.set_progress_handler(lambda: int(cancelled()), _STEPS_BETWEEN_QUESTIONS)
         try:
             yield
@@ -129,18 +118,22 @@ def json_list(pks: Iterable[int]) -> str:
 @cache
 def _columns(kind: str) -> tuple[tuple[str, ...], bool]:
     """The columns of a `find`, and whether their values are those of the record's fields as they stand."""
-    columns = (*TABLES[kind].c.keys(), "id")
+    columns = (*columns_of(kind), "id")
     types = {spec.type for spec in specs(BY_KIND[kind]).values()}
     return columns, types.isdisjoint({FieldType.DATE, FieldType.FLAG})
 
 
 @cache
 def _question(kind: str, shape: tuple[tuple[str, str], ...]) -> str:
-    """The SQL of one shape of `find`, kept: SQLAlchemy would build and compile it anew on every call."""
-    columns = TABLES[kind].c
-    where = " AND ".join(f'{kind}."{columns[name].name}" {comparison}' for name, comparison in shape)
+    """The SQL of one shape of `find`, kept. KeyError for a field that the kind has not."""
+    known = columns_of(kind)
+    unknown = [name for name, _ in shape if name not in known]
+    if unknown:
+        raise KeyError(f"{kind} has no field {unknown[0]}")
+    where = " AND ".join(f'{kind}."{name}" {comparison}' for name, comparison in shape)
+    columns = ", ".join(f'{kind}."{name}"' for name in known)
     return (
-        f"SELECT {kind}.*, record.id FROM {kind} JOIN record ON record.pk = {kind}.pk "
+        f"SELECT {columns}, record.id FROM {kind} JOIN record ON record.pk = {kind}.pk "
         f"WHERE {where or 1} ORDER BY {kind}.pk"
     )
 

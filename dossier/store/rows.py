@@ -11,7 +11,7 @@ from dossier.model.dates import Date
 from dossier.model.errors import DossierError
 from dossier.model.fields import FieldSpec, FieldType, specs
 from dossier.model.records import BY_KIND, Record
-from dossier.store.tables import date_columns
+from dossier.store.columns import date_columns
 
 R = TypeVar("R", bound=Record)
 Row = dict[str, Any]

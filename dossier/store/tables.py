@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from dossier.model.fields import FieldSpec, FieldType, specs
 from dossier.model.records import BY_KIND, RECORD_CLASSES, Record
+from dossier.store.columns import date_columns
 
 metadata = MetaData(
     naming_convention={
@@ -101,11 +102,6 @@ _CHECKS = {
     "passage": ('start >= 0 AND "end" > start', '(start IS NULL) = ("end" IS NULL)'),
     "source": ("length(sha256) = 64",),
 }
-
-
-def date_columns(name: str) -> tuple[str, str, str]:
-    """The columns of a date field: EDTF text, earliest and latest day (ISO 8601)."""
-    return name, f"{name}_earliest", f"{name}_latest"
 
 
 def _columns(name: str, spec: FieldSpec) -> Iterator[Any]:

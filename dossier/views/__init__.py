@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dossier.views.reading import source_text
     from dossier.views.sheets import sheet
     from dossier.views.timelines import timeline
-    from dossier.views.trees import organization_children, tree_path
+    from dossier.views.trees import has_unposted, organization_children, tree_around, tree_path
 
 _HOMES = {
     "agency_contacts": "contact_lists",
@@ -26,6 +26,7 @@ _HOMES = {
     "contact": "contact_lists",
     "contact_words": "contact_lists",
     "counts": "lists",
+    "has_unposted": "trees",
     "initiatives": "lists",
     "name_of": "names",
     "organization_children": "trees",
@@ -38,6 +39,7 @@ _HOMES = {
     "source_text": "reading",
     "timeline": "timelines",
     "training_mark": "fiction",
+    "tree_around": "trees",
     "tree_path": "trees",
 }
 
@@ -48,6 +50,7 @@ __all__ = [
     "contact",
     "contact_words",
     "counts",
+    "has_unposted",
     "initiatives",
     "name_of",
     "organization_children",
@@ -60,6 +63,7 @@ __all__ = [
     "source_text",
     "timeline",
     "training_mark",
+    "tree_around",
     "tree_path",
 ]
 

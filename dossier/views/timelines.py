@@ -10,7 +10,6 @@ from dossier.model.records import (
     Involvement,
     Organization,
     Participation,
-    Post,
     Source,
     Statement,
     StatementLink,
@@ -50,8 +49,13 @@ class _Lanes:
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._parents = {each.pk: each.parent for each in lookup.reader.all(Organization)}
-        # The post known of last decides where a person belongs.
-        self._employers = {post.person: post.organization for post in reversed(_by_newest(lookup))}
+        self._employers: dict[int, int] = {}
+
+    def learn(self, parties: Iterable[int]) -> None:
+        """Where people belong: the post known of last decides."""
+        people = [pk for pk in parties if pk not in self._parents]
+        posts = rel.posts_of(self._lookup, *people)
+        self._employers |= {post.person: post.organization for post in reversed(posts)}
 
     def over(self, parties: Iterable[int]) -> tuple[int, ...]:
         found = dict.fromkeys(filter(None, map(self._top, parties)))
@@ -66,15 +70,12 @@ class _Lanes:
         return at
 
 
-def _by_newest(lookup: Lookup) -> tuple[Post, ...]:
-    return rel.by_newest(lookup, lookup.reader.all(Post))
-
-
 def _events(lookup: Lookup, wording: Wording, lanes: _Lanes) -> list[TimelineItem]:
     found = [event for event in lookup.reader.all(Event) if _shown_date(lookup, event)]
     learn_names(lookup, [event.pk for event in found])
-    lookup.of(Participation, "event", *(event.pk for event in found))
-    lookup.of(Involvement, "initiative", *(event.initiative for event in found if event.initiative))
+    lanes.learn(part.party for part in lookup.of(Participation, "event", *(event.pk for event in found)))
+    initiatives = (event.initiative for event in found if event.initiative)
+    lanes.learn(part.party for part in lookup.of(Involvement, "initiative", *initiatives))
     return [_event(lookup, wording, lanes, event) for event in found]
 
 
@@ -119,7 +120,7 @@ def _statements(lookup: Lookup, wording: Wording, lanes: _Lanes) -> list[Timelin
     """What was said at an event lies there already; the rest has a place of its own."""
     found = [each for each in lookup.reader.find(Statement, event=None) if each.on]
     learn_names(lookup, [each.pk for each in found])
-    lookup.of(StatementLink, "statement", *(each.pk for each in found))
+    lanes.learn(link.to for link in lookup.of(StatementLink, "statement", *(each.pk for each in found)))
     items = []
     for each in found:
         assert each.on

@@ -1,10 +1,12 @@
 """The tree of organizations with the people who hold posts in each, read branch by branch as it is opened."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
 from dossier.model.records import Organization, Person, Post
+from dossier.store import json_list
 from dossier.views import relations as rel
 from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
@@ -16,12 +18,16 @@ if TYPE_CHECKING:
     from dossier.store import Reader
 
 
+_IDLE = "SELECT pk FROM person WHERE pk NOT IN (SELECT person FROM post)"
+
+
 def organization_children(
-    reader: "Reader", wording: Wording, today: date, pk: int | None
+    reader: "Reader", wording: Wording, today: date, pk: int | None, *, unposted: bool = True
 ) -> tuple[TreeRow, ...]:
     """The rows below an organization: its people, former ones last, then the organizations under it.
 
-    None asks for the roots: the organizations under no other one, then people with no post.
+    None asks for the roots: the organizations under no other one, then people with no post. For these all
+    people have to be looked through; without `unposted` they are left out.
     """
     draft = Draft(reader, wording, today)
     if pk is not None:
@@ -31,8 +37,41 @@ def organization_children(
             *_organizations(draft, draft.lookup.of(Organization, "parent", pk)),
         )
     roots = reader.find(Organization, parent=None)
-    idle = [pk for (pk,) in reader.rows("SELECT pk FROM person WHERE pk NOT IN (SELECT person FROM post)")]
+    idle = [pk for (pk,) in reader.rows(_IDLE)] if unposted else []
     return (*_organizations(draft, roots), *_unposted(draft, idle))
+
+
+def has_unposted(reader: "Reader") -> bool:
+    """Whether there is anybody with no post."""
+    return bool(reader.rows(f"{_IDLE} LIMIT 1"))
+
+
+def tree_around(
+    reader: "Reader", wording: Wording, today: date, pks: Iterable[int]
+) -> dict[int | None, tuple[TreeRow, ...]]:
+    """Some organizations and people with what holds them: the rows under each, and under None the roots.
+
+    A person stands at the organization they were known of last.
+    """
+    draft = Draft(reader, wording, today)
+    kinds = reader.kinds(pks)
+    people = [pk for pk, kind in kinds.items() if kind == Person.kind]
+    newest: dict[int, Post] = {}
+    for post in rel.posts_of(draft.lookup, *people):
+        newest.setdefault(post.person, post)
+    places = {pk for pk, kind in kinds.items() if kind == Organization.kind}
+    places |= {post.organization for post in newest.values()}
+    found = draft.lookup.some(Organization, [*places, *rel.above(draft.lookup, *sorted(places))])
+    branches: dict[int | None, list[TreeRow]] = {None: []}
+    for post in newest.values():
+        branches.setdefault(post.organization, [])
+    for pk, rows in branches.items():
+        posts = tuple(post for post in newest.values() if post.organization == pk)
+        rows += _people(draft, posts, pk) if pk else []
+    for row in _organizations(draft, found):
+        branches.setdefault(row.parent, []).append(row)
+    branches[None] += _unposted(draft, [pk for pk in people if pk not in newest])
+    return {pk: tuple(rows) for pk, rows in branches.items()}
 
 
 def tree_path(reader: "Reader", pk: int) -> tuple[int, ...]:
@@ -50,11 +89,20 @@ def tree_path(reader: "Reader", pk: int) -> tuple[int, ...]:
 def _organizations(draft: Draft, found: tuple[Organization, ...]) -> list[TreeRow]:
     pks = [each.pk for each in found]
     learn_names(draft.lookup, pks)
-    parents = {each.parent for each in draft.lookup.of(Organization, "parent", *pks)}
-    parents |= {post.organization for post in draft.lookup.of(Post, "organization", *pks)}
+    parents = _holding(draft, pks)
     rows = [_organization(draft, each, each.pk in parents) for each in found]
     # By what a row begins with: the acronym stands before the name.
     return sorted(rows, key=lambda row: draft.wording.sort_key(row.acronym or row.name))
+
+
+def _holding(draft: Draft, pks: list[int]) -> set[int]:
+    """Those with anything under them; there may be a million posts, of which one each is enough."""
+    given = "SELECT value FROM json_each(:pks)"
+    sql = f"SELECT value FROM ({given}) WHERE EXISTS (SELECT 1 FROM {{}} WHERE {{}} = value)"
+    reader, listed = draft.lookup.reader, json_list(pks)
+    found = reader.rows(sql.format("organization", "parent"), pks=listed)
+    found += reader.rows(sql.format("post", "organization"), pks=listed)
+    return {pk for (pk,) in found}
 
 
 def _organization(draft: Draft, record: Organization, has_children: bool) -> TreeRow:

@@ -98,7 +98,7 @@ def test_a_catalogue_is_read_from_its_source() -> None:
 
 
 def test_a_missing_catalogue_shows_english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("dossier.language.catalogue.files", lambda _: tmp_path)
+    monkeypatch.setattr("resources.path", lambda *parts: tmp_path.joinpath(*parts))
     assert catalogue.__wrapped__("kk").gettext("Posts") == "Posts"
 
 

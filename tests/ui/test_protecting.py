@@ -40,7 +40,7 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable
     def started(open_it: Callable[[Clock, str | None], Dossier], offer: str = "") -> App:
         app = App(qapp, Settings(tmp_path / "window.ini"), CLOCK, "en")
         apps.append(app)
-        app.start(open_it, offer)
+        app.start(open_it, lambda: offer)
         return app
 
     yield started
@@ -95,7 +95,7 @@ def test_the_passphrase_is_asked_for_until_it_is_right(
     form.line.clear()
     qtbot.keyClicks(form.line, PASSPHRASE)
     qtbot.keyClick(form.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: app.window.initiatives.list.model().rowCount() == 7, timeout=20_000)
+    qtbot.waitUntil(lambda: shows_all(app), timeout=20_000)
     assert app.window.status.protection.text() == "Encrypted"
 
 
@@ -138,7 +138,7 @@ def test_the_first_start_offers_a_passphrase(start: Callable[..., App], qtbot: Q
     type_new(qtbot, form, again="seven steppe wind")
     assert complaint(form) == "The two passphrases differ; type them again."
     type_new(qtbot, form)
-    qtbot.waitUntil(lambda: app.window.status.protection.text() == "Encrypted", timeout=20_000)
+    qtbot.waitUntil(lambda: protection(app) == "Encrypted", timeout=20_000)
     Dossier.open(path, passphrase=PASSPHRASE).close()
 
 
@@ -201,3 +201,11 @@ def test_in_a_synchronised_folder_a_copy_is_offered(
     desk.qtbot.waitUntil(lambda: desk.window.status.file.text() == "own.dossier", timeout=20_000)
     assert desk.window.status.saved.text() == "All changes saved"
     desk.settle()
+
+
+def shows_all(app: App) -> bool:
+    return app.window.is_filled and app.window.initiatives.list.model().rowCount() == 7
+
+
+def protection(app: App) -> str:
+    return app.window.status.protection.text() if app.window.is_filled else ""

@@ -11,6 +11,7 @@ from dossier.views import (
     regions,
     shown_kind,
     timeline,
+    tree_around,
     tree_path,
 )
 from dossier.views.values import Lane, Timeline, TreeRow
@@ -190,3 +191,11 @@ def test_an_empty_dossier_has_empty_lists(maker: Maker) -> None:
         assert regions(reader, EN, all=True) == ()
         assert timeline(reader, EN) == Timeline((), ())
         assert set(counts(reader).values()) == {0}
+
+
+def test_some_people_stand_in_what_holds_them(reader: Reader) -> None:
+    wawiernia, undp, un = (named(reader, name) for name in ("Katarzyna Wawiernia", "UNDP", "United Nations"))
+    branches = tree_around(reader, EN, TODAY, (wawiernia,))
+    assert [row.pk for row in branches[None]] == [un]
+    assert [row.pk for row in branches[un]] == [undp]
+    assert branches[undp] == tuple(row for row in children(reader, undp) if row.pk == wawiernia)

@@ -93,10 +93,9 @@ class CardPane(QWidget):
         if card is None:
             self._scroll.setWidget(QWidget())
             return
-        self._scroll.setWidget(self._content(card))
-        for text in self.texts:
-            text.activated.connect(self._follow)
-            text.focused.connect(lambda href: self._follow(href, only=True))
+        content = self._content(card)
+        self._scroll.setWidget(content)
+        self._listen(content)
         self._foot.show_card(card)
         self.show_passage(self._passage)
         self._scroll.verticalScrollBar().setValue(height)
@@ -112,6 +111,11 @@ class CardPane(QWidget):
         number = next((line.number for line in sources if line.passage == passage), None)
         for text in self.texts:
             text.show_number(number)
+
+    def _listen(self, to: QWidget) -> None:
+        for text in to.findChildren(FactText):
+            text.activated.connect(self._follow)
+            text.focused.connect(lambda href: self._follow(href, only=True))
 
     def _content(self, card: Card) -> QWidget:
         content = QWidget()
@@ -137,8 +141,9 @@ class CardPane(QWidget):
         column.addLayout(self._buttons(card))
         for block in card.blocks:
             if block.lines or block.empty or block.codes:
-                shown = CardBlock(block, self._theme, self._actions)
+                shown = CardBlock(block, self._theme, self._wording, self._actions)
                 shown.record_chosen.connect(self.selected)
+                shown.grown.connect(self._listen)
                 column.addWidget(shown)
         if card.sources:
             column.addWidget(CardSources(card.sources, self._wording.say("Sources"), self._theme))

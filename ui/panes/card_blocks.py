@@ -15,6 +15,9 @@ from ui.style.theme import Role
 
 _DATE_COLUMN = 92
 _NAMES = 3
+_FEW, _FACTS = 12, 20
+"""Facts that a long block begins with, and how many come at a time: each is some widgets."""
+_SOURCES = 60
 _STATES = {"stale": ("clock", "stale"), "conflict": ("warning", "conflict")}
 _BLOCK_ICONS = {"contacts": "phone", "notes": "note"}
 
@@ -51,24 +54,50 @@ def names_of(card: Card, theme: Theme, wording: Wording, *, all_names: bool = Fa
 
 
 class CardBlock(QWidget):
-    """One headed block of facts."""
+    """One headed block of facts; of very many the first few, and more when they are asked for."""
 
     record_chosen = Signal(object)
+    grown = Signal(object)  # the widget that was added
 
-    def __init__(self, block: Block, theme: Theme, actions: Mapping[str, str]) -> None:
+    def __init__(self, block: Block, theme: Theme, wording: Wording, actions: Mapping[str, str]) -> None:
         super().__init__()
         self.setObjectName(f"block_{block.key}")
         self._theme = theme
+        self._wording = wording
+        self._block = block
+        self._more: QPushButton | None = None
         self._column = _headed(self, block.title)
         if not block.lines:
             if block.empty:
                 self._column.addWidget(self._empty(block, actions))
             return
-        if block.layout in ("tags", "map"):
-            self._add_tags(block.lines)
-            return
-        for line in block.lines:
-            self._column.addWidget(self._fact(line, block.layout))
+        self._add(0, _FEW if len(block.lines) > _FACTS else _FACTS)
+
+    def _add(self, start: int, count: int) -> None:
+        lines = self._block.lines[start : start + count]
+        if self._block.layout in ("tags", "map"):
+            self._add_tags(lines)
+        else:
+            for line in lines:
+                fact = self._fact(line, self._block.layout)
+                self._column.addWidget(fact)
+                self.grown.emit(fact)
+        self._offer_more(start + len(lines))
+
+    def _offer_more(self, shown: int) -> None:
+        had_focus = bool(self._more and self._more.hasFocus())
+        if self._more:
+            self._more.deleteLater()
+            self._more = None
+        left = len(self._block.lines) - shown
+        if left:
+            self._more = QPushButton(self._wording.count("{n} more", "{n} more", left))
+            self._more.setProperty("look", "link")
+            self._more.setObjectName("more_facts")
+            self._more.clicked.connect(lambda: self._add(shown, _FACTS))
+            self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+            if had_focus:
+                self._more.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fact(self, line: Line, layout: str) -> QWidget:
         fact = QWidget()
@@ -155,13 +184,13 @@ class CardBlock(QWidget):
 
 
 class CardSources(QWidget):
-    """The numbered passages that the numbers of the card point to."""
+    """The numbered passages that the numbers of the card point to; the first of very many."""
 
     def __init__(self, sources: Sequence[SourceLine], title: str, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("block_sources")
         column = _headed(self, title)
-        for line in sources:
+        for line in sources[:_SOURCES]:
             text = FactText(theme)
             text.add_number(line.number, f"cite:{line.number}")
             text.add("  ")

@@ -1,6 +1,6 @@
 """The organizations pane: a tree of organizations with the people who hold posts in each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
@@ -11,52 +11,71 @@ from resources.tokens import SPACE
 from ui.panes.delegates import ROW_ROLE, Index, TreeDelegate, chevron_left
 from ui.panes.pane import Marks, OrEmpty, Pane
 from ui.panes.rows import came_by_keyboard
-from ui.panes.tree_model import Children, TreeModel
+from ui.panes.tree_model import Branches, TreeModel
 from ui.style import Theme
 
 if TYPE_CHECKING:
     from dossier.language import Wording
 
-_UNFOLDED = 60  # rows that a fresh tree shows at most: a small dossier lies open, a large one does not
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class OrganizationsPane(Pane):
-    """Asks for branches as they are opened: `children` gives those of a record, or the roots for None.
+    """Asks for a branch when it is opened, by `branch_wanted`, and shows it when `show_branch` gives it."""
 
-    `path` gives the records from a root down to one, and () for what the tree doesn't hold.
-    """
+    branch_wanted = Signal(object)  # pk of an organization
 
-    def __init__(
-        self,
-        theme: Theme,
-        wording: "Wording",
-        children: Children,
-        path: Callable[[int], Sequence[int]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__("organizations", wording.say("Organizations"), theme, wording, parent)
-        self._path = path
-        self._model = TreeModel(children, self.describe, self)
+        self._way: Sequence[int] = ()
+        self._model = TreeModel(self.describe, self)
+        self._model.wanted.connect(self.branch_wanted)
         self.tree = TreeView(self._model, self.marks, theme)
         self.tree.setAccessibleName(wording.say("Organizations"))
         self.tree.chosen.connect(self.selected)
         self.tree.focused.connect(self.focused)
-        self._opened: list[tuple[int, ...]] = []  # the branches that lay open before only the related showed
+        self._opened: tuple[int, ...] = ()  # the branches that lay open before only the related showed
         self._content = OrEmpty(self.tree)
         self._content.note.wanted.connect(self.wanted)
         self.body.addWidget(self._content)
         self.add_funnel()
         self._say_if_empty()
-        self.tree.unfold(_UNFOLDED)
 
-    def reload(self) -> None:
-        """Ask for everything anew after a Change; what was open stays open, and a first answer opens."""
-        was_empty = not self._model.rowCount()
-        self.show_only()
-        if was_empty:
-            self.tree.unfold(_UNFOLDED)
+    def show_tree(self, branches: Branches) -> None:
+        """Show everything; the branches given lie open."""
+        self._model.show(branches)
+        self.tree.open(branches)
+        self._say_if_empty()
         self.show_marks()
+
+    def show_branch(self, pk: int, branches: Branches) -> None:
+        """The rows of a branch that was asked for."""
+        self._model.fill(pk, branches.get(pk, ()))
+
+    @property
+    def opened(self) -> tuple[int, ...]:
+        """The branches that lie open, those above before those below, while everything shows."""
+        return self._opened if self._model.is_filtered else self.tree.opened()
+
+    @property
+    def loaded(self) -> frozenset[int]:
+        """The records whose rows are here."""
+        return self._model.loaded
+
+    def lead_to(self, way: Sequence[int], branches: Branches) -> None:
+        """Where in the tree the record stands that is marked next, with the rows on the way there."""
+        self._way = way
+        for pk in way:
+            if pk in branches:
+                self._model.fill(pk, branches[pk])
+
+    def restrict_to(self, related: frozenset[int], branches: Branches) -> None:
+        """Show only these records, in the branches given, which lie open."""
+        self._opened = self.opened
+        self.marks.only = related
+        self._model.show(branches, related)
+        self.tree.expandAll()
+        self._say_if_empty()
 
     @property
     def empty_note(self) -> str:
@@ -64,22 +83,9 @@ class OrganizationsPane(Pane):
         return self._content.note_shown
 
     def show_marks(self) -> None:
-        if self.marks.selected is not None:
-            self._reveal(self.marks.selected)
+        if self._way and self._way[-1] == self.marks.selected:
+            self._reveal(self._way)
         self.tree.viewport().update()
-
-    def show_only(self) -> None:
-        only = self.marks.only
-        if not self._model.is_filtered:
-            self._opened = self.tree.opened()
-        if only is None:
-            self._model.reload()
-            self.tree.open(self._opened)
-        else:
-            allowed = {above for pk in only for above in self._path(pk)}
-            self._model.reload(allowed, only)
-            self.tree.expandAll()
-        self._say_if_empty()
 
     def _say_if_empty(self) -> None:
         if self._model.rowCount():
@@ -97,10 +103,10 @@ class OrganizationsPane(Pane):
         else:
             self._content.show_note(self.wording.say("No organization or person is related."))
 
-    def _reveal(self, pk: int) -> None:
-        if self.tree.current_pk() == pk:
+    def _reveal(self, way: Sequence[int]) -> None:
+        if self.tree.current_pk() == way[-1]:
             return
-        index = self._model.find(self._path(pk))
+        index = self._model.find(way)
         if index.isValid():
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
@@ -129,42 +135,25 @@ class TreeView(QTreeView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setViewportMargins(0, SPACE.grid, 0, SPACE.grid)
 
-    def unfold(self, rows: int) -> None:
-        """Open branches, level by level, while no more than so many rows show."""
-        level, shown = [QModelIndex()], 0
-        while level:
-            below = [index for top in level for index in self._below(top)]
-            shown += len(below)
-            if shown > rows:
-                return
-            for top in level:
-                if top.isValid():
-                    self.expand(top)
-            read = 0
-            for index in below:
-                if self._model.canFetchMore(index):
-                    self._model.fetchMore(index)
-                read += self._model.rowCount(index)
-                if shown + read > rows:  # a large agency is not read in vain
-                    return
-            level = below
-
-    def opened(self) -> list[tuple[int, ...]]:
-        """The paths of the open branches, those above before those below."""
-        found: list[tuple[int, ...]] = []
-        waiting: list[tuple[QModelIndex, tuple[int, ...]]] = [(QModelIndex(), ())]
-        for top, path in waiting:
+    def opened(self) -> tuple[int, ...]:
+        """The records whose branches lie open, those above before those below."""
+        found: list[int] = []
+        waiting = [QModelIndex()]
+        for top in waiting:
             for index in self._below(top):
                 if self.isExpanded(index):
-                    found.append((*path, index.data(ROW_ROLE).pk))
-                    waiting.append((index, found[-1]))
-        return found
+                    found.append(index.data(ROW_ROLE).pk)
+                    waiting.append(index)
+        return tuple(found)
 
-    def open(self, paths: Sequence[Sequence[int]]) -> None:
-        for path in paths:
-            index = self._model.find(path)
-            if index.isValid():
-                self.expand(index)
+    def open(self, branches: Branches) -> None:
+        """Open these branches, level by level."""
+        waiting = [QModelIndex()]
+        for top in waiting:
+            for index in self._below(top):
+                if index.data(ROW_ROLE).pk in branches and self._model.rowCount(index):
+                    self.expand(index)
+                    waiting.append(index)
 
     def current_pk(self) -> int | None:
         index = self.currentIndex()

@@ -233,7 +233,9 @@ class OrEmpty(QWidget):
         self._stack.setCurrentIndex(0)
 
     def show_note(self, text: str, commands: Sequence[tuple[str, str]] = ()) -> None:
-        self.note.say(self._instead or text, () if self._instead else commands)
+        said = self._instead or text
+        if self.note_shown != said:
+            self.note.say(said, () if self._instead else commands)
         self._stack.setCurrentIndex(1)
 
     def say_instead(self, text: str) -> None:

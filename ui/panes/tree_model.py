@@ -1,69 +1,100 @@
 """The organizations and the people under them as an item model that asks for a branch when it is opened."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from dossier.views.values import TreeRow
 from ui.panes.delegates import ROW_ROLE, Row
 from ui.panes.rows import row_data
 
 Index = QModelIndex | QPersistentModelIndex
-Children = Callable[[int | None], Sequence[TreeRow]]
+Branches = Mapping[int | None, Sequence[TreeRow]]
+"""The rows under some records, and under None the roots."""
 
 _SERVED = frozenset((0, 3, 11, 12, ROW_ROLE))  # display, tooltip, accessible text and description: plain ints
-_BATCH = 256  # roots shown at once; the rest come as the tree is scrolled
+_BATCH = 256  # rows of a branch shown at once; more roots come as the tree is scrolled
 _ROOT = 0
 
 
 @dataclass(slots=True)
 class _Node:
-    """A row with its place. `children` are numbers of nodes, None until asked for; `waiting` come later."""
+    """A row with its place. `children` are numbers of nodes, None until given; `waiting` come later."""
 
     row: Row
     parent: int
     place: int
     opens: bool
+    asked: bool = False
     children: list[int] | None = None
     waiting: list[TreeRow] = field(default_factory=list)
 
 
 class TreeModel(QAbstractItemModel):
-    """Nodes are numbered, and an index carries its node's number: no pointer into Python to go stale."""
+    """Nodes are numbered, and an index carries its node's number: no pointer into Python to go stale.
 
-    def __init__(
-        self, children: Children, describe: Callable[[int], str], parent: QObject | None = None
-    ) -> None:
+    Nothing is waited for: a branch that is opened is asked for by `wanted`, and `fill` gives its rows.
+    """
+
+    wanted = Signal(object)  # pk of a record whose rows are to be given
+
+    def __init__(self, describe: Callable[[int], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ask = children
         self._describe = describe
-        self._allowed: Collection[int] | None = None
         self._matching: Collection[int] | None = None
         self._nodes: list[_Node] = []
-        self.reload()
+        self._holders: dict[int, int] = {}  # the node of each record that may hold others
+        self.show({})
 
-    def reload(self, allowed: Collection[int] | None = None, matching: Collection[int] | None = None) -> None:
-        """Begin anew. With `allowed`, only these records show; those not in `matching` merely hold them."""
+    def show(self, branches: Branches, matching: Collection[int] | None = None) -> None:
+        """Begin anew with these branches. With `matching` they are all; others merely hold them."""
         self.beginResetModel()
-        self._allowed, self._matching = allowed, matching
-        self._nodes = [_Node(Row(0, "", "", level=-1), -1, 0, opens=True)]
-        self._load(_ROOT)
-        self._take(_ROOT, _BATCH)
-        if allowed is not None:
-            self._load_all()
+        self._matching = matching
+        self._nodes = [_Node(Row(0, "", "", level=-1), -1, 0, opens=True, asked=True)]
+        self._holders = {}
+        self._nodes[_ROOT].waiting, self._nodes[_ROOT].children = list(branches.get(None, ())), []
+        self._take(_ROOT, _BATCH if matching is None else len(self._nodes[_ROOT].waiting))
+        number = _ROOT + 1
+        while number < len(self._nodes):
+            node = self._nodes[number]
+            if node.opens and node.row.pk in branches:
+                node.children, node.asked = [], True
+                node.waiting = list(branches[node.row.pk])
+                self._take(number, len(node.waiting))
+            elif matching is not None:
+                node.opens = False
+            number += 1
         self.endResetModel()
+
+    def fill(self, pk: int, rows: Sequence[TreeRow]) -> None:
+        """Give the rows of a branch; what the tree does not hold any more is passed over."""
+        number = self._holders.get(pk)
+        if number is None or self.is_filtered or self._nodes[number].children is not None:
+            return
+        node = self._nodes[number]
+        node.children, node.asked, node.waiting = [], True, list(rows)
+        if not rows:
+            node.opens = False
+        self._insert(number, len(rows))
 
     @property
     def is_filtered(self) -> bool:
-        return self._allowed is not None
+        return self._matching is not None
+
+    @property
+    def loaded(self) -> frozenset[int]:
+        """The records whose rows are here."""
+        return frozenset(
+            pk for pk, number in self._holders.items() if self._nodes[number].children is not None
+        )
 
     def find(self, path: Sequence[int]) -> QModelIndex:
-        """The index at the end of a chain of records from a root on, loading the way there; else invalid."""
+        """The index at the end of a chain of records from a root on; invalid where that is not here."""
         here = _ROOT
         for pk in path:
-            self._load_under(here, pk)
+            self._bring(here, pk)
             found = next((n for n in self._nodes[here].children or () if self._nodes[n].row.pk == pk), None)
             if found is None:
                 return QModelIndex()
@@ -91,12 +122,16 @@ class TreeModel(QAbstractItemModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         node = self._nodes[_number(parent)]
-        return bool(node.waiting) or (node.opens and node.children is None)
+        return bool(node.waiting) or (node.opens and not node.asked)
 
     def fetchMore(self, parent: Index) -> None:
         number = _number(parent)
-        self._load(number)
-        self._insert(number, _BATCH if number == _ROOT else len(self._nodes[number].waiting))
+        node = self._nodes[number]
+        if node.children is not None:
+            self._insert(number, _BATCH)
+        elif not node.asked:
+            node.asked = True
+            self.wanted.emit(node.row.pk)
 
     def data(self, index: Index, role: int = 0) -> Any:
         if role not in _SERVED or not index.isValid():
@@ -106,29 +141,11 @@ class TreeModel(QAbstractItemModel):
     def _index(self, number: int) -> QModelIndex:
         return self.createIndex(self._nodes[number].place, 0, number) if number > _ROOT else QModelIndex()
 
-    def _load(self, number: int) -> None:
-        """Ask for the rows under a node, which then wait to be inserted."""
-        node = self._nodes[number]
-        if node.children is not None or not node.opens:
-            return
-        rows = self._ask(node.row.pk if number else None)
-        node.children = []
-        node.waiting = [row for row in rows if self._allowed is None or row.pk in self._allowed]
-
-    def _load_under(self, number: int, pk: int) -> None:
+    def _bring(self, number: int, pk: int) -> None:
         """Insert a node's rows as far as a record, so that it has an index."""
-        self._load(number)
         place = next((place for place, row in enumerate(self._nodes[number].waiting) if row.pk == pk), None)
         if place is not None:
-            self._insert(number, len(self._nodes[number].waiting) if number else place + _BATCH)
-
-    def _load_all(self) -> None:
-        """Everything allowed, while the model is being reset: a filtered tree is small and lies open."""
-        number = 0
-        while number < len(self._nodes):
-            self._load(number)
-            self._take(number, len(self._nodes[number].waiting))
-            number += 1
+            self._insert(number, place + _BATCH)
 
     def _insert(self, number: int, count: int) -> None:
         node = self._nodes[number]
@@ -147,6 +164,8 @@ class TreeModel(QAbstractItemModel):
             shown = Row(row.pk, row.kind, row.name, row.acronym, row.detail, node.row.level + 1, frame)
             self._nodes.append(_Node(shown, number, len(children), row.has_children))
             children.append(len(self._nodes) - 1)
+            if row.has_children:
+                self._holders[row.pk] = len(self._nodes) - 1
 
 
 def _number(index: Index) -> int:

@@ -107,7 +107,7 @@ class Preview(QWidget):
         if bare:
             column.addLayout(names_of(replace(card, other_names=bare[:_LINES]), self._theme, self._wording))
         for block in in_short(card):
-            shown = CardBlock(block, self._theme, self._actions)
+            shown = CardBlock(block, self._theme, self._wording, self._actions)
             shown.record_chosen.connect(self.followed)
             column.addWidget(shown)
 

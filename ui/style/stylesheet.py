@@ -8,7 +8,7 @@ of a QPushButton or QToolButton: "primary", "icon" (32 px), "small-icon" (28 px)
 """
 
 from dataclasses import asdict
-from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from resources.tokens import SPACE, TLP, TLP_GROUND, WINDOW_TYPE
@@ -22,5 +22,5 @@ def style_sheet(theme: Theme) -> str:
     values |= {f"space_{name}": f"{value}px" for name, value in asdict(SPACE).items()}
     values |= {f"tlp_{mark.partition(':')[2].lower()}": ink for mark, ink in TLP.items()}
     values["tlp_ground"] = TLP_GROUND
-    template = files(__package__).joinpath("window.qss").read_text(encoding="utf-8")
+    template = Path(__file__).with_name("window.qss").read_text(encoding="utf-8")
     return Template(template).substitute(values, family=FAMILY)

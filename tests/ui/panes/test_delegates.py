@@ -80,10 +80,11 @@ def test_the_ring_is_for_the_keyboard_alone(view: RowsView, theme: Theme, qtbot:
 
 
 def test_tree_rows_are_filled_from_edge_to_edge(show: Show, theme: Theme) -> None:
-    model = TreeModel(samples.children, lambda pk: "")
+    model = TreeModel(lambda pk: "")
     tree = TreeView(model, Marks(selected=samples.WAWIERNIA, related=frozenset((samples.UNDP,))), theme)
     show(tree, QSize(304, 560))
-    tree.unfold(60)
+    model.show(samples.TREE)
+    tree.open(samples.TREE)
     rect = tree.visualRect(model.find(samples.path(samples.UNDP)))
     image = picture(tree)
     assert image.pixelColor(1, rect.center().y()).name() == theme.color("related_bar").name()
@@ -92,10 +93,11 @@ def test_tree_rows_are_filled_from_edge_to_edge(show: Show, theme: Theme) -> Non
 
 
 def test_rows_are_as_high_as_the_design_says(show: Show, theme: Theme) -> None:
-    model = TreeModel(samples.children, lambda pk: "")
+    model = TreeModel(lambda pk: "")
     tree = TreeView(model, Marks(), theme)
     show(tree, QSize(304, 560))
-    tree.unfold(60)
+    model.show(samples.TREE)
+    tree.open(samples.TREE)
     heights = [
         tree.visualRect(model.find(samples.path(pk))).height() for pk in (samples.UNDP, samples.WAWIERNIA)
     ]

@@ -25,9 +25,23 @@ def unmarked(pk: int) -> str:
 
 @pytest.fixture
 def pane(show: Show, theme: Theme, english: Wording) -> OrganizationsPane:
-    pane = OrganizationsPane(theme, english, samples.children, samples.path)
+    pane = OrganizationsPane(theme, english)
+    pane.branch_wanted.connect(lambda pk: pane.show_branch(pk, samples.TREE))
+    pane.show_tree(samples.TREE)
     show(pane, QSize(304, 620))
     return pane
+
+
+def mark(pane: OrganizationsPane, pk: int, related: frozenset[int]) -> None:
+    """Mark as the window does, which knows the way."""
+    pane.lead_to(samples.path(pk), samples.TREE)
+    pane.mark(pk, related)
+
+
+def around(*pks: int) -> dict[int | None, tuple[TreeRow, ...]]:
+    """Some records with what holds them."""
+    kept = {above for pk in pks for above in samples.path(pk)}
+    return {pk: tuple(row for row in rows if row.pk in kept) for pk, rows in samples.TREE.items()}
 
 
 def index_of(pane: OrganizationsPane, pk: int) -> QModelIndex:
@@ -52,51 +66,49 @@ def names(pane: OrganizationsPane) -> list[str]:
 
 
 def test_the_model_keeps_qts_rules_while_it_loads(qtmodeltester: ModelTester) -> None:
-    model = TreeModel(samples.children, unmarked)
+    model = TreeModel(unmarked)
+    model.wanted.connect(lambda pk: model.fill(pk, samples.children(pk)))
+    model.show({None: samples.children(None)})
     qtmodeltester.check(model)
     model.fetchMore(model.index(1, 0))
     model.find(samples.path(samples.WAWIERNIA))
     qtmodeltester.check(model)
 
 
-def test_a_branch_is_asked_for_when_it_is_opened() -> None:
-    asked: list[int | None] = []
-
-    def children(pk: int | None) -> tuple[TreeRow, ...]:
-        asked.append(pk)
-        return samples.children(pk)
-
-    model = TreeModel(children, unmarked)
+def test_a_branch_is_asked_for_once_when_it_is_opened() -> None:
+    model = TreeModel(unmarked)
+    asked: list[int] = []
+    model.wanted.connect(asked.append)
+    model.show({None: samples.children(None)})
     top = model.index(1, 0)
-    assert asked == [None]
     assert model.hasChildren(top)
     assert model.rowCount(top) == 0
     assert model.canFetchMore(top)
     model.fetchMore(top)
-    assert asked == [None, samples.UN]
-    assert model.rowCount(top) == 7
+    assert asked == [samples.UN]
+    assert not model.canFetchMore(top)
+    assert model.hasChildren(top)
+    model.fill(samples.UN, samples.children(samples.UN))
+    assert model.rowCount(model.index(1, 0)) == 7
+    assert samples.UN in model.loaded
 
 
 def test_many_roots_come_as_the_tree_is_scrolled() -> None:
-    roots = tuple(TreeRow(pk, "organization", f"Company {pk}") for pk in range(1, 1001))
-    model = TreeModel(lambda pk: roots if pk is None else (), unmarked)
+    model = TreeModel(unmarked)
+    model.show({None: tuple(TreeRow(pk, "organization", f"Company {pk}") for pk in range(1, 1001))})
     assert model.rowCount() == 256
     model.fetchMore(QModelIndex())
     assert model.rowCount() == 512
     assert model.find((900,)).row() == 899
 
 
-def test_a_small_tree_lies_open_and_a_large_one_closed(show: Show, theme: Theme, english: Wording) -> None:
-    small = OrganizationsPane(theme, english, samples.children, samples.path)
-    assert "Katarzyna Wawiernia" in names(small)
-
-    def many(pk: int | None) -> tuple[TreeRow, ...]:
-        if pk is None:
-            return tuple(TreeRow(n, "organization", f"Ministry {n}", has_children=True) for n in range(1, 30))
-        return tuple(TreeRow(pk * 100 + n, "person", f"Person {n}") for n in range(20))
-
-    large = OrganizationsPane(theme, english, many, lambda pk: ())
-    assert len(names(large)) == 29
+def test_the_branches_that_are_given_lie_open(theme: Theme, english: Wording) -> None:
+    pane = OrganizationsPane(theme, english)
+    pane.show_tree(samples.TREE)
+    assert "Katarzyna Wawiernia" in names(pane)
+    pane.show_tree({None: samples.children(None), samples.UN: samples.children(samples.UN)})
+    assert pane.opened == (samples.UN,)
+    assert "Katarzyna Wawiernia" not in names(pane)
 
 
 def test_a_click_chooses_an_organization_or_a_person(
@@ -133,19 +145,19 @@ def test_keys_move_and_enter_chooses(pane: OrganizationsPane, qtbot: QtBot, hear
 
 def test_what_is_chosen_elsewhere_is_unfolded(pane: OrganizationsPane) -> None:
     pane.tree.collapseAll()
-    pane.mark(samples.WAWIERNIA, samples.RELATED)
+    mark(pane, samples.WAWIERNIA, samples.RELATED)
     assert pane.tree.current_pk() == samples.WAWIERNIA
     assert not pane.tree.visualRect(pane.tree.currentIndex()).isEmpty()
 
 
 def test_what_the_tree_does_not_hold_changes_nothing(pane: OrganizationsPane) -> None:
-    pane.mark(samples.SARWAR, frozenset())
-    pane.mark(samples.VISIT, frozenset((samples.UN,)))
+    mark(pane, samples.SARWAR, frozenset())
+    mark(pane, samples.VISIT, frozenset((samples.UN,)))
     assert pane.tree.current_pk() == samples.SARWAR
 
 
 def test_marks_are_told_in_words(pane: OrganizationsPane) -> None:
-    pane.mark(samples.WAWIERNIA, samples.RELATED)
+    mark(pane, samples.WAWIERNIA, samples.RELATED)
     said = [
         index_of(pane, pk).data(Qt.ItemDataRole.AccessibleDescriptionRole)
         for pk in (samples.WAWIERNIA, samples.UNDP, samples.UN)
@@ -154,7 +166,8 @@ def test_marks_are_told_in_words(pane: OrganizationsPane) -> None:
 
 
 def test_only_what_is_related_shows_below_what_holds_it(pane: OrganizationsPane) -> None:
-    pane.restrict(samples.RELATED | {samples.WAWIERNIA})
+    kept = samples.RELATED | {samples.WAWIERNIA}
+    pane.restrict_to(kept, around(*kept))
     assert names(pane) == ["UN", "UNDP", "Katarzyna Wawiernia"]
     frames = [index_of(pane, pk).data(ROW_ROLE).frame for pk in (samples.UN, samples.UNDP)]
     assert frames == [True, False]
@@ -162,25 +175,19 @@ def test_only_what_is_related_shows_below_what_holds_it(pane: OrganizationsPane)
 
 def test_afterwards_the_tree_is_as_open_as_before(pane: OrganizationsPane) -> None:
     pane.tree.collapse(index_of(pane, samples.KAZAKHSTAN))
-    before = names(pane)
-    pane.restrict(frozenset((samples.SARWAR,)))
+    before, opened = names(pane), pane.opened
+    pane.restrict_to(frozenset((samples.SARWAR,)), around(samples.SARWAR))
+    assert pane.opened == opened
     pane.restrict(None)
-    assert names(pane) == before
-
-
-def test_reload_keeps_open_what_was_open(pane: OrganizationsPane) -> None:
-    pane.tree.collapse(index_of(pane, samples.UN))
-    before = names(pane)
-    pane.reload()
+    pane.show_tree({pk: samples.children(pk) for pk in (None, *pane.opened)})
     assert names(pane) == before
 
 
 def test_an_empty_tree_says_what_to_do(show: Show, theme: Theme, english: Wording) -> None:
-    pane = OrganizationsPane(theme, english, lambda pk: (), lambda pk: ())
+    pane = OrganizationsPane(theme, english)
     show(pane, QSize(304, 300))
     assert pane.empty_note == "No organizations yet. Add one, or a person."
-    pane = OrganizationsPane(theme, english, samples.children, samples.path)
-    show(pane, QSize(304, 300))
+    pane.show_tree(samples.TREE)
     assert pane.empty_note == ""
-    pane.restrict(frozenset((samples.VISIT,)))
+    pane.restrict_to(frozenset((samples.VISIT,)), {None: ()})
     assert pane.empty_note == "No organization or person is related."

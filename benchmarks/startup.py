@@ -1,0 +1,107 @@
+"""How long until the window is painted, and until the first rows of a dossier stand in it, by a bare window.
+
+Every figure is the median of fresh processes, taken in turn so that other work on the machine bears on all
+alike: from the start of the process, and in processor time, which other work changes little. The bare window
+is a `QMainWindow` on the same platform, painted once.
+
+Run: .venv/bin/python -m benchmarks.startup FILE [TIMES]
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+_BARE = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, self.tell)
+    def tell(self):
+        print("painted", time.monotonic(), time.process_time(), flush=True)
+        application.exit(0)
+application = QApplication([])
+window = Window()
+window.resize(1440, 900)
+window.show()
+application.exec()
+"""
+
+# The command as it is, with two ears in it.
+_WINDOW = """
+import sys, time
+def tell(what):
+    print(what, time.monotonic(), time.process_time(), flush=True)
+from ui.__main__ import main
+import ui.app
+start = ui.app.App.start
+def start_and_tell(self, *given):
+    window = self.window
+    window.painted.connect(lambda: tell("painted"))
+    start(self, *given)
+    def look():
+        if hasattr(window, 'organizations') and window.organizations.tree.model().rowCount():
+            timer.stop()
+            window.organizations.tree.viewport().repaint()
+            tell("rows")
+            window.close()
+    from PySide6.QtCore import QTimer
+    timer = QTimer(window, interval=1)
+    timer.timeout.connect(look)
+    timer.start()
+ui.app.App.start = start_and_tell
+main()
+"""
+
+_ALLOWED = (("painted", 1.6), ("rows", 4.5))
+
+
+def measure(program: str, *arguments: str) -> dict[str, tuple[float, float]]:
+    """Run a program; gives seconds since its start, and of processor time, for each thing it tells."""
+    with tempfile.TemporaryDirectory(prefix="dossier-start-") as home:
+        environment = os.environ | {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled once, as on anybody's machine
+        began = time.monotonic()
+        done = subprocess.run(
+            [sys.executable, "-c", program, *arguments],
+            env=environment, check=True, capture_output=True, text=True,
+        )  # fmt: skip
+    told = (line.split() for line in done.stdout.splitlines())
+    return {what: (float(at) - began, float(used)) for what, at, used in told}
+
+
+def main() -> None:
+    file, times = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 11
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    bare: list[tuple[float, float]] = []
+    ours: dict[str, list[tuple[float, float]]] = {what: [] for what, _ in _ALLOWED}
+    for _ in range(times + 1):  # the first warms the disk
+        bare.append(measure(_BARE)["painted"])
+        found = measure(_WINDOW, str(file))
+        for what in ours:
+            ours[what].append(found[what])
+    base = _medians(bare)
+    print(f"bare window painted: {_told(base)}, median of {times} on {os.environ['QT_QPA_PLATFORM']}")
+    for what, allowed in _ALLOWED:
+        figures = _medians(ours[what])
+        ratios = " and ".join(f"{one / other:.2f}" for one, other in zip(figures, base, strict=True))
+        print(f"{what}: {_told(figures)}; {ratios} times the bare window (at most {allowed})")
+
+
+def _medians(figures: list[tuple[float, float]]) -> tuple[float, float]:
+    elapsed, used = (statistics.median(each) for each in zip(*figures[1:], strict=True))
+    return elapsed, used
+
+
+def _told(figures: tuple[float, float]) -> str:
+    return f"{figures[0] * 1000:.0f} ms ({figures[1] * 1000:.0f} ms of processor time)"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,21 @@
+"""The look of the whole application in a theme: what Qt draws by itself, the style sheet, fonts and icon."""
+
+from functools import cache
+
+from PySide6.QtWidgets import QApplication
+
+from ui.style.fonts import load_fonts
+from ui.style.icons import icon
+from ui.style.palette import palette
+from ui.style.stylesheet import style_sheet
+from ui.style.theme import Theme
+
+_load_fonts_once = cache(load_fonts)
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    application.setStyle("Fusion")
+    _load_fonts_once()
+    application.setPalette(palette(theme))
+    application.setStyleSheet(style_sheet(theme))
+    application.setWindowIcon(icon("sheet", "accent", theme, size=64))
