@@ -433,7 +433,7 @@ def nothing(path: Path) -> None:
         (other_database, "another program"),
         (newer_dossier, "newer Dossier"),
         (nothing, "There is no file"),
-        (cut_short, "damaged"),
+        (cut_short, "cut short"),
     ],
 )
 def test_a_file_that_is_no_dossier_is_refused(

@@ -53,8 +53,13 @@ class OrganizationsPane(Pane):
         self._model.fill(pk, branches.get(pk, ()))
 
     @property
-    def opened(self) -> tuple[int, ...]:
-        """The branches that lie open, those above before those below, while everything shows."""
+    def opened(self) -> tuple[int, ...] | None:
+        """The branches that lie open, those above before those below, while everything shows.
+
+        None where the tree is empty: what comes first is opened as in a fresh one.
+        """
+        if not self._model.rowCount() and not self._model.is_filtered:
+            return None
         return self._opened if self._model.is_filtered else self.tree.opened()
 
     @property
@@ -71,7 +76,7 @@ class OrganizationsPane(Pane):
 
     def restrict_to(self, related: frozenset[int], branches: Branches) -> None:
         """Show only these records, in the branches given, which lie open."""
-        self._opened = self.opened
+        self._opened = self.opened or ()
         self.marks.only = related
         self._model.show(branches, related)
         self.tree.expandAll()

@@ -179,7 +179,7 @@ def test_afterwards_the_tree_is_as_open_as_before(pane: OrganizationsPane) -> No
     pane.restrict_to(frozenset((samples.SARWAR,)), around(samples.SARWAR))
     assert pane.opened == opened
     pane.restrict(None)
-    pane.show_tree({pk: samples.children(pk) for pk in (None, *pane.opened)})
+    pane.show_tree({pk: samples.children(pk) for pk in (None, *(pane.opened or ()))})
     assert names(pane) == before
 
 
