@@ -1,9 +1,11 @@
 """New files made from an open one: a whole copy, and what can be read of a damaged one."""
 
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine
 
+from dossier.store.driver import connector
 from dossier.store.engine import bulk, make_engine
 from dossier.store.index import Index
 from dossier.store.keys import Key
@@ -11,13 +13,14 @@ from dossier.store.layout import lay_out
 from dossier.store.salvage import salvage
 
 
-def copy_into(part: Path, source: Engine, key: Key | None) -> None:
-    """Fill an empty file with all that is in an open dossier, protected by the same key."""
-    engine = make_engine(part, key=key)
-    with source.connect() as reading, engine.connect() as writing:
-        # In one step: a stepwise backup never ends beside a writer.
-        reading.connection.driver_connection.backup(writing.connection.driver_connection, pages=-1)  # type: ignore[union-attr]
-    engine.dispose()
+def copy_into(part: Path, source: Any, key: Key | None) -> None:
+    """Fill an empty file with all that is in an open dossier, protected by the same key.
+
+    `source` is a connection of the driver's: one that is open already reads even a file that is gone.
+    """
+    copy = connector(part, key=key)()
+    source.backup(copy, pages=-1)  # in one step: a stepwise backup never ends beside a writer
+    copy.close()
 
 
 def salvage_into(part: Path, source: Engine, key: Key | None) -> dict[str, int]:

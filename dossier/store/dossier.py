@@ -225,8 +225,8 @@ class Dossier:
         """Write a copy of the whole dossier to a new file. Raises DossierError where there is one already."""
         from dossier.store.copies import copy_into
 
-        with explained(self.path):
-            build_file(Path(path), lambda part: copy_into(part, self._engine, self._file.key))
+        with explained(self.path), self._file.snapshots.take() as source:
+            build_file(Path(path), lambda part: copy_into(part, source, self._file.key))
 
     def kept(self, name: str) -> str | None:
         """What was kept in the file by that name."""

@@ -266,7 +266,7 @@ def test_a_note_waits_for_another_program_beside_the_window(desk: Desk) -> None:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier.store.engine._BUSY_MILLISECONDS", 10)
+    monkeypatch.setattr("dossier.store.driver._BUSY_MILLISECONDS", 10)
 
 
 def throw_away(desk: Desk) -> None:
