@@ -56,7 +56,6 @@ class Display(QObject):
         opened.changed.connect(self._refresh)
         for pane in window.panes:
             pane.say_instead("")
-        window.organizations.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self._start(
             "tree", lambda job: (branches or contents.tree(), contents.pk_of(place)), self._show_first
         )
@@ -68,6 +67,8 @@ class Display(QObject):
         branches, pk = found
         session = self._window.session
         self._window.organizations.show_tree(branches)
+        if not self._window.tool_bar.search.line.hasFocus():
+            self._window.organizations.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self._load_lists()
         if pk is not None and session.step.selected is None:
             session.begin_at(pk)

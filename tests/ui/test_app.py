@@ -129,6 +129,7 @@ def test_the_first_dossier_is_opened_after_the_first_paint(
         return app.window.is_filled and app.window.initiatives.list.model().rowCount() == 7
 
     qtbot.waitUntil(is_shown, timeout=20_000)
+    assert app.window.focusWidget() is app.window.organizations.tree  # the keys begin where one begins
     app.close()
     assert not seed_file.with_name(seed_file.name + "-wal").exists()
 
