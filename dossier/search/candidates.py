@@ -102,7 +102,8 @@ def _everything(looking: Looking, query: Query) -> Gathered:
     if not asks:
         return Gathered([], [], False)
     entries = looking.everything(CAP)
-    return Gathered([Found(entry, "name") for entry in entries], [], len(entries) >= CAP)
+    best = [Found(entry, "name") for entry in looking.left(query, entries)]
+    return Gathered(best, [], len(entries) >= CAP)
 
 
 def _with_phrases(looking: Looking, query: Query) -> Gathered:

@@ -5,7 +5,7 @@ and what an earlier look has given is better in any case: a search may stop as s
 the number of records that match, and has lost nothing. bm25 would have to read them all.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.search.expressions import EXACT, LEVELS, SLIP, Expression, Expressions, all_of, term
@@ -121,6 +121,16 @@ class Looking:
             for index, among in (("name_index", part), ("text_index", worded)):
                 found += (entry for (entry,) in self._rows(index, "", among, most - len(found)))
         return found
+
+    def left(self, query: Query, entries: Sequence[int]) -> list[int]:
+        """Those of the entries whose names, posts, agencies and texts hold nothing that a query excludes."""
+        dropped = set[int]()
+        for index, places in (("name_index", PLACES), ("text_index", (terms.TEXT,))):
+            without = self.expressions.without(query, places)
+            if without and entries:
+                sql = f"SELECT rowid FROM {index} WHERE {index} MATCH :without AND rowid IN {listed(entries)}"
+                dropped |= {entry for (entry,) in self.reader.each_row(sql, without=without)}
+        return [entry for entry in entries if entry not in dropped]
 
     def within(self, entries: Collection[int]) -> set[int]:
         """Those of the entries that lie within the limits."""

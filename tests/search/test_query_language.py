@@ -138,6 +138,13 @@ def test_short_words_have_no_slips_and_enough_hits_no_guesses(world: World, read
     assert all("≈ A" not in hit.why for hit in find(reader, "akan").hits)
 
 
+@pytest.mark.parametrize("asked", ["agency:undp", "post:representative", "kind:person"])
+def test_a_word_is_excluded_where_only_fields_are_asked(world: World, reader: Reader, asked: str) -> None:
+    assert "wawiernia" in keys(world, find(reader, asked))
+    assert "wawiernia" not in keys(world, find(reader, f"{asked} -wawiernia"))
+    assert keys(world, find(reader, f"{asked} -nobody")) == keys(world, find(reader, asked))
+
+
 def test_a_layout_whose_keys_fold_to_next_to_nothing_is_not_guessed(world: World, reader: Reader) -> None:
     """“ccca” is “ka” after folding, which begins Katarzyna, Kazakhstan and much else."""
     assert keys(world, find(reader, "ka"))
