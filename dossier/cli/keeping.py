@@ -149,11 +149,17 @@ def _post(
 
 
 def _contact(reader: "Reader", of: int, value: str) -> int:
-    """The contact point of that value; spaces and signs in a number don't matter."""
+    """The contact point of that value, however it is written."""
+    from dossier.intake.forms.contacts import plainly
     from dossier.model.records import ContactPoint
 
     points = reader.find(ContactPoint, of=of)
-    found = [point.pk for point in points if _plain(point.value) == _plain(value)]
+    found = [
+        point.pk
+        for point in points
+        if plainly(point.contact_kind, point.value)[1] == plainly(point.contact_kind, value)[1]
+        or _plain(point.value) == _plain(value)
+    ]
     if found:
         return found[0]
     sentence = f"There is no contact “{value}” here" + ("; there are:" if points else ".")

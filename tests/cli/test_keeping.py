@@ -94,20 +94,21 @@ def test_a_person_a_contact_and_a_note_are_added_and_undone_one_by_one(file: Pat
 
 
 @pytest.mark.parametrize(
-    ("value", "kind"),
+    ("typed", "kind", "value"),
     [
-        ("+7 (7172) 72-00-00", "phone"),
-        ("8 701 234 56 78 ext 12", "phone"),
-        ("a.bekova@example.org", "email"),
-        ("https://example.org/bekova", "web"),
-        ("Dinmukhamed Kunaev St 31, Astana", "address"),
-        ("12 Abai Avenue", "address"),
+        ("+7 (7172) 72-00-00", "phone", "+7 7172 72 00 00"),
+        ("8 701 234 56 78 ext 12", "phone", "+7 701 234 56 78 ext. 12"),
+        ("a.bekova@example.org", "email", "a.bekova@example.org"),
+        ("https://example.org/bekova", "web", "https://example.org/bekova"),
+        ("Dinmukhamed Kunaev St 31, Astana", "address", "Dinmukhamed Kunaev St 31, Astana"),
+        ("12 Abai Avenue", "address", "12 Abai Avenue"),
     ],
 )
-def test_what_a_contact_is_is_told_from_how_it_looks(file: Path, value: str, kind: str) -> None:
-    said("add", "contact", "UNICEF", value, *TOLD, "-f", file)
+def test_what_a_contact_is_is_told_from_how_it_looks(file: Path, typed: str, kind: str, value: str) -> None:
+    said("add", "contact", "UNICEF", typed, *TOLD, "-f", file)
     (contact,) = data("show", "UNICEF", "-f", file)["contacts"]
     assert (contact["kind"], contact["value"]) == (kind, value)
+    assert said("confirm", "UNICEF", "--contact", typed, "-f", file)
 
 
 def test_one_person_follows_another(file: Path) -> None:

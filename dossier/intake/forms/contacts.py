@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
+from dossier.intake.contacts.phones import read_phones
+from dossier.intake.contacts.reasons import BadRowError
 from dossier.intake.forms.checks import FieldError, needed
 from dossier.intake.forms.writing import Origin, Taking
 from dossier.language.labels import N_
@@ -43,7 +45,9 @@ class NewContact:
     origin: Origin
 
     def write(self, taking: Taking) -> int:
-        value = checked_value(taking, self.kind, self.value)
+        typed = checked_value(taking, self.kind, self.value)
+        value, _ = plainly(self.kind, typed)
+        _refuse_known(taking, self.of, self.kind, value)
         taking.cite(self.origin, f"{name_of(taking.edit.reader, taking.wording, self.of)}: {value}")
         contact = ContactPoint(
             of=self.of,
@@ -52,7 +56,7 @@ class NewContact:
             label=self.name.strip() or None,
             confirmed=taking.day,
         )
-        taking.add(contact, stated=value)
+        taking.add(contact, stated=typed)
         return self.of
 
 
@@ -69,8 +73,10 @@ class CorrectedContact:
 
     def write(self, taking: Taking) -> int:
         edit = taking.edit
-        value = checked_value(taking, self.kind, self.value)
+        typed = checked_value(taking, self.kind, self.value)
+        value, _ = plainly(self.kind, typed)
         before = edit.reader.get(ContactPoint, self.pk)
+        _refuse_known(taking, before.of, self.kind, value, but=self.pk)
         taking.cite(self.origin, f"{name_of(edit.reader, taking.wording, before.of)}: {value}")
         for citation in edit.reader.find(Citation, of=self.pk):
             edit.delete(citation.pk)
@@ -81,8 +87,33 @@ class CorrectedContact:
             label=self.name.strip() or None,
             confirmed=taking.day,
         )
-        taking.support(self.pk, stated=value)
+        taking.support(self.pk, stated=typed)
         return before.of
+
+
+def plainly(kind: str, value: str) -> tuple[str, str]:
+    """A contact as it is shown, and what is the same for every way to write it.
+
+    A phone is brought to the form that contact lists are brought to; `8 (701) …` is `+7 701 …`.
+    """
+    if kind == "phone":
+        try:
+            phones = read_phones(value)
+        except BadRowError:
+            phones = []
+        if len(phones) == 1 and not phones[0].label:
+            return phones[0].value, phones[0].key
+    return value, " ".join(value.casefold().split())
+
+
+def _refuse_known(taking: Taking, of: int, kind: str, value: str, but: int | None = None) -> None:
+    """Raise FieldError for a contact that is there already: what is known is confirmed, not doubled."""
+    reader, say = taking.edit.reader, taking.wording.say
+    for contact in reader.find(ContactPoint, of=of, contact_kind=kind):
+        if contact.pk != but and plainly(kind, contact.value)[1] == plainly(kind, value)[1]:
+            name = name_of(reader, taking.wording, of)
+            words = say("{name} has {value} already; confirm it instead.", name=name, value=contact.value)
+            raise FieldError("value", words)
 
 
 def checked_value(taking: Taking, kind: str, value: str) -> str:
