@@ -97,8 +97,8 @@ def _named(match: Match) -> Found:
 
 
 def _everything(looking: Looking, query: Query) -> Gathered:
-    """All that the limits leave, where there are any; nothing for no query at all."""
-    asks = query.fields if query.text.strip() else looking.limits != Limits()
+    """All that the limits and the excluded words leave, where there are any; nothing for no query at all."""
+    asks = query.fields or query.excluded if query.text.strip() else looking.limits != Limits()
     if not asks:
         return Gathered([], [], False)
     entries = looking.everything(CAP)

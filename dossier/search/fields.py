@@ -49,13 +49,20 @@ _DATED = """(
 class Asked:
     """What is asked besides the words: limits, and the places (None: any) that what is found must belong to.
 
-    `impossible`: something is asked that the dossier does not know; `remarks` say what.
+    `kind` is the one that the query itself names, whatever the filter by kind is.
+    `impossible`: something is asked that the dossier does not know, or nothing can be; `remarks` say what.
     """
 
     limits: Limits
     places: tuple[int, ...] | None = None
+    kind: str | None = None
     impossible: bool = False
     remarks: tuple[str, ...] = ()
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the filter by kind leaves nothing of the kind that the query names."""
+        return self.kind is not None and self.kind != self.limits.kind
 
 
 def asked(
@@ -68,12 +75,20 @@ def asked(
     kind: str | None,
 ) -> Asked:
     """What the fields ask, beside the filters by an organization, a place and a kind."""
-    limits = Limits(kind, agencies=() if agency is None else ((agency,),))
+    limits = Limits(agencies=() if agency is None else ((agency,),))
     found = Asked(limits, None if region is None else (region,))
     for field in query.fields:
         if field.value:
             found = _with_field(reader, wording, found, field)
+    found = replace(found, limits=replace(found.limits, kind=kind or found.kind))
+    if kind and found.kind and found.is_apart:
+        return replace(found, remarks=(*found.remarks, _of_two_kinds(wording, found.kind, kind)))
     return found
+
+
+def _of_two_kinds(wording: Wording, *kinds: str) -> str:
+    one, other = (wording.label("kind", kind) for kind in kinds)
+    return wording.say("Nothing is both “{one}” and “{other}”; ask for one kind.", one=one, other=other)
 
 
 def _with_field(reader: Reader, wording: Wording, found: Asked, field: Field) -> Asked:
@@ -92,9 +107,11 @@ def _with_field(reader: Reader, wording: Wording, found: Asked, field: Field) ->
             return _in_vain(found, wording.say("No region or city is called “{name}”.", name=field.value))
         case "kind":
             kinds = kinds_called(field.value)
-            if not kinds or limits.kind not in (None, *kinds):
+            if not kinds:
                 return _in_vain(found, wording.say("There is no kind “{name}”.", name=field.value))
-            return replace(found, limits=replace(limits, kind=kinds[0]))
+            if found.kind and found.kind not in kinds:
+                return _in_vain(found, _of_two_kinds(wording, found.kind, kinds[0]))
+            return replace(found, kind=found.kind or kinds[0])
         case "has":
             things = things_called(field.value)
             if not things:

@@ -95,6 +95,10 @@ class _Finding:
     def results(self, limit: int, each: int) -> Results:
         if self.wanted.impossible:
             return Results(self.query.text, (), (), 0, remarks=self.wanted.remarks)
+        if self.wanted.is_apart:
+            others = [terms.kind_of(entry) for entry in self._of_all_kinds([])]
+            counts = facets(self.reader, self.wording, others, ())
+            return Results(self.query.text, (), counts, 0, remarks=self.wanted.remarks)
         found = self._gather(self.wanted.limits, limit)
         counted = found.entries
         shown = found.best[:limit]
@@ -186,7 +190,7 @@ class _Finding:
                     yield Found(match.entry, "name")
 
     def _of_all_kinds(self, counted: list[int]) -> list[int]:
-        """What a filter by kind would find with another kind."""
-        if self.wanted.limits.kind is None:
+        """What a filter by kind would find with another kind, of those that the query leaves open."""
+        if self.wanted.limits.kind == self.wanted.kind:
             return counted
-        return self._gather(replace(self.wanted.limits, kind=None), CAP).entries
+        return self._gather(replace(self.wanted.limits, kind=self.wanted.kind), CAP).entries

@@ -113,9 +113,6 @@ def parse(text: str) -> Query:
             phrases.append(found[:_MOST_WORDS])
         else:
             words += found
-    if not words and not phrases and not fields:
-        # Nobody asks for nothing: with nothing else, a dash is a sign like any other.
-        words, excluded = excluded, []
     return Query(
         text,
         tuple(dict.fromkeys(_without_most_letters(words)))[:_MOST_WORDS],

@@ -54,7 +54,6 @@ def test_a_field_may_be_typed_half_and_in_other_languages(text: str, field: Fiel
         ('"akan rakhm', ["akan"]),
         ("akan -driver kind:person", ["akan", "postless"]),
         ("akan -sarwarov -abenov kind:person", ["akan"]),
-        ("-tokayev", ["tokayev"]),
         ("agency:undp kind:person", ["wawiernia", "namesake"]),
         ("agency:un representative kind:person", ["sarwar", "wawiernia"]),
         ("agency:und driver", ["namesake"]),
@@ -90,6 +89,30 @@ def test_what_a_query_finds(world: World, reader: Reader, query: str, expected: 
 def test_what_is_asked_in_vain_is_said(reader: Reader, query: str, remark: str) -> None:
     results = find(reader, query)
     assert (results.hits, results.remarks) == ((), (remark,))
+
+
+def test_two_kinds_at_once_find_nothing_and_that_is_said(reader: Reader) -> None:
+    said = "Nothing is both “Person” and “Region”; ask for one kind."
+    in_query = find(reader, "kind:person kind:region")
+    beside = search(reader, wording("en"), "kind:person", kind="region")
+    assert (in_query.hits, in_query.remarks) == ((), (said,))
+    assert (beside.hits, beside.total, beside.remarks) == ((), 0, (said,))
+
+
+def test_facets_count_kinds_within_what_the_query_asks(reader: Reader) -> None:
+    people = find(reader, "kind:person").total
+    assert people
+    for kind in (None, "person", "organization"):
+        results = search(reader, wording("en"), "kind:person", kind=kind)
+        counts = [(facet.value, facet.count) for facet in results.facets if facet.of == "kind"]
+        assert counts == [("person", people)]
+
+
+def test_an_excluded_word_alone_leaves_everything_else(world: World, reader: Reader) -> None:
+    everything = keys(world, search(reader, wording("en"), "-tokayev", limit=200))
+    assert {"akan", "sarwar", "undp"} <= set(everything)
+    assert "tokayev" not in everything
+    assert keys(world, find(reader, "-")) == keys(world, find(reader, "- --")) == []
 
 
 def test_a_region_says_how_what_is_found_belongs_to_it(world: World, reader: Reader) -> None:

@@ -44,7 +44,7 @@ def hit(world: World, results: Results, key: str) -> Hit:
         ("kyzylorda", "oblast"),
         ("Қызылорда", "oblast"),
         ("совместные", "projects"),
-        ("-kyzylorda", "oblast"),
+        ("- kyzylorda", "oblast"),
     ],
 )
 def test_what_is_typed_finds_it_first(world: World, reader: Reader, query: str, expected: str) -> None:

@@ -30,6 +30,11 @@ def hits(desk: Desk) -> list[Hit]:
     return [row for row in desk.window.search_panel.hits.hits.rows if isinstance(row, Hit)]
 
 
+def counts_of_kinds(desk: Desk) -> dict[str, int]:
+    buttons = desk.window.search_panel.facets.buttons
+    return {b.key[1]: int(b.accessibleName().rpartition(", ")[2]) for b in buttons if b.key[0] == "kind"}
+
+
 def test_people_come_with_post_and_agency_as_one_types(desk: Desk) -> None:
     type_in(desk, "unicef")
     panel = desk.window.search_panel
@@ -192,6 +197,22 @@ def test_a_filter_by_agency_takes_an_organization_with_all_below_it(desk: Desk) 
     names = {hit.name for hit in hits(desk)}
     assert {"Katarzyna Wawiernia", "Rashed Sarwar"} <= names
     assert "Akan Rakhmetullin" not in names
+
+
+def test_a_filter_apart_from_the_kind_asked_for_counts_what_is_found(desk: Desk) -> None:
+    type_in(desk, "region:kyzylorda")
+    panel = desk.window.search_panel
+    button = next(b for b in panel.facets.buttons if b.key == ("kind", "organization"))
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    type_in(desk, "region:kyzylorda kind:person")
+    assert not hits(desk)
+    assert panel.middle.none.text == "Nothing is both “Person” and “Organization”; ask for one kind."
+    assert counts_of_kinds(desk) == {"": 1, "organization": 0, "person": 1}
+    desk.qtbot.mouseClick(panel.facets.buttons[0], Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert len(hits(desk)) == 1
+    assert counts_of_kinds(desk) == {"": 1, "person": 1}
 
 
 def test_tab_goes_to_the_filters_and_round_to_the_field(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """The filters at the left of the search panel, each with how many hits it keeps."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -54,7 +56,7 @@ class Facets(QScrollArea):
             facets = [facet for facet in results.facets if facet.of == of]
             picked = chosen.get(of)
             if picked and all(facet.value != picked.value for facet in facets):
-                facets.append(picked)
+                facets.append(replace(picked, count=results.total))
             if of == "kind":
                 facets.sort(key=lambda facet: kind_order(facet.value))
             if facets:
