@@ -24,7 +24,7 @@ _LIST_KINDS = frozenset(
     "organization person name text initiative status involvement coverage event participation statement "
     "statement_link place source office".split()
 )
-_NEED_SELECTION = tuple(
+_NEED_RECORD = tuple(
     "show_only copy_name add_note add_call_note add_contact edit_contact add_name edit_name replace "
     "confirm".split()
 )
@@ -43,9 +43,9 @@ class Display(QObject):
         self._only: int | None = None  # to what the tree was kept last
         window.session.moved.connect(self.show_step)
         window.organizations.branch_wanted.connect(self._load_branch)
-        for name in (*_NEED_SELECTION, "back", "forward", "show_all"):
+        for name in ("back", "forward", "show_all"):
             window.doable[name].setEnabled(False)
-        self.offer_selected_sheet()
+        self.offer_commands()
         for pane in window.panes:
             pane.say_instead(window.wording.say("Opening the dossier …"))
 
@@ -93,11 +93,16 @@ class Display(QObject):
             self._start("proof", lambda job: contents.passage(passage, pk), self._show_proof)
             self._window.docks.raise_pane("source")
 
-    def offer_selected_sheet(self) -> None:
-        """Let the sheet of what is selected be made, where there is one."""
-        self.offer_sheet(self._card)
+    def offer_commands(self) -> None:
+        """Let be done what can be done with the chosen hit of the search, else with what is selected."""
+        window, panel = self._window, self._window.search_panel
+        searches = panel.isVisible() and not panel.is_commanding
+        of = panel.chosen_hit if searches else self._card
+        for name in _NEED_RECORD:
+            window.doable[name].setEnabled(of is not None)
+        self._offer_sheet(of)
 
-    def offer_sheet(self, of: Card | Hit | None) -> None:
+    def _offer_sheet(self, of: Card | Hit | None) -> None:
         """Let the sheet of a record be made, or say why there is none."""
         say, why_not = self._window.wording.say, ""
         if of is None:
@@ -120,8 +125,8 @@ class Display(QObject):
         window.status.show_related(shown.card.name if shown.card else "", shown.related_counts)
         window.sheets.show(contents, pk)
         self._card = shown.card
-        self._enable(has_selection=pk is not None)
-        self.offer_selected_sheet()
+        self._enable_ways()
+        self.offer_commands()
         self._start("proof", lambda job: contents.proof(shown.card), self._show_proof)
 
     def _show_tree_of(self, shown: Shown) -> None:
@@ -151,10 +156,8 @@ class Display(QObject):
         self._window.reader.show_source(proof.text if proof else None)
         self._window.card.show_passage(proof.passage if proof else None)
 
-    def _enable(self, *, has_selection: bool) -> None:
+    def _enable_ways(self) -> None:
         doable, session = self._window.doable, self._window.session
-        for name in _NEED_SELECTION:
-            doable[name].setEnabled(has_selection)
         doable["show_all"].setEnabled(session.step.only is not None)
         doable["back"].setEnabled(session.can_go_back)
         doable["forward"].setEnabled(session.can_go_forward)

@@ -35,7 +35,7 @@ class Finding(QObject):
         panel.sheet_wanted.connect(lambda pk: window.commands.run("save_sheet", pk))
         panel.action.connect(window.commands.run)
         panel.ordered.connect(lambda name: window.doable[name].trigger())
-        panel.closed.connect(window.display.offer_selected_sheet)
+        panel.closed.connect(window.display.offer_commands)
         field.typed.connect(self._typed)
         field.started.connect(self._offer_past)
         field.pin_toggled.connect(self._toggle_pin)
@@ -110,7 +110,7 @@ class Finding(QObject):
         self._field.show_pin(self._is_pinned)
 
     def _preview(self, pk: int | None) -> None:
-        self._window.display.offer_sheet(self._panel.chosen_hit)
+        self._window.display.offer_commands()
         contents = self._window.display.contents
         if contents is not None and pk is not None:
             self._window.workers.start("preview", lambda job: contents.card(pk), self._panel.show_preview)

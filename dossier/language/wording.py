@@ -1,6 +1,6 @@
 """One language of the program as a value: what panes, sheets and the command line word everything with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeVar
@@ -29,15 +29,16 @@ class Wording:
 
     def say(self, text: str, /, **values: object) -> str:
         """A text of the catalogue with its named placeholders filled."""
-        return catalogue(self.code).gettext(text).format(**values)
+        return _filled(catalogue(self.code).gettext(text), values)
 
     def count(self, one: str, many: str, n: int, /, **values: object) -> str:
         """A text that depends on a number; `{n}` stands for the number as the language writes it."""
-        return catalogue(self.code).ngettext(one, many, n).format(n=self.number(n), **values)
+        worded = catalogue(self.code).ngettext(one, many, n)
+        return _filled(worded, {**values, "n": self.number(n)})
 
     def about(self, context: str, text: str, /, **values: object) -> str:
         """A text that means different things by context, such as a verb and a noun of the same spelling."""
-        return catalogue(self.code).pgettext(context, text).format(**values)
+        return _filled(catalogue(self.code).pgettext(context, text), values)
 
     def label(self, table: str, word: str) -> str:
         """The word for a closed choice, as in `label("nature", "offered")`; KeyError for an unknown word."""
@@ -97,6 +98,14 @@ class Wording:
             other_script,
             item.pk,
         )
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    """A text with its placeholders filled; a full stop after “Bekova A.” is the one that is there already."""
+    stopped = [name for name, value in values.items() if str(value).endswith((".", "…"))]
+    for name in stopped:
+        text = text.replace(f"{{{name}}}.", f"{{{name}}}")
+    return text.format(**values)
 
 
 @cache

@@ -36,6 +36,8 @@ class Completion:
 class _Value:
     text: str
     detail: str = ""
+    also: str = ""
+    """Another word that means the same."""
 
 
 def completions(reader: Reader, wording: Wording, text: str, cursor: int) -> tuple[Completion, ...]:
@@ -46,8 +48,8 @@ def completions(reader: Reader, wording: Wording, text: str, cursor: int) -> tup
     fields = parse(before).fields
     if fields and fields[-1].end == cursor:
         gap = "" if text[cursor:] else " "
-        values = islice(_values(reader, wording, fields[-1]), _MOST)
         typed = plain(fields[-1].value)
+        values = islice(_not_whole(_values(reader, wording, fields[-1]), typed), _MOST)
         # What is found by another of its names comes after what is shown by the one that is typed.
         nearest = sorted(values, key=lambda value: not plain(value.text).startswith(typed))
         return tuple(_completed(before, fields[-1], nearest, gap))
@@ -56,6 +58,11 @@ def completions(reader: Reader, wording: Wording, text: str, cursor: int) -> tup
         return ()
     start = cursor - len(word)
     return tuple(Completion(start, cursor, f"{name}:", f"{name}:") for name in fields_begun(word))
+
+
+def _not_whole(values: Iterable[_Value], typed: str) -> Iterator[_Value]:
+    """Those that aren't there already, in one word or the other."""
+    return (value for value in values if not typed or typed not in (plain(value.text), plain(value.also)))
 
 
 def _completed(before: str, field: Field, values: Iterable[_Value], gap: str) -> Iterator[Completion]:
@@ -124,7 +131,7 @@ def _kinds(wording: Wording, typed: str) -> Iterator[_Value]:
     for kind in KINDS:
         words = wording.label("kind", kind).lower(), wording.label("kinds", kind).lower()
         if any(plain(word).startswith(plain(typed)) for word in words):
-            yield _Value(words[0])
+            yield _Value(words[0], also=words[1])
 
 
 def _titles(reader: Reader, wording: Wording, typed: str) -> Iterator[_Value]:

@@ -54,6 +54,18 @@ def test_a_word_that_is_not_a_choice_is_a_bug() -> None:
         wording("en").label("nature", "promised")
 
 
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence_too() -> None:
+    english, russian = wording("en"), wording("ru")
+    assert english.say("Nothing is related to {name}.", name="Bekova A.") == "Nothing is related to Bekova A."
+    assert english.say("Nothing is related to {name}.", name="Bekova") == "Nothing is related to Bekova."
+    assert english.say("Done: {label}. Ctrl+Z undoes it.", label="A. B.") == "Done: A. B. Ctrl+Z undoes it."
+    assert russian.say("Shown: {region}.", region="2024 г.").endswith("2024 г.")
+    assert english.say("{name} has {value} already; confirm it instead.", name="Lee A.", value="1.") == (
+        "Lee A. has 1. already; confirm it instead."
+    )
+    assert english.say("Shown: {region}.", region="and so on …") == "Shown: and so on …"
+
+
 def test_english_is_what_is_written_in_the_code() -> None:
     english = wording("en")
     assert english.say("Information as of {date}", date="20 June 2024") == "Information as of 20 June 2024"

@@ -57,6 +57,13 @@ def test_nothing_is_offered_where_nothing_fits(reader: Reader, typed: str) -> No
     assert completed(reader, typed) == []
 
 
+@pytest.mark.parametrize(
+    "typed", ["kind:person", "kind:people", "has:phone", "agency:UNICEF", "city:almaty", "вид:person"]
+)
+def test_nothing_is_offered_of_what_is_typed_whole(reader: Reader, typed: str) -> None:
+    assert completed(reader, typed) == []
+
+
 @pytest.mark.parametrize("typed", ["agency:u", "region:k", "kind:", "post:r", "has:"])
 def test_every_completion_is_understood(world: World, reader: Reader, typed: str) -> None:
     for query in completed(reader, typed):

@@ -250,6 +250,11 @@ def test_what_was_typed_is_not_thrown_away_unasked(desk: Desk) -> None:
     form = desk.dialog(CallNoteForm)
     assert isinstance(form, CallNoteForm)
     desk.qtbot.waitUntil(lambda: form.isActiveWindow())
+    assert [
+        label
+        for label in form.findChildren(QLabel)
+        if label.isVisible() and label.text() == "Ctrl+Enter saves"
+    ]
     desk.write(form.text, "Said that the visit moves.")
     desk.qtbot.keyClick(form.text, Qt.Key.Key_Escape)
     question = desk.dialog(QMessageBox)

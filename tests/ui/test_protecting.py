@@ -67,6 +67,10 @@ def complaint(form: Form) -> str:
     return label.text() if label.isVisible() else ""
 
 
+def shown_words(form: Form) -> list[str]:
+    return [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
+
+
 def type_new(
     qtbot: QtBot, form: NewPassphraseForm, passphrase: str = PASSPHRASE, again: str = PASSPHRASE
 ) -> None:
@@ -85,6 +89,7 @@ def test_the_passphrase_is_asked_for_until_it_is_right(
     assert isinstance(form, PassphraseForm)
     assert form.line.hasFocus() or form.focusWidget() is form.line
     assert form.line.echoMode() == form.line.EchoMode.Password
+    assert "Ctrl+Enter saves" not in shown_words(form)
     press(qtbot, form.save)
     assert complaint(form) == "Type the passphrase of this dossier."
     qtbot.keyClicks(form.line, "six steppe winds")

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from dossier.language import wording
 from dossier.views.values import Facet, Hit, Results
 from tests.ui.conftest import Desk
+from ui.dialogs.form import Form
+from ui.dialogs.keeping import ConfirmForm, ReplaceForm
 from ui.search.hits import Head, HitsModel, More, Order, Past, rows_of, spoken
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -366,6 +368,39 @@ def test_a_command_that_can_not_be_done_now_is_listed_but_not_chosen(desk: Desk)
     assert desk.window.search_panel.hits.current is None
     type_in(desk, ">xyzzyx")
     assert desk.window.search_panel.middle.none.text == "There is no such command."
+
+
+@pytest.mark.parametrize(("key", "form"), [(Qt.Key.Key_B, ReplaceForm), (Qt.Key.Key_T, ConfirmForm)])
+def test_forms_open_on_the_hit_that_is_chosen_where_nothing_was_selected(
+    desk: Desk, key: Qt.Key, form: type[Form]
+) -> None:
+    type_in(desk, "sarwar")
+    desk.press(desk.window.tool_bar.search.line, key, CONTROL | SHIFT)
+    dialog = desk.dialog(form)
+    assert any("Rashed Sarwar" in label.text() for label in dialog.findChildren(QLabel))
+    assert desk.window.session.step.selected == desk.pk("Rashed Sarwar")
+    dialog.done(0)
+
+
+def test_a_search_that_is_left_takes_the_commands_on_its_hit_with_it(desk: Desk) -> None:
+    replace = desk.window.doable["replace"]
+    type_in(desk, "sarwar")
+    assert replace.isEnabled()
+    type_in(desk, "xyzzyx")
+    assert not replace.isEnabled()
+    desk.press(desk.window.tool_bar.search.line, Qt.Key.Key_Escape)
+    assert not replace.isEnabled()
+
+
+def test_commands_on_what_is_selected_are_listed_while_one_types_on(desk: Desk) -> None:
+    desk.select("Rashed Sarwar")
+    line = desk.window.tool_bar.search.line
+    type_in(desk, ">")
+    for letter in "make":
+        desk.write(line, letter)
+        desk.settle()
+    sheet = next(order for order in orders(desk) if order.name == "save_sheet")
+    assert sheet.is_enabled
 
 
 def test_after_commands_one_searches_again(desk: Desk) -> None:

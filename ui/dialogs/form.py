@@ -92,11 +92,12 @@ class Form(QDialog):
         column.addLayout(self._below(buttons))
 
     def _below(self, buttons: QDialogButtonBox) -> QHBoxLayout:
-        """The buttons, with the keys that save wherever one is."""
-        keys = QLabel(self.wording.say("Ctrl+Enter saves"))
-        keys.setProperty("look", "second")
+        """The buttons, with the keys that save where Enter begins a new line."""
+        self._keys = QLabel(self.wording.say("Ctrl+Enter saves"))
+        self._keys.setProperty("look", "second")
+        self._keys.hide()
         line = QHBoxLayout()
-        line.addWidget(keys)
+        line.addWidget(self._keys)
         line.addStretch(1)
         line.addWidget(buttons)
         return line
@@ -196,6 +197,7 @@ class Form(QDialog):
         text = QPlainTextEdit(value)
         text.setTabChangesFocus(True)
         text.setMinimumHeight(120)
+        self._keys.show()
         self.add(label, text, key=key)
         return text
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -130,8 +131,10 @@ class ImportDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.next.isEnabled():
-            self.next.click()
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if enter and (with_control or isinstance(self.focusWidget(), QLineEdit)):
+            if self.next.isVisible():
+                self.next.click()
         elif not enter:
             super().keyPressEvent(event)
 

@@ -47,6 +47,21 @@ def test_a_csv_file_in_windows_1251_is_looked_at_compared_written_and_undone(han
     assert hands.desk.window.organizations.empty_note
 
 
+def test_enter_in_the_fields_of_the_first_page_goes_on_to_the_comparison(hands: Hands) -> None:
+    hands.start(hands.write(STAFF))
+    page = hands.importing.look_page
+    hands.desk.write(page.origin, "Министерство юстиции")
+    hands.desk.press(page.origin, Qt.Key.Key_Return)
+    hands.desk.settle()
+    assert hands.counts == {"new": 3}
+    hands.click(hands.dialog.back)
+    page.received.clear()
+    hands.desk.write(page.received, "вчера")
+    hands.desk.press(page.received, Qt.Key.Key_Enter)
+    assert page.isVisible()
+    assert hands.note.startswith("The day on which the list was received is no date")
+
+
 def test_the_window_shows_what_came_in(hands: Hands) -> None:
     hands.take(hands.write(STAFF))
     hands.desk.click_row(hands.desk.window.organizations.tree, "Ким Анна")
