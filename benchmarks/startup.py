@@ -1,8 +1,8 @@
 """How long until the window is painted, and until the first rows of a dossier stand in it, by a bare window.
 
 Every figure is the median of fresh processes, taken in turn so that other work on the machine bears on all
-alike: from the start of the process, and in processor time, which other work changes little. The bare window
-is a `QMainWindow` on the same platform, painted once.
+alike: from the start of the process, in processor time, which other work changes little, and memory. The bare
+window is a `QMainWindow` on the same platform, painted once. For Linux, whose /proc tells the memory.
 
 Run: .venv/bin/python -m benchmarks.startup FILE [TIMES]
 """
@@ -14,9 +14,20 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
-_BARE = """
-import sys, time
+_TELL = """
+import os, sys, time
+def tell(what):
+    told = time.monotonic(), time.process_time()
+    with open('/proc/self/statm') as status:
+        pages = int(status.read().split()[1])
+    print(what, *told, pages * os.sysconf('SC_PAGE_SIZE'), flush=True)
+"""
+
+BARE = (
+    _TELL
+    + """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
@@ -24,7 +35,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         QTimer.singleShot(0, self.tell)
     def tell(self):
-        print("painted", time.monotonic(), time.process_time(), flush=True)
+        tell("painted")
         application.exit(0)
 application = QApplication([])
 window = Window()
@@ -32,12 +43,12 @@ window.resize(1440, 900)
 window.show()
 application.exec()
 """
+)
 
 # The command as it is, with two ears in it.
-_WINDOW = """
-import sys, time
-def tell(what):
-    print(what, time.monotonic(), time.process_time(), flush=True)
+WINDOW = (
+    _TELL
+    + """
 from ui.__main__ import main
 import ui.app
 start = ui.app.App.start
@@ -58,12 +69,21 @@ def start_and_tell(self, *given):
 ui.app.App.start = start_and_tell
 main()
 """
+)
 
 _ALLOWED = (("painted", 1.6), ("rows", 4.5))
 
 
-def measure(program: str, *arguments: str) -> dict[str, tuple[float, float]]:
-    """Run a program; gives seconds since its start, and of processor time, for each thing it tells."""
+class Told(NamedTuple):
+    """What a process had taken by then: seconds since its start, seconds of processor time, bytes."""
+
+    elapsed: float
+    used: float
+    memory: float
+
+
+def measure(program: str, *arguments: str) -> dict[str, Told]:
+    """Run a program; gives what it had taken at each thing it tells."""
     with tempfile.TemporaryDirectory(prefix="dossier-start-") as home:
         environment = os.environ | {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled once, as on anybody's machine
@@ -73,34 +93,34 @@ def measure(program: str, *arguments: str) -> dict[str, tuple[float, float]]:
             env=environment, check=True, capture_output=True, text=True,
         )  # fmt: skip
     told = (line.split() for line in done.stdout.splitlines())
-    return {what: (float(at) - began, float(used)) for what, at, used in told}
+    return {what: Told(float(at) - began, float(used), float(memory)) for what, at, used, memory in told}
 
 
 def main() -> None:
     file, times = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 11
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    bare: list[tuple[float, float]] = []
-    ours: dict[str, list[tuple[float, float]]] = {what: [] for what, _ in _ALLOWED}
+    bare: list[Told] = []
+    ours: dict[str, list[Told]] = {what: [] for what, _ in _ALLOWED}
     for _ in range(times + 1):  # the first warms the disk
-        bare.append(measure(_BARE)["painted"])
-        found = measure(_WINDOW, str(file))
+        bare.append(measure(BARE)["painted"])
+        found = measure(WINDOW, str(file))
         for what in ours:
             ours[what].append(found[what])
     base = _medians(bare)
     print(f"bare window painted: {_told(base)}, median of {times} on {os.environ['QT_QPA_PLATFORM']}")
     for what, allowed in _ALLOWED:
         figures = _medians(ours[what])
-        ratios = " and ".join(f"{one / other:.2f}" for one, other in zip(figures, base, strict=True))
+        ratios = ", ".join(f"{one / other:.2f}" for one, other in zip(figures, base, strict=True))
         print(f"{what}: {_told(figures)}; {ratios} times the bare window (at most {allowed})")
 
 
-def _medians(figures: list[tuple[float, float]]) -> tuple[float, float]:
-    elapsed, used = (statistics.median(each) for each in zip(*figures[1:], strict=True))
-    return elapsed, used
+def _medians(figures: list[Told]) -> Told:
+    return Told(*(statistics.median(each) for each in zip(*figures[1:], strict=True)))
 
 
-def _told(figures: tuple[float, float]) -> str:
-    return f"{figures[0] * 1000:.0f} ms ({figures[1] * 1000:.0f} ms of processor time)"
+def _told(figures: Told) -> str:
+    elapsed, used = figures.elapsed * 1000, figures.used * 1000
+    return f"{elapsed:.0f} ms ({used:.0f} ms of processor time, {figures.memory / 1e6:.0f} MB)"
 
 
 if __name__ == "__main__":
