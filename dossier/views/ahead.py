@@ -16,13 +16,21 @@ from dossier.views.draft import Draft
 
 
 def read_ahead(
-    draft: Draft, *, statements: Iterable[Statement], events: Iterable[int], initiatives: Iterable[int]
+    draft: Draft,
+    *,
+    statements: Iterable[Statement],
+    events: Iterable[int],
+    initiatives: Iterable[int],
+    attended: Iterable[int] = (),
 ) -> None:
-    """Read the relations, names, posts and citations around statements, events and initiatives."""
+    """Read the relations, names, posts and citations around statements, events and initiatives.
+
+    Of the events that are `attended` the page says who else was there; of any other, only what it was.
+    """
     lookup = draft.lookup
     events, initiatives, said = tuple(events), tuple(initiatives), [each.pk for each in statements]
     links = lookup.of(StatementLink, "statement", *said)
-    parts = lookup.of(Participation, "event", *events)
+    parts = lookup.of(Participation, "event", *attended)
     roles = lookup.of(Involvement, "initiative", *initiatives)
     coverage = rel.coverage_of(lookup, *initiatives)
     statuses = lookup.of(Status, "initiative", *initiatives)

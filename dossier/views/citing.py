@@ -34,10 +34,15 @@ class Sources:
         self._final = final
         self._numbers: dict[int, int] = {}
         self._passages: dict[int, Passage] = {}
+        self._learnt: set[int] = set()
+        self._cited: dict[Fact, list[Citation]] = {}
 
     def learn(self, pks: Iterable[int]) -> None:
         """Read the citations of many records at once, with what they point at."""
-        pks = list(pks)
+        pks = [pk for pk in pks if pk not in self._learnt]
+        if not pks:
+            return
+        self._learnt.update(pks)
         own = self._lookup.of(Citation, "of", *pks)
         cited = {citation.of for citation in own}
         wholes = wholes_of(self._lookup, [pk for pk in pks if pk not in cited])
@@ -143,6 +148,12 @@ class Sources:
         return self._source(paragraph).source_kind == "reference", record.source, record.number
 
     def _citations(self, fact: Fact) -> list[Citation]:
+        """The citations of a fact; several lines, and how they are worded, rest on the same ones."""
+        if fact not in self._cited:
+            self._cited[fact] = self._find_citations(fact)
+        return self._cited[fact]
+
+    def _find_citations(self, fact: Fact) -> list[Citation]:
         pk, field = fact
         found = self._lookup.of(Citation, "of", pk)
         own = [each for each in found if not field or each.field in (field, WHOLE)]

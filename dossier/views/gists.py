@@ -1,9 +1,9 @@
 """The one line that says why a record matters: made of its own records, with their numbers and verbs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dossier.model.records import Coverage, Event, Involvement, Statement
+from dossier.model.records import Coverage, Event, Involvement, Statement, StatementLink
 from dossier.views import relations as rel
 from dossier.views.draft import Draft, joined
 from dossier.views.initiative_blocks import describing
@@ -20,12 +20,14 @@ def gist(draft: Draft, pk: int) -> Line | None:
     lookup = draft.lookup
     match lookup.kind(pk):
         case "person":
-            return _own_words(draft, pk, pk) or _told(draft, pk) or _part(draft, pk) or _event_of(draft, pk)
+            said = rel.statements_by(lookup, pk)
+            return _own_words(draft, pk, said) or _told(draft, pk) or _part(draft, pk) or _event_of(draft, pk)
         case "organization":
-            own = _own_words(draft, pk, *rel.with_people(lookup, pk), topics=False)
+            said = rel.statements_for(lookup, *rel.below(lookup, pk))
+            own = _own_words(draft, pk, said, topics=False)
             part = _part(draft, pk)
             # Who says much is known by what they do; of whom only others tell, by that.
-            if own or (part and rel.statements_by(lookup, *rel.with_people(lookup, pk))):
+            if own or (part and said):
                 return own or part
             return _people(draft, pk) or _told(draft, pk) or part or _event_of(draft, pk)
         case "initiative":
@@ -37,12 +39,13 @@ def gist(draft: Draft, pk: int) -> Line | None:
     return None
 
 
-def _own_words(draft: Draft, party: int, *parties: int, topics: bool = True) -> Line | None:
+def _own_words(
+    draft: Draft, party: int, statements: Sequence[Statement], *, topics: bool = True
+) -> Line | None:
     """What was said by a party, or for it: what was offered or promised, or else the only statement.
 
     Where there are several, with `topics`, what they are about.
     """
-    statements = rel.statements_by(draft.lookup, *parties)
     first = rel.weightiest(statements)
     if first and (first.nature in rel.WEIGHTY or len(statements) == 1):
         return _statement(draft, first, party)
@@ -68,7 +71,9 @@ def _statement(draft: Draft, statement: Statement, page: int) -> Line:
 
 def _people(draft: Draft, organization: int) -> Line | None:
     """What the people of an organization spoke about."""
-    for person in rel.with_people(draft.lookup, organization):
+    whole = rel.below(draft.lookup, organization)
+    links = rel.acts_of(draft.lookup, StatementLink, "to", *whole)
+    for person in dict.fromkeys(link.to for link in links):
         statements = rel.statements_by(draft.lookup, person)
         lead = (draft.link(person, bold=True), Run(": "), Run(draft.wording.say("Spoke about: ")))
         line = _initiatives_in(draft, statements, lead)

@@ -65,6 +65,7 @@ def _person(draft: Draft, pk: int) -> Blocks:
         draft,
         statements=(*statements, *told, *there),
         events=[part.event for part in parts],
+        attended=[part.event for part in parts],
         initiatives=initiatives,
     )
     done = [part for part in parts if said_blocks.happened(draft, part)]
@@ -87,19 +88,20 @@ def _person(draft: Draft, pk: int) -> Blocks:
 
 def _organization(draft: Draft, pk: int) -> Blocks:
     lookup = draft.lookup
-    actors = rel.with_people(lookup, pk)
-    statements = rel.statements_by(lookup, *actors)
+    whole = rel.below(lookup, pk)
+    statements = rel.statements_for(lookup, *whole)
     told = [each for each in rel.statements_about(lookup, pk) if each not in statements]
-    initiatives = _initiatives(draft, rel.below(lookup, pk), [])
-    parts = rel.participations_of(lookup, *actors)
+    initiatives = _initiatives(draft, whole, [])
+    parts = rel.participations_for(lookup, *whole)
     read_ahead(
         draft, statements=(*statements, *told), events=[part.event for part in parts], initiatives=initiatives
     )
     attended = [part.event for part in parts if said_blocks.happened(draft, part)]
-    holders = [actor for actor in actors if lookup.kind(actor) == "person"]
+    posts = rel.staff(lookup, *whole)
+    holders = tuple(dict.fromkeys(person for _, person in posts))
     people = holders[: people_blocks.people_shown(draft, len(holders))]
     return {
-        "people": lambda: people_blocks.people(draft, pk),
+        "people": lambda: people_blocks.people(draft, pk, [post for post, _ in posts]),
         "contacts": lambda: people_blocks.contacts(draft, pk, *people),
         "said": lambda: said_blocks.said(draft, statements),
         "told": lambda: said_blocks.said(draft, told, "told"),
@@ -138,7 +140,7 @@ def _event(draft: Draft, pk: int) -> Blocks:
     about = rel.spoken_of(lookup, statements, "initiative")
     initiatives = tuple(dict.fromkeys([*([event.initiative] if event.initiative else []), *about]))
     parties = [part.party for part in rel.participants(lookup, pk)]
-    read_ahead(draft, statements=(*statements, *told), events=(pk,), initiatives=initiatives)
+    read_ahead(draft, statements=(*statements, *told), events=(pk,), attended=(pk,), initiatives=initiatives)
     near = [*([event.part_of] if event.part_of else []), *_pks(lookup.of(Event, "part_of", pk))]
     return {
         "participants": lambda: people_blocks.participants(draft, pk),

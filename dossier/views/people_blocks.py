@@ -1,6 +1,6 @@
 """Blocks about people: the posts they hold, who is where, whom to ask and how to reach them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dossier.model.dates import Date
@@ -16,6 +16,8 @@ _MOST_PEOPLE: dict[Medium, int] = {"card": 60, "sheet": 12}
 _FIRST_PEOPLE: dict[Medium, int] = {"card": 40, "sheet": 6}
 """Of more people than the most, how many stand on a page."""
 
+_AT_A_TIME = 200
+
 _PRIORITY_AMONG_MANY = 4
 
 
@@ -26,21 +28,32 @@ def posts(draft: Draft, person: int) -> Block:
     return block(draft, "posts", [_post_line(draft, post) for post in found])
 
 
-def people(draft: Draft, organization: int) -> Block:
+def people(draft: Draft, organization: int, posts: Sequence[int]) -> Block:
     """The people with posts at an organization and below it: the first of them, and how many more there are.
 
     Those who have left come last. All of a ministry, which are thousands, are a list of its own
     (`contact_lists`).
     """
-    found = rel.posts_at(draft.lookup, *rel.below(draft.lookup, organization))
-    _learn_posts(draft, [post for post in found if post.held and post.held.ends[1]])
-    ordered = sorted(found, key=lambda post: is_over(draft, post))
-    most = people_shown(draft, len(ordered))
-    _learn_posts(draft, ordered[:most])
-    lines = [_holder_line(draft, post, organization) for post in ordered[:most]]
-    if (more := len(ordered) - most) > 0:
+    shown = _still_held_first(draft, posts, people_shown(draft, len(posts)))
+    _learn_posts(draft, shown)
+    lines = [_holder_line(draft, post, organization) for post in shown]
+    if (more := len(posts) - len(shown)) > 0:
         lines.append(Line(as_runs([draft.wording.count("and {n} more post", "and {n} more posts", more)])))
     return block(draft, "people", lines)
+
+
+def _still_held_first(draft: Draft, posts: Sequence[int], most: int) -> list[Post]:
+    """The first posts, those that are over last; of thousands no more are read than it takes."""
+    held: list[Post] = []
+    over: list[Post] = []
+    for start in range(0, len(posts), _AT_A_TIME):
+        some = draft.lookup.some(Post, posts[start : start + _AT_A_TIME])
+        _learn_posts(draft, [post for post in some if post.held and post.held.ends[1]])
+        for post in some:
+            (over if is_over(draft, post) else held).append(post)
+        if len(held) >= most:
+            break
+    return [*held, *over][:most]
 
 
 def people_shown(draft: Draft, number: int) -> int:

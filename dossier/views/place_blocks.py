@@ -56,12 +56,13 @@ def structure(draft: Draft, organization: int) -> Block:
     if own.parent:
         runs = [Run(draft.wording.say("Part of ")), *draft.organization(own.parent)]
         lines.append(draft.line(runs, [(organization, "parent")]))
+    found = draft.lookup.of(Organization, "parent", organization)
+    draft.learn([child.pk for child in found])
     children = sorted(
-        draft.lookup.of(Organization, "parent", organization),
+        found,
         key=lambda child: draft.wording.sort_key(draft.name(child.pk, short=True)),
     )
     if children:
-        draft.learn([child.pk for child in children])
         runs = [
             Run(draft.wording.say("Below it: ")),
             *draft.links([child.pk for child in children], short=True),

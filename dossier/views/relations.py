@@ -1,6 +1,7 @@
 """How records hang together, found once for every block: posts, statements, initiatives, events, places."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from dossier.model.dates import Date
 from dossier.model.records import (
@@ -15,11 +16,15 @@ from dossier.model.records import (
     Participation,
     Place,
     Post,
+    Record,
     Remit,
     Statement,
     StatementLink,
 )
+from dossier.store import json_list
 from dossier.views.lookup import Lookup
+
+R = TypeVar("R", bound=Record)
 
 WEIGHTY = ("announced", "asked", "offered", "committed")
 """Natures that bind or open something; what merely was said, its own verb tells."""
@@ -76,10 +81,35 @@ def remits(lookup: Lookup, *posts: int) -> tuple[Remit, ...]:
     return lookup.of(Remit, "post", *posts)
 
 
-def with_people(lookup: Lookup, *organizations: int) -> tuple[int, ...]:
-    """Organizations with all below them, and the people who hold posts there: who acts for them."""
-    everything = below(lookup, *organizations)
-    return (*everything, *dict.fromkeys(post.person for post in posts_at(lookup, *everything)))
+def staff(lookup: Lookup, *organizations: int) -> tuple[tuple[int, int], ...]:
+    """Post and person of all who hold posts at organizations, in the order of the organizations.
+
+    Of a ministry these are tens of thousands: their records are read only of those who are shown.
+    """
+    place = {pk: number for number, pk in enumerate(organizations)}
+    rows = lookup.reader.rows(
+        "SELECT organization, pk, person FROM post WHERE organization IN (SELECT value FROM json_each(:pks))",
+        pks=json_list(organizations),
+    )
+    rows.sort(key=lambda row: (place[row[0]], row[1]))
+    return tuple((post, person) for _, post, person in rows)
+
+
+def acts_of(lookup: Lookup, record_class: type[R], field: str, *organizations: int) -> tuple[R, ...]:
+    """The records whose `field` is one of the organizations or else, in their order, who holds a post there.
+
+    Few of the people of a ministry ever act: the file is asked for what there is, not for each of them.
+    """
+    rows = lookup.reader.rows(
+        "SELECT act.pk, 0, actor.key, 0 FROM json_each(:pks) AS actor "
+        f'JOIN "{record_class.kind}" AS act ON act."{field}" = actor.value '
+        "UNION ALL SELECT act.pk, 1, actor.key, post.pk FROM json_each(:pks) AS actor "
+        "JOIN post ON post.organization = actor.value "
+        f'JOIN "{record_class.kind}" AS act ON act."{field}" = post.person',
+        pks=json_list(organizations),
+    )
+    rows.sort(key=lambda row: (row[1:], row[0]))
+    return lookup.some(record_class, [row[0] for row in rows])
 
 
 def employers(lookup: Lookup, *people: int) -> tuple[int, ...]:
@@ -89,6 +119,11 @@ def employers(lookup: Lookup, *people: int) -> tuple[int, ...]:
 def statements_by(lookup: Lookup, *parties: int) -> tuple[Statement, ...]:
     """What people or organizations said, newest first."""
     return _statements(lookup, lookup.of(StatementLink, "to", *parties), "speaker")
+
+
+def statements_for(lookup: Lookup, *organizations: int) -> tuple[Statement, ...]:
+    """What organizations and the people with posts there said, newest first."""
+    return _statements(lookup, acts_of(lookup, StatementLink, "to", *organizations), "speaker")
 
 
 def statements_about(lookup: Lookup, *pks: int) -> tuple[Statement, ...]:
@@ -161,7 +196,16 @@ def places_in(lookup: Lookup, *places: int) -> tuple[int, ...]:
 
 def participations_of(lookup: Lookup, *parties: int) -> tuple[Participation, ...]:
     """The parts that people or organizations have in events, the newest event first."""
-    parts = lookup.of(Participation, "party", *parties)
+    return _by_event(lookup, lookup.of(Participation, "party", *parties))
+
+
+def participations_for(lookup: Lookup, *organizations: int) -> tuple[Participation, ...]:
+    """The parts that organizations and the people with posts there have in events, the newest event first."""
+    return _by_event(lookup, acts_of(lookup, Participation, "party", *organizations))
+
+
+def _by_event(lookup: Lookup, parts: Iterable[Participation]) -> tuple[Participation, ...]:
+    parts = tuple(parts)
     lookup.some(Event, [part.event for part in parts])
     return tuple(sorted(parts, key=lambda part: _first_day(lookup.one(Event, part.event).date), reverse=True))
 

@@ -86,10 +86,14 @@ def events(draft: Draft, parts: Iterable[Participation]) -> Block:
 def event_list(draft: Draft, pks: Iterable[int], parts: Iterable[Participation] = ()) -> Block:
     """Events with how sure they are, the newest first."""
     found = draft.lookup.some(Event, dict.fromkeys(pks))
-    draft.learn([event.pk for event in found], [event.place for event in found if event.place])
     backing: dict[int, list[int]] = {}
     for part in parts:
         backing.setdefault(part.event, []).append(part.pk)
+    draft.learn(
+        [event.pk for event in found],
+        [event.place for event in found if event.place],
+        facts=[pk for some in backing.values() for pk in some],
+    )
     ordered = sorted(found, key=lambda event: _day(event.date), reverse=True)
     return block(draft, "events", [_event_line(draft, event, backing.get(event.pk, [])) for event in ordered])
 
