@@ -33,6 +33,7 @@ class Tag(Record):
 class Source(Record):
     """What facts are cited to: a document, what somebody told, named reference data; the unknown stays None.
 
+    A `conversation` with an author and no title is a phone call with them, worded for whoever reads it.
     `sha256` is the hash of the original's bytes; its paragraphs are `Paragraph`. A `fictional` one was made
     up, for training: a dossier that holds one is marked wherever it is shown, printed or exported.
     """

@@ -41,6 +41,7 @@ def _texts(reader: Reader, pks: Collection[int]) -> Iterator[tuple[int, str]]:
         f"SELECT person, text FROM post JOIN note ON note.of = post.pk WHERE person IN {of}",
         f"SELECT person, text FROM post JOIN name ON name.of = post.organization WHERE person IN {of}",
         f"SELECT pk, title FROM source WHERE title NOTNULL AND pk IN {of}",
+        f"SELECT pk, author FROM source WHERE author NOTNULL AND pk IN {of}",
         f"SELECT source, original FROM paragraph WHERE original NOTNULL AND source IN {of}",
         f"SELECT source, text FROM paragraph JOIN text ON text.of = paragraph.pk WHERE source IN {of}",
     ):

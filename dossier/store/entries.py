@@ -30,6 +30,8 @@ _WORDS = (
     "WHERE field = 'remit' AND post.person IN ({pks}) UNION ALL "
     "SELECT post.person, note.text FROM note JOIN post ON post.pk = note.of WHERE post.person IN ({pks}) "
     "UNION ALL SELECT pk, title FROM source WHERE pk IN ({pks}) AND title IS NOT NULL UNION ALL "
+    "SELECT pk, author FROM source WHERE pk IN ({pks}) AND title IS NULL AND author IS NOT NULL "
+    "AND source_kind = 'conversation' UNION ALL "
     "SELECT source, original FROM paragraph JOIN source ON source.pk = source "
     "WHERE source IN ({pks}) AND original IS NOT NULL AND source_kind <> 'list' UNION ALL "
     "SELECT paragraph.source, text.text FROM paragraph JOIN text ON text.of = paragraph.pk "

@@ -118,6 +118,9 @@ def source_name(lookup: Lookup, wording: Wording, pk: int) -> str:
     # What somebody told is named by the user's own words for it; a document has a title, which is quoted.
     told = source.source_kind == "conversation"
     title = (source.title if told else wording.say("“{title}”", title=source.title)) if source.title else ""
+    if told and not title and source.author:
+        who = _name_in(lookup, wording, source.author, ("person", "organization"))
+        title = wording.say("phone call with {who}", who=who)
     parts = [
         title or wording.label("source_kind", source.source_kind),
         source.publisher or "",
@@ -130,12 +133,15 @@ def source_name(lookup: Lookup, wording: Wording, pk: int) -> str:
 
 def dateline_of(lookup: Lookup, wording: Wording, source: Source) -> str:
     """The place a source is datelined, in the chosen language where the dossier knows that place."""
-    if not source.dateline:
-        return ""
-    owners = [name.of for name in lookup.of(Name, "text", source.dateline)]
+    return _name_in(lookup, wording, source.dateline, ("place",)) if source.dateline else ""
+
+
+def _name_in(lookup: Lookup, wording: Wording, text: str, kinds: tuple[str, ...]) -> str:
+    """What is called so, in the language; the text itself where nothing is, or things of several names."""
+    owners = {name.of for name in lookup.of(Name, "text", text)}
     lookup.learn_kinds(owners)
-    places = [pk for pk in owners if lookup.kind(pk) == "place"]
-    return shown_name(lookup, wording, places[0]) if places else source.dateline
+    shown = {shown_name(lookup, wording, pk) for pk in owners if lookup.kind(pk) in kinds}
+    return shown.pop() if len(shown) == 1 else text
 
 
 def _language(name: Name) -> str:

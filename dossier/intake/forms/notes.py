@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dossier.intake.forms.checks import needed
-from dossier.intake.forms.writing import Named, Origin, Taking
+from dossier.intake.forms.writing import Named, Taking
 from dossier.language.labels import N_
 from dossier.model.records import Note
 from dossier.views.names import name_of
@@ -42,8 +42,11 @@ class CallNote:
         say, reader = taking.wording.say, taking.edit.reader
         who = needed("who", self.who.text, say("Write with whom you spoke."))
         note = _note(taking, self.of, self.text, self.marking)
-        gist = say("A note on {name}", name=name_of(reader, taking.wording, self.of))
-        taking.cite(Origin(say("phone call with {who}", who=who), self.on), gist)
+        taking.cite_call(
+            who,
+            self.on,
+            lambda wording: wording.say("A note on {name}", name=name_of(reader, wording, self.of)),
+        )
         taking.add(note)
         return self.of
 

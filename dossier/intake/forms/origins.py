@@ -1,6 +1,7 @@
 """The source a form names: a known one, a new document, or what somebody told, as on the telephone."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,8 +76,23 @@ def passage_of(
     if source is None:
         kind = source_kind_of(text)
         source = edit.add(Source(source_kind=kind, title=title, published=day, url=url))
-    number = reader.rows("SELECT max(number) FROM paragraph WHERE source = :source", source=source)[0][0]
-    return _new_paragraph(edit, words_of, source, (number or 0) + 1, gist), day
+    return _new_paragraph(edit, words_of, source, _next_number(reader, source), gist), day
+
+
+def passage_of_call(
+    edit: Edit, words_of: Wording, today: date, who: str, on: str, gist: Callable[[Wording], str]
+) -> tuple[int, Date]:
+    """A passage of a call to cite, and its day. Who it was with is kept, and worded for each reader."""
+    day = needed_day("source_date", on, words_of, today)
+    reader = edit.reader
+    same = reader.find(Source, source_kind="conversation", title=None, author=who, published=day.text)
+    source = same[0].pk if same else None
+    if source is None:
+        source = edit.add(Source(source_kind="conversation", author=who, published=day))
+    paragraph = edit.add(Paragraph(source=source, number=_next_number(reader, source)))
+    for code in LANGUAGES:
+        edit.add(Text(of=paragraph, field="summary", language=code, text=gist(wording(code))))
+    return edit.add(Passage(paragraph=paragraph)), day
 
 
 def source_kind_of(text: str) -> str:
@@ -95,6 +111,11 @@ def _new_paragraph(edit: Edit, words_of: Wording, source: int, number: int, gist
     tag = language_of(gist)
     edit.add(Text(of=paragraph, field="summary", language=words_of.code if tag == "und" else tag, text=gist))
     return edit.add(Passage(paragraph=paragraph))
+
+
+def _next_number(reader: Reader, source: int) -> int:
+    number = reader.rows("SELECT max(number) FROM paragraph WHERE source = :source", source=source)[0][0]
+    return (number or 0) + 1
 
 
 def _paragraph_in(text: str) -> tuple[str, int | None]:

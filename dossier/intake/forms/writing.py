@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from dossier.intake.contacts.person_names import language_of, read_name
 from dossier.intake.forms.checks import FieldError, needed
-from dossier.intake.forms.origins import Origin, passage_of
+from dossier.intake.forms.origins import Origin, passage_of, passage_of_call
 from dossier.language import Wording
 from dossier.model.dates import Date
 from dossier.model.plain_values import unshowable
@@ -84,6 +84,10 @@ class Taking:
     def cite(self, origin: Origin, gist: str) -> None:
         """Take the source that what follows is cited to; `gist` is what it says, in our words."""
         self._passage, self.day = passage_of(self.edit, self.wording, self.today, origin, gist)
+
+    def cite_call(self, who: str, on: str, gist: Callable[[Wording], str]) -> None:
+        """Take a call with somebody as the source that what follows is cited to."""
+        self._passage, self.day = passage_of_call(self.edit, self.wording, self.today, who, on, gist)
 
     def add(self, record: Record, field: str = "*", stated: str | None = None) -> int:
         """Add a record with its citation."""

@@ -2,11 +2,13 @@
 
 import pytest
 
-from dossier.intake.forms import FieldError, Named, NewPerson, Origin, write
+from dossier.intake.forms import CallNote, FieldError, Named, NewPerson, Origin, write
 from dossier.language import wording
 from dossier.model.records import Attestation, Citation, Name, Paragraph, Passage, Person, Post, Source, Text
+from dossier.search import resolve, search
 from dossier.store import Dossier, Reader
 from dossier.views import card
+from dossier.views.names import name_of
 
 EN = wording("en")
 
@@ -64,6 +66,62 @@ def test_the_same_talk_is_one_source_and_that_of_another_day_another(empty: Doss
         sources = reader.all(Source)
         told = [len(reader.find(Paragraph, source=source.pk)) for source in sources]
     assert told == [2, 1]
+
+
+def test_a_call_noted_in_one_language_reads_in_each(seeded: Dossier) -> None:
+    with seeded.read() as reader:
+        of = resolve(reader, "UNICEF")
+        akan = resolve(reader, "Akan Rakhmetullin")
+    russian = wording("ru")
+    for who in (Named("Акан Рахметуллин", akan), Named("Акан Рахметуллин")):
+        write(seeded, russian, CallNote(of, who, "24.11.2026", "Перенос визита.", ""))
+    write(seeded, russian, CallNote(of, Named("Энн Ли"), "24.11.2026", "О том же.", ""))
+    with seeded.read() as reader:
+        sources = {
+            code: {
+                (line.head, line.text)
+                for line in card(reader, wording(code), seeded.clock().date(), of).sources
+                if "call" in line.head or "разговор" in line.head
+            }
+            for code in ("en", "ru")
+        }
+        told = [source for source in reader.all(Source) if source.source_kind == "conversation"]
+    note = "Заметка: Детский фонд Организации Объединённых Наций"
+    assert sources == {
+        "en": {
+            (
+                "phone call with Akan Rakhmetullin, 24 November 2026",
+                "A note on United Nations Children’s Fund",
+            ),
+            ("phone call with Энн Ли, 24 November 2026", "A note on United Nations Children’s Fund"),
+        },
+        "ru": {
+            ("телефонный разговор: Акан Рахметуллин, 24 ноября 2026\u202fг.", note),
+            ("телефонный разговор: Энн Ли, 24 ноября 2026\u202fг.", note),
+        },
+    }
+    assert [(source.title, source.author) for source in told] == [
+        (None, "Акан Рахметуллин"),
+        (None, "Энн Ли"),
+    ]
+
+
+def test_a_call_is_found_by_who_it_was_with_and_cited_again_by_its_name(seeded: Dossier) -> None:
+    with seeded.read() as reader:
+        of = resolve(reader, "UNICEF")
+    write(seeded, wording("ru"), CallNote(of, Named("Энн Ли"), "24.11.2026", "О том же.", ""))
+    add(seeded, "Aigerim Bekova", "phone call with Энн Ли, 24 November 2026")
+    with seeded.read() as reader:
+        (source,) = [each for each in reader.all(Source) if each.source_kind == "conversation"]
+        assert len(reader.find(Paragraph, source=source.pk)) == 2
+        assert source.pk in [hit.pk for hit in search(reader, EN, '"энн ли"').hits]
+
+
+def test_a_call_of_an_older_file_stays_as_it_was_written(seeded: Dossier) -> None:
+    add(seeded, "Aigerim Bekova", "телефонный разговор: Рашед Сарвар")
+    with seeded.read() as reader:
+        (source,) = [each for each in reader.all(Source) if each.source_kind == "conversation"]
+        assert name_of(reader, EN, source.pk) == "телефонный разговор: Рашед Сарвар, 24 November 2026"
 
 
 def test_a_page_has_its_address(empty: Dossier) -> None:
