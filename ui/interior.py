@@ -13,6 +13,7 @@ from ui.display import Display
 from ui.entering import Entering
 from ui.finding import Finding
 from ui.layout import Docks
+from ui.panes.accessible import let_painted_be_read
 from ui.panes.card import CardPane
 from ui.panes.initiatives import InitiativesPane
 from ui.panes.pane import Pane
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 def fill(window: "MainWindow") -> Iterator[None]:
     """Make everything in a window, in steps between which it can answer."""
     theme, wording = window.theme, window.wording
+    let_painted_be_read()
     window.doable = Actions(window, theme, wording)
     yield
     window.tool_bar = ToolBar(theme, wording, window.doable)

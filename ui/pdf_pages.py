@@ -10,11 +10,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from ui.panes.sheet_pages import WORDS
+
 _FINEST_PRINT = 600  # dots per inch: more is not seen, and a page of 1,200 takes 560 MB
 
 
 def page_images(pdf: bytes, width: int) -> list[QImage]:
-    """Each page as a picture `width` pixels wide."""
+    """Each page as a picture `width` pixels wide, which carries its words as `WORDS`, for screen readers."""
     return list(_images(pdf, width))
 
 
@@ -46,4 +48,8 @@ def _images(pdf: bytes, width: int) -> Iterator[QImage]:
 def _image(page: Any, scale: float) -> QImage:
     bitmap = page.render(scale=scale, prefer_bgrx=True)
     image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
-    return image.copy()  # the bitmap's memory goes with it
+    copied = image.copy()  # the bitmap's memory goes with it
+    words = page.get_textpage()
+    copied.setText(WORDS, words.get_text_range())
+    words.close()
+    return copied

@@ -134,7 +134,7 @@ class CardPane(QWidget):
         column.addSpacing(2)
         column.addWidget(name)
         if card.lead or card.lead_cites:
-            column.addWidget(lead_text(card, self._theme))
+            column.addWidget(lead_text(card, self._theme, self._wording))
         if card.other_names:
             column.addLayout(names_of(card, self._theme, self._wording, all_names=self._all_names))
         column.addSpacing(12)
@@ -146,7 +146,9 @@ class CardPane(QWidget):
                 shown.grown.connect(self._listen)
                 column.addWidget(shown)
         if card.sources:
-            column.addWidget(CardSources(card.sources, self._wording.say("Sources"), self._theme))
+            column.addWidget(
+                CardSources(card.sources, self._wording.say("Sources"), self._theme, self._wording)
+            )
         column.addStretch(1)
         return content
 

@@ -22,12 +22,12 @@ _STATES = {"stale": ("clock", "stale"), "conflict": ("warning", "conflict")}
 _BLOCK_ICONS = {"contacts": "phone", "notes": "note"}
 
 
-def lead_text(card: Card, theme: Theme, role: Role = "lead") -> FactText:
+def lead_text(card: Card, theme: Theme, wording: Wording, role: Role = "lead") -> FactText:
     """Post and agency under the name."""
     text = FactText(theme, role)
     for run in card.lead:
         text.add_run(run)
-    text.add_cites(card.lead_cites)
+    text.add_cites(card.lead_cites, wording)
     return text
 
 
@@ -41,7 +41,7 @@ def names_of(card: Card, theme: Theme, wording: Wording, *, all_names: bool = Fa
         name = FactText(theme, "second")
         for run in line.runs:
             name.add_run(run)
-        name.add_cites(line.cites)
+        name.add_cites(line.cites, wording)
         for run in line.note:
             name.add(f"  {run.text}", token="muted")
         column.addWidget(name)
@@ -116,7 +116,7 @@ class CardBlock(QWidget):
             text.add("• ", token="muted")
         for run in line.runs:
             text.add_run(run)
-        text.add_cites(line.cites)
+        text.add_cites(line.cites, self._wording)
         if line.state == "unsourced":
             text.add_number(0, "")
         words.addWidget(text)
@@ -186,13 +186,13 @@ class CardBlock(QWidget):
 class CardSources(QWidget):
     """The numbered passages that the numbers of the card point to; the first of very many."""
 
-    def __init__(self, sources: Sequence[SourceLine], title: str, theme: Theme) -> None:
+    def __init__(self, sources: Sequence[SourceLine], title: str, theme: Theme, wording: Wording) -> None:
         super().__init__()
         self.setObjectName("block_sources")
         column = _headed(self, title)
         for line in sources[:_SOURCES]:
             text = FactText(theme)
-            text.add_number(line.number, f"cite:{line.number}")
+            text.add_number(line.number, f"cite:{line.number}", wording.say("source {n}", n=line.number))
             text.add("  ")
             text.add(line.head, href=f"record:{line.source}")
             text.add(", ", token="muted")

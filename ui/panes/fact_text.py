@@ -5,7 +5,8 @@ QTextDocument itself; each link is reached with Tab and opened with Enter.
 """
 
 import math
-from dataclasses import dataclass
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -27,22 +28,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dossier.views.values import Run
 from resources.tokens import SPACE
+from ui.panes.accessible import Part, parts_changed
+from ui.panes.accessible import Role as Spoken
+from ui.panes.links import Link, link_rects
 from ui.panes.number_box import BOX, NUMBER, NumberBox
 from ui.style import Theme
 from ui.style.theme import Role
 
+if TYPE_CHECKING:
+    from dossier.language import Wording
+
 _NO_BREAK = "\u2060"  # keeps the number at the word it belongs to
 _OBJECT = "\ufffc"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A stretch of the text that leads somewhere: "record:12", "cite:1", "do:add_contact"."""
-
-    href: str
-    text: str
-    start: int
-    end: int
 
 
 class FactText(QWidget):
@@ -53,6 +50,7 @@ class FactText(QWidget):
 
     activated = Signal(str)  # href of the link that was clicked or entered
     focused = Signal(str)  # href on Shift+Enter
+    parts_role = Spoken.StaticText
 
     def __init__(
         self, theme: Theme, role: Role = "row", token: str = "text", *, line: Role | None = None
@@ -93,23 +91,26 @@ class FactText(QWidget):
         form.setForeground(self._theme.color(token or ("accent" if href else self._token)))
         self._insert(text, form, href)
 
-    def add_number(self, number: int, href: str) -> None:
-        """Append the number of a source in its box; 0 is the mark of what has no source."""
+    def add_number(self, number: int, href: str, spoken: str = "") -> None:
+        """Append the number of a source in its box; 0 is the mark of what has no source.
+
+        A screen reader says `spoken` for it.
+        """
         self.add(_NO_BREAK)
         form = QTextCharFormat()
         form.setObjectType(BOX)
         form.setProperty(NUMBER, number)
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
-        self._insert(_OBJECT, form, href, text=f"[{number or '?'}]")
+        self._insert(_OBJECT, form, href, f"[{number or '?'}]", spoken)
 
     def add_run(self, run: Run) -> None:
         """Append a run of a view: a link to its record where it has one."""
         self.add(run.text, href="" if run.pk is None else f"record:{run.pk}", bold=run.bold)
 
-    def add_cites(self, numbers: tuple[int, ...]) -> None:
+    def add_cites(self, numbers: tuple[int, ...], wording: "Wording") -> None:
         """Append the numbers of the sources that a fact rests on."""
         for number in numbers:
-            self.add_number(number, f"cite:{number}")
+            self.add_number(number, f"cite:{number}", wording.say("source {n}", n=number))
 
     def show_number(self, number: int | None) -> None:
         """Mark the number whose passage the reader shows now."""
@@ -137,6 +138,19 @@ class FactText(QWidget):
     def link_rect(self, link: Link) -> QRectF:
         """Where the (first line of the) link is, in the widget's coordinates."""
         return self._rects(link)[0]
+
+    def parts(self) -> list[Part]:
+        """The links, for screen readers."""
+        return [
+            Part(place, link.spoken, self.link_rect(link).toAlignedRect(), role=Spoken.Link)
+            for place, link in enumerate(self._links)
+        ]
+
+    def current_part(self) -> int | None:
+        return self._current
+
+    def press_part(self, key: Hashable) -> None:
+        self.activated.emit(self._links[cast("int", key)].href)
 
     # What Qt asks
 
@@ -223,12 +237,15 @@ class FactText(QWidget):
         else:
             event.ignore()
 
-    def _insert(self, content: str, form: QTextCharFormat, href: str, text: str = "") -> None:
+    def _insert(
+        self, content: str, form: QTextCharFormat, href: str, text: str = "", spoken: str = ""
+    ) -> None:
         start = self._cursor.position()
         self._cursor.insertText(content, form)
         self._forget_layout()
         if href:
-            self._links.append(Link(href, text or content, start, self._cursor.position()))
+            words = text or content
+            self._links.append(Link(href, words, start, self._cursor.position(), spoken or words))
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self.isVisible():
             self.setAccessibleName(self.text)
@@ -246,7 +263,7 @@ class FactText(QWidget):
 
     def _set_current(self, position: int | None) -> None:
         self._current = position if self._links else None
-        self.setAccessibleDescription("" if self._current is None else self._links[self._current].text)
+        parts_changed(self)
         self.update()
 
     def _hover(self, link: Link | None) -> None:
@@ -263,20 +280,4 @@ class FactText(QWidget):
 
     def _rects(self, link: Link) -> list[QRectF]:
         self._lay_out(self.width())
-        block = self._document.firstBlock()
-        layout = block.layout()
-        origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
-        rects = []
-        for index in range(layout.lineCount()):
-            line = layout.lineAt(index)
-            start = max(link.start, line.textStart())
-            end = min(link.end, line.textStart() + line.textLength())
-            if start < end:
-                left, right = _x(line, start), _x(line, end)
-                rects.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
-        return rects or [QRectF()]
-
-
-def _x(line: object, position: int) -> float:
-    x = line.cursorToX(position)  # type: ignore[attr-defined]
-    return float(x[0] if isinstance(x, tuple) else x)
+        return link_rects(self._document, link)

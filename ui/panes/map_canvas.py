@@ -1,5 +1,6 @@
 """The map of regions as a widget: what mouse, wheel and keys do on it."""
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -18,12 +19,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.views.map_outline import MapOutline
 from dossier.views.values import RegionRow
+from ui.panes.accessible import Part, Role, parts_changed
 from ui.panes.map_drawing import MapBrush
 from ui.panes.map_names import Name
 from ui.panes.map_view import MapView, Region
 from ui.panes.pane import Marks, icon_button
 from ui.panes.rows import came_by_keyboard
-from ui.panes.speaking import say_of
 from ui.style import Theme
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class MapCanvas(QWidget):
 
     chosen = Signal(object)
     focused = Signal(object)
+    parts_role = Role.List
 
     def __init__(
         self,
@@ -95,14 +97,29 @@ class MapCanvas(QWidget):
 
     def changed(self) -> None:
         self._picture = self._names = None
-        region = self.view.region(self.current)
-        if region and region.row:
-            say_of(self, self.spoken(region.row))
+        parts_changed(self)
         self.update()
 
-    def spoken(self, row: RegionRow) -> str:
-        """A region in one sentence, for screen readers."""
-        return f"{row.name}, {counts(self._wording, row)}"
+    def parts(self) -> list[Part]:
+        """The known regions, for screen readers."""
+        place, selected = self.view.transform, self._marks.selected
+        return [
+            Part(
+                row.pk,
+                f"{row.name}, {counts(self._wording, row)}",
+                place.mapRect(region.path.boundingRect()).toAlignedRect(),
+                self._marks.describe(row.pk, self._wording),
+                selected=row.pk == selected,
+            )
+            for region in self.view.regions
+            if (row := region.row)
+        ]
+
+    def current_part(self) -> int | None:
+        return self.current
+
+    def press_part(self, key: Hashable) -> None:
+        self.chosen.emit(key)
 
     @property
     def names(self) -> list[Name]:
@@ -201,6 +218,7 @@ class MapCanvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = came_by_keyboard(event)
+        parts_changed(self)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -34,6 +34,14 @@ class Marks:
     related: frozenset[int] = frozenset()
     only: frozenset[int] | None = None
 
+    def describe(self, pk: int | None, wording: "Wording") -> str:
+        """How a record is marked, in words: what amber and blue say to those who see them."""
+        if pk is None:
+            return ""
+        if pk == self.selected:
+            return wording.say("selected")
+        return wording.say("related to the selection") if pk in self.related else ""
+
 
 class Pane(QWidget):
     """The base of all panes, each made for one theme and one language: a change of either makes new panes."""
@@ -95,10 +103,8 @@ class Pane(QWidget):
         """Filter anew after `restrict`: each pane's own."""
 
     def describe(self, pk: int) -> str:
-        """How a record is marked, in words: what amber and blue say to those who see them."""
-        if pk == self.marks.selected:
-            return self.wording.say("selected")
-        return self.wording.say("related to the selection") if pk in self.marks.related else ""
+        """How a record is marked, in words."""
+        return self.marks.describe(pk, self.wording)
 
     def say_instead(self, text: str) -> None:
         """Say this wherever there is nothing to show: it isn’t true that nothing is there; "" ends it."""

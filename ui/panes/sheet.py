@@ -42,7 +42,7 @@ class SheetPane(QWidget):
         self._pdf: bytes | None = None
         self._zoom: float | None = None  # None while the page follows the pane
         self._whole_page = False
-        self.pages = Pages(theme)
+        self.pages = Pages(theme, wording)
         self.desk = Desk(self.pages)
         self.desk.setAccessibleName(wording.say("Pages of the sheet"))
         self.desk.zoomed.connect(self.zoom)

@@ -1,28 +1,38 @@
 """The pages of a sheet as they lie in the preview, and the desk on which they are moved and magnified."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from resources.tokens import SPACE
+from ui.panes.accessible import Part, Role, parts_changed
 from ui.style import Theme
+
+if TYPE_CHECKING:
+    from dossier.language import Wording
 
 _MARGIN = SPACE.pane_padding
 _WIDTH = 210 / 25.4 * 96  # pixels of an A4 page at its real size on a screen of 96 dpi
 _RATIO = 297 / 210
+WORDS = "words"  # what a picture of a page carries of its text
 
 
 class Pages(QWidget):
     """The pages below each other, each with a hairline round it. Pictures of another zoom are stretched."""
 
-    def __init__(self, theme: Theme) -> None:
+    parts_role = Role.Document
+
+    def __init__(self, theme: Theme, wording: "Wording") -> None:
         super().__init__()
         self._theme = theme
+        self._wording = wording
         self._busy = False
         self.zoom = 1.0
         self.images: list[QImage] = []
+        self.setAccessibleName(wording.say("Pages of the sheet"))
 
     @property
     def page_width(self) -> int:
@@ -37,6 +47,28 @@ class Pages(QWidget):
     def show_images(self, images: list[QImage]) -> None:
         self.images = images
         self._resize()
+        parts_changed(self)
+
+    def parts(self) -> list[Part]:
+        """The pages with their words, for screen readers."""
+        say, count = self._wording.say, len(self.images)
+        return [
+            Part(
+                number,
+                say("Page {n} of {m}", n=number, m=count),
+                box,
+                image.text(WORDS),
+                Role.Paragraph,
+                can_press=False,
+            )
+            for number, (box, image) in enumerate(zip(self._boxes(), self.images, strict=True), 1)
+        ]
+
+    def current_part(self) -> None:
+        return None
+
+    def press_part(self, key: Hashable) -> None:
+        """A page does nothing."""
 
     def set_zoom(self, zoom: float) -> None:
         self.zoom = zoom

@@ -102,7 +102,7 @@ class Preview(QWidget):
         name.setProperty("look", "preview-name")
         column.addSpacing(6)
         column.addWidget(name)
-        column.addWidget(lead_text(replace(card, lead_cites=()), self._theme, "row"))
+        column.addWidget(lead_text(replace(card, lead_cites=()), self._theme, self._wording, "row"))
         bare = tuple(replace(line, cites=(), note=()) for line in card.other_names)
         if bare:
             column.addLayout(names_of(replace(card, other_names=bare[:_LINES]), self._theme, self._wording))

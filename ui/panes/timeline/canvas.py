@@ -26,7 +26,6 @@ _LISTED = 12  # of what one mark stands for
 class TimelineCanvas(PaintedTimeline):
     """Arrow keys go through the items, Enter chooses, plus and minus zoom; a drag moves, the wheel zooms."""
 
-    chosen = Signal(object)
     focused = Signal(object)
 
     def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:

@@ -1,17 +1,18 @@
 """The picture of the timeline: one widget that paints what is in sight and says where the keyboard is."""
 
+from collections.abc import Hashable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from dossier.model.dates import Date, parse_date
 from dossier.views.values import TimelineItem
+from ui.panes.accessible import Part, Role, parts_changed
 from ui.panes.pane import Marks
 from ui.panes.rows import came_by_keyboard
-from ui.panes.speaking import say_of
 from ui.panes.timeline.bands import AXIS, OVERVIEW
 from ui.panes.timeline.days import DaysPainter
 from ui.panes.timeline.drawing import Brushwork
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
     from dossier.language import Wording
 
 _IN_DAYS = 1000  # a longer period is told in years
+_MOST_READ = 300  # of the items in sight: more are not gone through one by one
 
 
 class PaintedTimeline(QWidget):
     """Days above, years below, as `view` has them; `TimelineCanvas` adds what mouse and keys do."""
 
+    chosen = Signal(object)
     period_shown = Signal(object)  # Date: the days that were painted, where they are others than before
+    parts_role = Role.List
 
     def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +86,38 @@ class PaintedTimeline(QWidget):
         lanes = self._wording.list_of(self.view.arranged.lanes[rows[lane]].name for lane in item.lanes)
         return f"{item.name}, {item.when}, {lanes}"
 
+    def parts(self) -> list[Part]:
+        """The items in sight and the one where the keyboard is, for screen readers; the list has them all."""
+        view, selected = self.view, self.view.marks.selected
+        places: dict[int, QRectF] = {}
+        for mark in view.placed.marks:
+            box = QRectF(mark.x0, view.bands.top(mark.row), mark.x1 - mark.x0, view.bands.lane_height)
+            for position in mark.members or [mark.item]:
+                if len(places) < _MOST_READ and (mark.is_host or position not in places):
+                    places[position] = box
+        for stretch in view.stretches[:_MOST_READ]:
+            high = view.bands.overview.adjusted(stretch.x0, 0, stretch.x1 - view.bands.overview.right(), 0)
+            places.setdefault(stretch.item, high)
+        if view.current_position is not None:
+            places.setdefault(view.current_position, view.bands.overview)
+        return [
+            Part(
+                item.pk,
+                self.spoken(item),
+                places[position].toAlignedRect(),
+                view.marks.describe(item.pk, self._wording),
+                selected=item.pk == selected,
+            )
+            for position in sorted(places)
+            if (item := view.arranged.items[position])
+        ]
+
+    def current_part(self) -> int | None:
+        return self.view.current
+
+    def press_part(self, key: Hashable) -> None:
+        self.chosen.emit(key)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,6 +147,7 @@ class PaintedTimeline(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = came_by_keyboard(event)
+        parts_changed(self)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -143,8 +180,5 @@ class PaintedTimeline(QWidget):
         self._bar.setPageStep(int(bands.days.height()))
         self._bar.setRange(0, bands.most_scrolled)
         self._bar.setValue(bands.scrolled)
-        here = self.view.current_position
-        if here is not None:
-            item = self.view.arranged.items[here]
-            say_of(self, self.spoken(item))
+        parts_changed(self)
         self.update()

@@ -1,0 +1,42 @@
+"""The links of a text that is laid out by hand: what they say, where they lead and where they lie."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of the text that leads somewhere: "record:12", "cite:1", "do:add_contact".
+
+    `spoken` is what a screen reader says of it.
+    """
+
+    href: str
+    text: str
+    start: int
+    end: int
+    spoken: str
+
+
+def link_rects(document: QTextDocument, link: Link) -> list[QRectF]:
+    """Where a link of a document with one block lies, line by line."""
+    block = document.firstBlock()
+    layout = block.layout()
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    rects = []
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        start = max(link.start, line.textStart())
+        end = min(link.end, line.textStart() + line.textLength())
+        if start < end:
+            left, right = _x(line, start), _x(line, end)
+            rects.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
+    return rects or [QRectF()]
+
+
+def _x(line: Any, position: int) -> float:
+    x = line.cursorToX(position)
+    return float(x[0] if isinstance(x, tuple) else x)
