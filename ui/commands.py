@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 _KINDS_OF_FILE = "*.dossier"
 _LISTS = "*.csv *.txt *.tsv *.xlsx *.xls"
-_MANY = 100
-"""Records whose undoing is asked about first."""
 
 
 class Commands(QObject):
@@ -200,25 +198,24 @@ class Commands(QObject):
         if contents is None:
             return
         title = self._wording.say("History")
-        reading.history(contents.history(), title, self._wording, window, self._undo_one).open()
+        reading.history(contents.history(), title, self._wording, window, self.undo).open()
 
-    def undo(self) -> None:
-        """Undo the newest change; one that touched much is asked about first."""
+    def undo(self, change: int | None = None) -> None:
+        """Undo a change, else the newest; one that touched much is asked about first."""
         contents = self._window.display.contents
         if contents is not None:
             dossier = contents.dossier
-            self._window.workers.start("undoable", lambda job: dossier.undoable(), self._undo)
+            self._window.workers.start("undoable", lambda job: dossier.undoable(change), self._undo)
 
     def _undo(self, change: "Change") -> None:
-        many = len(change.inserted) + len(change.altered)
-        if many <= _MANY:
+        if not change.is_large:
             self._undo_one(change.pk)
             return
         say = self._wording.say
         question = say(
             "Undo “{label}”? It touched {n} records; Ctrl+Y brings them back.",
             label=say(change.label),
-            n=self._wording.number(many),
+            n=self._wording.number(change.size),
         )
         box = QMessageBox(QMessageBox.Icon.Question, "Dossier", question, parent=self._window)
         box.setObjectName("question")

@@ -3,11 +3,8 @@
 import click
 
 from dossier.cli.commands import cli
-from dossier.cli.group import Failure
-from dossier.cli.naming import resolve_name
-from dossier.cli.own import open_dossier
-from dossier.cli.settings import common_options, file_option, json_option, settings_of
-from dossier.cli.writing import date_option, needed_source_option, print_written
+from dossier.cli.writing import Writing, another_option, date_option, needed_source_option, writing
+from dossier.language import N_
 
 _CONTACT_KINDS = ("phone", "email", "address", "web")
 
@@ -23,15 +20,12 @@ def add() -> None:
 @click.option("--organization", metavar="NAME", default="", help="Where; it is added if it is not there.")
 @click.option("--since", metavar="DATE", default="", help="Since when they have held it, where it is known.")
 @click.option("--to", metavar="ID", help="Give the post to this person, who is in the dossier already.")
-@click.option("--another", is_flag=True, help="Add somebody else than the people of that name.")
+@another_option
 @needed_source_option
 @date_option
-@json_option
-@file_option
-@common_options
-@click.pass_context
+@writing
 def add_person(
-    context: click.Context,
+    work: Writing,
     name: str,
     post: str,
     organization: str,
@@ -40,33 +34,18 @@ def add_person(
     another: bool,
     source: str,
     on: str,
-    as_json: bool,
-    file: str | None,
 ) -> None:
     """Add the person called NAME, with the post they hold."""
-    from dossier.intake.forms import Named, NamesakesError, NewPerson, Origin, write
+    from dossier.intake.forms import Named, NewPerson
 
     if to and another:
         raise click.UsageError("--to and --another exclude each other.")
-    settings = settings_of(context)
-    wording = settings.wording()
-    with open_dossier(file, settings.clock) as dossier:
-        origin = Origin(source, on or str(settings.today))
-        with dossier.read() as reader:
-            known = resolve_name(reader, wording, to, "person") if to else None
-        person = NewPerson(Named(name, known), post, Named(organization), since, origin, another)
-        try:
-            written = write(dossier, wording, person)
-        except NamesakesError as error:
-            raise Failure(
-                f"“{name}” is in the dossier already; give the post to one listed below by --to ID, or add "
-                "somebody else by --another.",
-                [
-                    "  ".join(part for part in (one.id, one.name, one.detail) if part)
-                    for one in error.namesakes
-                ],
-            ) from None
-        print_written(dossier, wording, written, as_json=as_json)
+    known = work.find(to, "person") if to else None
+    origin = work.origin(source, on)
+    work.write(
+        NewPerson(Named(name, known), post, Named(organization), since, origin, another),
+        N_("give the post to one listed below by --to ID, or add somebody else by --another."),
+    )
 
 
 @add.command("contact")
@@ -78,32 +57,15 @@ def add_person(
 @click.option("--label", metavar="TEXT", default="", help="Such as office, mobile, assistant.")
 @needed_source_option
 @date_option
-@json_option
-@file_option
-@common_options
-@click.pass_context
+@writing
 def add_contact(
-    context: click.Context,
-    name: str,
-    value: str,
-    kind: str | None,
-    label: str,
-    source: str,
-    on: str,
-    as_json: bool,
-    file: str | None,
+    work: Writing, name: str, value: str, kind: str | None, label: str, source: str, on: str
 ) -> None:
     """Add VALUE, a phone, e-mail, address or web page, to the person or organization called NAME."""
-    from dossier.intake.forms import NewContact, Origin, contact_kind_of, write
+    from dossier.intake.forms import NewContact, contact_kind_of
 
-    settings = settings_of(context)
-    wording = settings.wording()
-    with open_dossier(file, settings.clock) as dossier:
-        with dossier.read() as reader:
-            of = resolve_name(reader, wording, name)
-        origin = Origin(source, on or str(settings.today))
-        contact = NewContact(of, kind or contact_kind_of(value), value, label, origin)
-        print_written(dossier, wording, write(dossier, wording, contact), as_json=as_json)
+    of = work.find(name)
+    work.write(NewContact(of, kind or contact_kind_of(value), value, label, work.origin(source, on)))
 
 
 @add.command("note")
@@ -112,30 +74,15 @@ def add_contact(
 @click.option("--call", "who", metavar="WHO", help="It is from a call with WHO.")
 @date_option
 @click.option("--marking", metavar="MARK", default="", help="How it may be handled, such as TLP:AMBER.")
-@json_option
-@file_option
-@common_options
-@click.pass_context
-def add_note(
-    context: click.Context,
-    name: str,
-    text: str,
-    who: str | None,
-    on: str,
-    marking: str,
-    as_json: bool,
-    file: str | None,
-) -> None:
+@writing
+def add_note(work: Writing, name: str, text: str, who: str | None, on: str, marking: str) -> None:
     """Add a note TEXT to the record called NAME."""
-    from dossier.intake.forms import CallNote, Named, OwnNote, write
+    from dossier.intake.forms import CallNote, Named, OwnNote
 
     if on and not who:
         raise click.UsageError("--on is the day of a call; say with whom by --call.")
-    settings = settings_of(context)
-    wording = settings.wording()
-    with open_dossier(file, settings.clock) as dossier:
-        with dossier.read() as reader:
-            of = resolve_name(reader, wording, name)
-        day = on or str(settings.today)
-        note = CallNote(of, Named(who), day, text, marking) if who else OwnNote(of, text, marking)
-        print_written(dossier, wording, write(dossier, wording, note), as_json=as_json)
+    of = work.find(name)
+    if who:
+        work.write(CallNote(of, Named(who), on or str(work.today), text, marking))
+    else:
+        work.write(OwnNote(of, text, marking))

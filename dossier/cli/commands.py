@@ -185,7 +185,7 @@ def list_records(
         pks = records_of(reader, wording, kind, everything=everything)
         if not as_json and (mark := training_mark(reader, wording)):
             click.echo(mark)
-        print_records(reader, wording, pks, as_json=as_json)
+        print_records(reader, wording, settings.today, pks, as_json=as_json)
 
 
 @cli.command()

@@ -1,4 +1,4 @@
-"""The commands that keep a dossier true: who follows whom in a post, what is confirmed, and undo."""
+"""The commands that keep a dossier true: who follows whom in a post, what is confirmed."""
 
 from typing import TYPE_CHECKING
 
@@ -6,16 +6,13 @@ import click
 
 from dossier.cli.commands import cli
 from dossier.cli.group import Failure
-from dossier.cli.naming import resolve_name
-from dossier.cli.own import open_dossier
-from dossier.cli.printing import print_json
-from dossier.cli.settings import common_options, file_option, json_option, settings_of
-from dossier.cli.writing import needed_source_option, print_written
-from dossier.language import Wording
+from dossier.cli.writing import Writing, another_option, needed_source_option, writing
+from dossier.language import N_
 
 if TYPE_CHECKING:
+    from dossier.intake.forms import Named
     from dossier.model.records import Post
-    from dossier.store import Dossier, Reader
+    from dossier.store import Reader
 
 
 @cli.command()
@@ -27,37 +24,25 @@ if TYPE_CHECKING:
 @click.option(
     "--on", metavar="DATE", required=True, help="The day of the change: 2026-11-01, 1 November 2026."
 )
+@another_option
 @needed_source_option
-@json_option
-@file_option
-@common_options
-@click.pass_context
-def replace(
-    context: click.Context,
-    old: str,
-    new: str,
-    post: str,
-    on: str,
-    source: str,
-    as_json: bool,
-    file: str | None,
-) -> None:
+@writing
+def replace(work: Writing, old: str, new: str, post: str, on: str, another: bool, source: str) -> None:
     """Let the person called NEW follow OLD in a post. OLD stays to be found, marked “until”.
 
-    NEW is added if nobody in the dossier is called so. A TITLE that OLD's one post does not have is what the
-    post is called from now on.
+    NEW is added if nobody in the dossier is called so; somebody who is there is named by their id. A TITLE
+    that OLD's one post does not have is what the post is called from now on.
     """
-    from dossier.intake.forms import Named, Origin, Replacement, write
+    from dossier.intake.forms import Replacement
 
-    settings = settings_of(context)
-    wording = settings.wording()
-    with open_dossier(file, settings.clock) as dossier:
-        with dossier.read() as reader:
-            person = resolve_name(reader, wording, old, "person")
-            held = _post(reader, wording, dossier, person, post)
-        origin = Origin(source, str(settings.today))
-        written = write(dossier, wording, Replacement(held, Named(new), post, on, origin))
-        print_written(dossier, wording, written, as_json=as_json)
+    person = work.find(old, "person")
+    with work.dossier.read() as reader:
+        held = _post(work, reader, person, post)
+        holder = _by_id(work, reader, new)
+    work.write(
+        Replacement(held, holder, post, on, work.origin(source), another),
+        N_("give the id of one listed below instead of the name, or add somebody else by --another."),
+    )
 
 
 @cli.command()
@@ -68,75 +53,50 @@ def replace(
 @click.option(
     "--source", metavar="TEXT", default="", help="Who or what confirmed it; else what it rests on already."
 )
-@json_option
-@file_option
-@common_options
-@click.pass_context
-def confirm(
-    context: click.Context,
-    name: str,
-    post: str | None,
-    contact: str | None,
-    on: str,
-    source: str,
-    as_json: bool,
-    file: str | None,
-) -> None:
+@writing
+def confirm(work: Writing, name: str, post: str | None, contact: str | None, on: str, source: str) -> None:
     """Say that the posts of the person called NAME, or a contact, are still as they stand here."""
-    from dossier.intake.forms import Confirmation, write
+    from dossier.intake.forms import Confirmation
 
-    settings = settings_of(context)
-    wording = settings.wording()
-    with open_dossier(file, settings.clock) as dossier:
-        with dossier.read() as reader:
-            of = resolve_name(reader, wording, name)
-            posts: tuple[int, ...] = ()
-            if post is not None:
-                posts = (_post(reader, wording, dossier, of, post, strict=True),)
-            elif contact is None:
-                posts = tuple(held.pk for held in _in_force(reader, wording, dossier, of))
-            contacts = () if contact is None else (_contact(reader, of, contact),)
-            if not posts and not contacts:
-                raise Failure(f"“{name}” has no post here to confirm; name a contact with --contact.")
-        entry = Confirmation(of, posts, contacts, on or str(settings.today), source)
-        print_written(dossier, wording, write(dossier, wording, entry), as_json=as_json)
+    of = work.find(name)
+    with work.dossier.read() as reader:
+        posts: tuple[int, ...] = ()
+        if post is not None:
+            posts = (_post(work, reader, of, post, strict=True),)
+        elif contact is None:
+            posts = tuple(held.pk for held in _in_force(work, reader, of))
+        contacts = () if contact is None else (_contact(reader, of, contact),)
+    if not posts and not contacts:
+        raise Failure(f"“{name}” has no post here to confirm; name a contact with --contact.")
+    work.write(Confirmation(of, posts, contacts, on or str(work.today), source))
 
 
-@cli.command()
-@json_option
-@file_option
-@common_options
-@click.pass_context
-def undo(context: click.Context, as_json: bool, file: str | None) -> None:
-    """Take back the newest change, by a change of its own: a second undo takes back the one before it."""
-    settings = settings_of(context)
-    wording = settings.wording()
-    with open_dossier(file, settings.clock) as dossier:
-        undone = dossier.undoable()
-        change = dossier.undo(undone.pk)
-    if as_json:
-        print_json({"change": change.id, "undone": undone.id, "label": undone.label})
-    else:
-        click.echo(wording.say("Undone: {label}.", label=wording.say(undone.label)))
+def _by_id(work: Writing, reader: "Reader", text: str) -> "Named":
+    """A person by their id; any other text is a name."""
+    from dossier.intake.forms import Named
+    from dossier.views import name_of
+
+    pk = reader.pk(text)
+    if pk is None or reader.kind(pk) != "person":
+        return Named(text)
+    return Named(name_of(reader, work.wording, pk), pk)
 
 
-def _in_force(reader: "Reader", wording: Wording, dossier: "Dossier", person: int) -> "list[Post]":
+def _in_force(work: Writing, reader: "Reader", person: int) -> "list[Post]":
     from dossier.model.records import Post
     from dossier.views.draft import Draft
     from dossier.views.people_blocks import is_over
 
-    draft = Draft(reader, wording, dossier.clock().date())
+    draft = Draft(reader, work.wording, work.today)
     return [post for post in reader.find(Post, person=person) if not is_over(draft, post)]
 
 
-def _post(
-    reader: "Reader", wording: Wording, dossier: "Dossier", person: int, title: str, *, strict: bool = False
-) -> int:
+def _post(work: Writing, reader: "Reader", person: int, title: str, *, strict: bool = False) -> int:
     """The post in force that a title means. Without `strict` the only one is meant by any title."""
     from dossier.model.folding import words
     from dossier.model.records import Text
 
-    posts = _in_force(reader, wording, dossier, person)
+    posts = _in_force(work, reader, person)
     titles = {post.pk: [text.text for text in reader.find(Text, of=post.pk, field="title")] for post in posts}
     named = [pk for pk, texts in titles.items() if words(title) in map(words, texts)]
     found = named or ([] if strict or len(titles) > 1 else list(titles))

@@ -1,6 +1,7 @@
 """What `dossier list` prints: every record of a kind, as a table for people, whole for programs."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -8,8 +9,10 @@ import click
 from dossier.cli.printing import print_json, print_table
 from dossier.language import Wording
 from dossier.model.records import BY_KIND, Event, Initiative, Organization, Place, Post, Source, Statement
+from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
 from dossier.views.names import learn_names, post_name, shown_name
+from dossier.views.people_blocks import post_until
 from dossier.views.relations import by_newest, speakers
 
 if TYPE_CHECKING:
@@ -25,16 +28,18 @@ def records_of(reader: "Reader", wording: Wording, kind: str, *, everything: boo
     return tuple(record.pk for record in reader.all(BY_KIND[kind]))
 
 
-def print_records(reader: "Reader", wording: Wording, pks: Sequence[int], *, as_json: bool) -> None:
-    """Print the records, in the order of the alphabet for people."""
+def print_records(
+    reader: "Reader", wording: Wording, today: date, pks: Sequence[int], *, as_json: bool
+) -> None:
+    """Print the records as of a day, in the order of the alphabet for people."""
     if as_json:
         from dossier.views import record_json
 
         print_json([record_json(reader, pk) for pk in pks])
         return
-    lookup = Lookup(reader)
-    learn_names(lookup, pks)
-    rows = [(shown_name(lookup, wording, pk), _detail(lookup, wording, pk)) for pk in pks]
+    draft = Draft(reader, wording, today)
+    learn_names(draft.lookup, pks)
+    rows = [(shown_name(draft.lookup, wording, pk), _detail(draft, pk)) for pk in pks]
     print_table(sorted(rows, key=lambda row: wording.sort_key(row[0])))
     click.echo(wording.say("{n} in the dossier", n=wording.number(len(rows))))
 
@@ -48,27 +53,31 @@ def agency_of(lookup: Lookup, wording: Wording, pk: int) -> str:
     return shown_name(lookup, wording, posts[0].organization) if posts else ""
 
 
-def _detail(lookup: Lookup, wording: Wording, pk: int) -> str:
+def _detail(draft: Draft, pk: int) -> str:
     """What tells a record from others of its kind, in a few words."""
+    lookup, wording = draft.lookup, draft.wording
     match lookup.record(pk):
         case Organization(organization_kind=kind):
             parts = [wording.label("organization_kind", kind), agency_of(lookup, wording, pk)]
-        case Initiative(initiative_kind=kind, period=date):
-            parts = [wording.label("initiative_kind", kind), wording.date(date) if date else ""]
-        case Event(event_kind=kind, date=date):
-            parts = [wording.label("event_kind", kind), wording.date(date) if date else ""]
-        case Statement(nature=nature, on=date):
+        case Initiative(initiative_kind=kind, period=when):
+            parts = [wording.label("initiative_kind", kind), wording.date(when) if when else ""]
+        case Event(event_kind=kind, date=when):
+            parts = [wording.label("event_kind", kind), wording.date(when) if when else ""]
+        case Statement(nature=nature, on=when):
             who = ", ".join(shown_name(lookup, wording, each, short=True) for each in speakers(lookup, pk))
-            parts = [who, wording.label("nature", nature).lower(), wording.date(date) if date else ""]
+            parts = [who, wording.label("nature", nature).lower(), wording.date(when) if when else ""]
         case Place(place_kind=kind, code=code):
             parts = [wording.label("place_kind", kind), code or ""]
         case Source(source_kind=kind):
             parts = [wording.label("source_kind", kind)]
         case _:
-            parts = [_post(lookup, wording, pk)]
+            parts = [_posts(draft, pk)]
     return ", ".join(part for part in parts if part)
 
 
-def _post(lookup: Lookup, wording: Wording, person: int) -> str:
+def _posts(draft: Draft, person: int) -> str:
+    """The posts, those that are over with the day they ended."""
+    lookup = draft.lookup
     posts = by_newest(lookup, lookup.of(Post, "person", person))
-    return "; ".join(post_name(lookup, wording, post) for post in posts)
+    named = ((post_name(lookup, draft.wording, post), post_until(draft, post)) for post in posts)
+    return "; ".join(f"{name} ({until})" if until else name for name, until in named)

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, select
 from dossier.store.reader import json_list
 from dossier.store.tables import change as change_table
 
+_LARGE = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -27,6 +29,16 @@ class Change:
     def touched(self) -> frozenset[int]:
         """The pks of every record it made, altered or deleted."""
         return self.altered.union(self.inserted)
+
+    @property
+    def size(self) -> int:
+        """How many records it touched."""
+        return len(self.inserted) + len(self.altered)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it touched so much that undoing it is asked about first."""
+        return self.size > _LARGE
 
 
 def history(connection: Connection, *, limit: int | None = None, pk: int | None = None) -> tuple[Change, ...]:

@@ -162,14 +162,14 @@ class Dossier:
         assert edit.written, "an undo always touches something"
         return edit.written
 
-    def undoable(self) -> "Change":
+    def undoable(self, change_pk: int | None = None) -> "Change":
         """The change that `undo` would undo. Raises DossierError when there is none, or it can't be."""
         from dossier.store.changes import history
         from dossier.store.undo import pick_undo
 
         self._file.check_writable(self.path)
         with explained(self.path), self._engine.connect() as connection:
-            return history(connection, pk=pick_undo(connection))[0]
+            return history(connection, pk=change_pk or pick_undo(connection))[0]
 
     def redo(self) -> "Change":
         """Take back the newest undo. Raises DossierError when there is none, or a newer edit followed it."""

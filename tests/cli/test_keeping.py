@@ -1,6 +1,7 @@
 """What is told is written from the command line, one Change each, and taken back again."""
 
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -127,9 +128,62 @@ def test_one_person_follows_another(file: Path) -> None:
     assert "Bekova" not in said("list", "person", "-f", file)
 
 
+def test_a_namesake_of_the_new_holder_is_asked_about(file: Path) -> None:
+    replacement = ("--on", "2026-11-01", *TOLD, "-f", file)
+    before = said("list", "person", "-f", file)
+    sentence, listed = refused("replace", "Akan Rakhmetullin", "Рашед Сарвар", *replacement).splitlines()
+    assert sentence == (
+        "“Рашед Сарвар” is in the dossier already; give the id of one listed below instead of the name, or "
+        "add somebody else by --another."
+    )
+    known, rest = listed.split("  ", 1)
+    assert rest == "Rashed Sarwar  Representative in Kazakhstan, UNICEF"
+    assert said("list", "person", "-f", file) == before
+    assert data("replace", "Akan Rakhmetullin", known, *replacement)["record"]["id"] == known
+    said("undo", "-f", file)
+    other = data("replace", "Akan Rakhmetullin", "Рашед Сарвар", "--another", *replacement)["record"]["id"]
+    assert other != known
+    listed_twice = refused("replace", "Katarzyna Wawiernia", "Rashed Sarwar", *replacement).splitlines()[1:]
+    assert {line.split()[0] for line in listed_twice} == {known, other}
+
+
+def test_a_change_that_lies_ahead_is_told_as_that(file: Path) -> None:
+    replace = ("replace", "Rashed Sarwar", "Aigerim Bekova", *TOLD, "-f", file)
+    assert said(*replace, "--on", "1 January 2027").splitlines()[1] == (
+        "That lies ahead: Aigerim Bekova holds it since 1 January 2027, Rashed Sarwar until then."
+    )
+    assert "(until" not in said("list", "person", "-f", file)
+    assert "years ahead" in refused(*replace, "--on", "1 Jan 2030")
+
+
+def test_a_list_of_people_says_until_when_a_post_was_held(file: Path) -> None:
+    said("replace", "Rashed Sarwar", "Aigerim Bekova", "--on", "2026-11-01", *TOLD, "-f", file)
+    (line,) = (line for line in said("list", "person", "-f", file).splitlines() if "Sarwar" in line)
+    assert line.endswith("Representative in Kazakhstan, UNICEF (until 1 November 2026)")
+
+
+def test_undoing_much_is_asked_about_and_can_be_done_again(file: Path) -> None:
+    before = said("list", "person", "-f", file)
+    sentence = (
+        "“Load the seed dossier” touched 1,... records, and nobody can be asked here; undo it with --yes."
+    )
+    assert re.fullmatch(sentence, refused("undo", "-f", file).rstrip())
+    assert said("list", "person", "-f", file) == before
+    assert said("undo", "--yes", "-f", file) == "Undone: Load the seed dossier.\n"
+    assert said("list", "person", "-f", file) == "0 in the dossier\n"
+    assert "nothing to undo" in refused("undo", "-f", file)
+    assert said("redo", "-f", file) == "Done again: Load the seed dossier.\n"
+    assert said("list", "person", "-f", file) == before
+    assert "nothing to redo" in refused("redo", "-f", file)
+    said("add", "note", "UNICEF", "Words", "-f", file)
+    said("undo", "-f", file)
+    assert data("redo", "-f", file)["label"] == "Add a note"
+
+
 def test_a_post_is_named_by_its_title_in_any_language_where_there_are_several(file: Path) -> None:
     said("add", "person", "Ann Lee", "--post", "Envoy", "--organization", "UNDP", *TOLD, "-f", file)
-    said("replace", "Rashed Sarwar", "Ann Lee", "--on", "1.11.2026", *TOLD, "-f", file)
+    ann = data("show", "Ann Lee", "-f", file)["id"]
+    said("replace", "Rashed Sarwar", ann, "--on", "1.11.2026", *TOLD, "-f", file)
     error = refused("replace", "Ann Lee", "Bob Ray", "--on", "2.11.2026", *TOLD, "-f", file)
     assert error.splitlines()[0] == "Name one of these posts by its title, with --post:"
     assert "Envoy" in error.splitlines()

@@ -167,7 +167,7 @@ def test_what_follows_two_dashes_is_no_option(seed: Path) -> None:
 
 def test_limit_and_words_with_dashes(seed: Path) -> None:
     assert len(data("search", "un", "--limit", "3", "-f", seed)) == 3
-    assert data("search", "-wawiernia", "-f", seed)[0]["name"] == "Katarzyna Wawiernia"
+    assert "Katarzyna Wawiernia" not in {hit["name"] for hit in data("search", "-wawiernia", "-f", seed)}
 
 
 def test_each_line_of_input_is_answered_with_a_line_of_json(seed: Path) -> None:

@@ -178,6 +178,19 @@ def test_undoing_all_leaves_an_empty_window_and_no_way_back_into_nothing(desk: D
     assert desk.complaint == "There is nothing to undo."
 
 
+def test_undoing_much_from_the_history_is_asked_about_too(desk: Desk) -> None:
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    listing = desk.dialog(Listing)
+    assert isinstance(listing, Listing)
+    desk.qtbot.mouseClick(listing.findChild(QPushButton, "undo"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    question = desk.dialog(QMessageBox)
+    assert isinstance(question, QMessageBox)
+    assert question.text().startswith("Undo “Load the seed dossier”?")
+    desk.qtbot.mouseClick(question.defaultButton(), Qt.MouseButton.LeftButton)
+    assert len(desk.dossier.history()) == 1
+
+
 @pytest.fixture
 def read_only_desk(open_desk: Callable[..., Desk], seed_file: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """As root every place can be written, so the store is told that this one can't."""

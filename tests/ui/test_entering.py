@@ -316,6 +316,24 @@ def test_a_namesake_is_not_doubled_unasked(desk: Desk) -> None:
         assert len(reader.find(Post, person=desk.pk("Akan Rakhmetullin"))) == 2
 
 
+def test_a_namesake_of_a_new_holder_is_asked_about_in_the_window_too(desk: Desk) -> None:
+    desk.select("Katarzyna Wawiernia")
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_B, CONTROL | SHIFT)
+    desk.settle()
+    form = desk.dialog(ReplaceForm)
+    assert isinstance(form, ReplaceForm)
+    fill(desk, form, "Рашед Сарвар", None, None, "told by Ann Lee")
+    asking = desk.dialog(Deciding)
+    assert isinstance(asking, Deciding)
+    assert asking.joins[0].text() == "Give them the post"
+    desk.qtbot.mouseClick(asking.joins[0], Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert is_closed(form)
+    assert desk.window.session.step.selected == desk.pk("Rashed Sarwar")
+    with desk.dossier.read() as reader:
+        assert len(reader.find(Post, person=desk.pk("Rashed Sarwar"))) == 2
+
+
 def test_a_namesake_is_added_as_somebody_else_when_that_is_said(desk: Desk) -> None:
     with desk.dossier.read() as reader:
         people = reader.count(Person)

@@ -56,6 +56,7 @@ class ReplaceForm(EntryForm):
         self.holder = self.add_record(
             say("Who holds it now"), "person", key="holder", if_new=say("new, will be added")
         )
+        self.head = self.holder
         self.title = self.add_line(say("Title of the post from now on"), subject.posts[0].title, key="title")
         self.on = self.add_date(say("Since"), key="on", value=self.written(today))
         self.add_source()
@@ -65,7 +66,13 @@ class ReplaceForm(EntryForm):
     def entry(self) -> "Entry":
         from dossier.intake.forms import Replacement
 
-        return Replacement(self._post.pk, named(self.holder), self.title.text(), self.on.text(), self.origin)
+        return Replacement(
+            self._post.pk, named(self.holder), self.title.text(), self.on.text(), self.origin, self.another
+        )
+
+    @property
+    def join(self) -> str:
+        return self.wording.say("Give them the post")
 
     @property
     def _post(self) -> Item:

@@ -27,14 +27,16 @@ class NewOrganization:
     def write(self, taking: Taking) -> int:
         say = taking.wording.say
         name = needed("name", self.name, say("Write what the organization is called."))
+        acronym = " ".join(self.acronym.split())
         if not self.another:
             refuse_namesakes(taking, "name", name, "organization")
+            refuse_namesakes(taking, "acronym", acronym, "organization")
         if self.parent.pk is None and words(self.parent.text) == words(name):
             raise FieldError("parent", say("“{name}” can't be part of itself; choose another.", name=name))
         taking.cite(self.origin, name)
         parent = taking.organization("parent", self.parent) if self.parent else None
         country = taking.place("country", self.country, "country") if self.country else None
         pk = taking.new_organization(name, self.kind, parent=parent, country=country)
-        if self.acronym.strip():
-            taking.add_name(pk, self.acronym.strip(), "acronym")
+        if acronym:
+            taking.add_name(pk, acronym, "acronym")
         return pk

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dossier.intake.forms.checks import FieldError, date_in, needed
-from dossier.intake.forms.people import add_post
+from dossier.intake.forms.checks import FieldError, needed
+from dossier.intake.forms.namesakes import refuse_namesakes
+from dossier.intake.forms.people import add_post, start_in
 from dossier.intake.forms.writing import Named, Origin, Taking
 from dossier.language.labels import N_
 from dossier.model.dates import Date, parse_date
@@ -25,16 +26,20 @@ class Replacement:
     title: str
     on: str
     origin: Origin
+    another: bool = False
+    """Whether it is said that the new holder is somebody else than the people of that name."""
 
     def write(self, taking: Taking) -> int:
         """Write it; gives the new holder."""
         say, reader = taking.wording.say, taking.edit.reader
         before = reader.get(Post, self.post)
         holder = needed("holder", self.holder.text, say("Write who holds the post now."))
-        person = taking.find("holder", self.holder, "person")
+        person = self.holder.pk
         if person == before.person:
             raise FieldError("holder", say("{name} holds the post already.", name=holder))
         on = self._day(taking, before)
+        if person is None and not self.another:
+            refuse_namesakes(taking, "holder", holder, "person")
         titles = [text for text in reader.find(Text, of=before.pk) if text.field == "title"]
         own = next((text.text for text in titles if not text.translated), "")
         title = " ".join(self.title.split()) or own
@@ -50,16 +55,22 @@ class Replacement:
         post = add_post(taking, person, before.organization, "", on, before.place)
         is_same = words(title) in {words(text.text) for text in titles}
         self._write_titles(taking, post, titles if is_same else [], title)
+        if on.earliest and on.earliest > taking.today:
+            since = taking.wording.date(on, "since")
+            taking.remark = say(
+                "That lies ahead: {new} holds it {since}, {former} until then.",
+                new=holder,
+                since=since,
+                former=former,
+            )
         return person
 
     def _day(self, taking: Taking, before: Post) -> Date:
         """The day of the change. Raises FieldError where what is known of the post speaks against it."""
         say, wording = taking.wording.say, taking.wording
-        on = date_in("on", self.on, wording)
+        on = start_in(taking, "on", self.on)
         if on is None:
             raise FieldError("on", say("Write since when."))
-        if on.is_interval:
-            raise FieldError("on", say("“{text}” is a span; write one day, month or year.", text=self.on))
         former = name_of(taking.edit.reader, wording, before.person)
         if until := post_until(Draft(taking.edit.reader, wording, taking.today), before):
             raise FieldError("on", say("{name} held the post only {until}.", name=former, until=until))

@@ -43,18 +43,20 @@ class Entry(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of a form: the record to show, and the Change."""
+    """What became of a form: the record to show, the Change, and what is to be said about it."""
 
     pk: int
     change: "Change"
+    remark: str = ""
 
 
 def write(dossier: "Dossier", wording: Wording, entry: Entry, label: str = "") -> Written:
     """Write a form as one Change. Raises FieldError for what can't be taken; then nothing is written."""
     _refuse_unshowable(wording, entry)
     with dossier.edit(label or entry.label) as edit:
-        pk = entry.write(Taking(edit, wording, dossier.clock().date()))
-    return Written(pk, dossier.history(limit=1)[0])
+        taking = Taking(edit, wording, dossier.clock().date())
+        pk = entry.write(taking)
+    return Written(pk, dossier.history(limit=1)[0], taking.remark)
 
 
 def _refuse_unshowable(wording: Wording, entry: Entry) -> None:
@@ -79,6 +81,8 @@ class Taking:
         self.today = today
         self.day: Date | None = None
         """The date of the source: the day on which it shows things as they are."""
+        self.remark = ""
+        """What is to be said once it is written."""
         self._passage = 0
 
     def cite(self, origin: Origin, gist: str) -> None:

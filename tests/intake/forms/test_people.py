@@ -69,6 +69,7 @@ def test_a_namesake_is_added_only_when_that_is_decided(seeded: Dossier, name: st
     ("entry", "field"),
     [
         (lambda **more: NewOrganization("ЮНИСЕФ", "", "un_body", Named(), Named(), CALL, **more), "name"),
+        (lambda **more: NewOrganization("Another", "undp", "ngo", Named(), Named(), CALL, **more), "acronym"),
         (lambda **more: NewEvent("Visit to well", "visit", "", Named(), (), (), CALL, **more), "title"),
         (
             lambda **more: NewInitiative(

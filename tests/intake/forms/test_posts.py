@@ -10,6 +10,7 @@ from dossier.intake.forms import (
     Entry,
     FieldError,
     Named,
+    NamesakesError,
     NewPerson,
     Origin,
     Replacement,
@@ -144,7 +145,8 @@ def test_everything_of_a_replacement_is_cited_and_undone_in_one_step(seeded: Dos
 
 
 def test_somebody_known_takes_over_under_another_title(seeded: Dossier) -> None:
-    new = replace(seeded, holder=Named("Rashed Sarwar"), title="Acting First Deputy Minister")
+    known = Named("Rashed Sarwar", pk_of(seeded, "Rashed Sarwar"))
+    new = replace(seeded, holder=known, title="Acting First Deputy Minister")
     assert new == pk_of(seeded, "Rashed Sarwar")
     with seeded.read() as reader:
         titles = [
@@ -158,7 +160,8 @@ def test_somebody_known_takes_over_under_another_title(seeded: Dossier) -> None:
     ("changed", "field", "sentence"),
     [
         ({"holder": Named("")}, "holder", "Write who holds the post now."),
-        ({"holder": Named("Акан Рахметуллин")}, "holder", "holds the post already."),
+        ({"holder": Named("Акан Рахметуллин")}, "holder", "is in the dossier already."),
+        ({"on": "1 May 2030"}, "on", "lies years ahead"),
         ({"on": ""}, "on", "Write since when."),
         ({"on": "soon"}, "on", "is not a date"),
         ({"on": "2025–2026"}, "on", "is a span"),
@@ -171,6 +174,19 @@ def test_what_cant_be_is_said(seeded: Dossier, changed: dict[str, object], field
         replace(seeded, **changed)
     assert refusal.value.field == field
     assert len(seeded.history()) == 1
+
+
+def test_whoever_holds_a_post_does_not_follow_themselves(seeded: Dossier) -> None:
+    with pytest.raises(FieldError, match="holds the post already"):
+        replace(seeded, holder=Named("Akan Rakhmetullin", pk_of(seeded, "Akan Rakhmetullin")))
+
+
+def test_a_namesake_takes_over_when_that_is_said(seeded: Dossier) -> None:
+    with pytest.raises(NamesakesError) as refusal:
+        replace(seeded, holder=Named("Рашед Сарвар"))
+    assert [found.pk for found in refusal.value.namesakes] == [pk_of(seeded, "Rashed Sarwar")]
+    new = replace(seeded, holder=Named("Рашед Сарвар"), another=True)
+    assert new != refusal.value.namesakes[0].pk
 
 
 @pytest.mark.parametrize("on", ["1 November 2026", "November 2026"])
