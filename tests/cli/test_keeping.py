@@ -150,7 +150,7 @@ def test_a_namesake_of_the_new_holder_is_asked_about(file: Path) -> None:
 def test_a_change_that_lies_ahead_is_told_as_that(file: Path) -> None:
     replace = ("replace", "Rashed Sarwar", "Aigerim Bekova", *TOLD, "-f", file)
     assert said(*replace, "--on", "1 January 2027").splitlines()[1] == (
-        "That lies ahead: Aigerim Bekova holds it since 1 January 2027, Rashed Sarwar until then."
+        "That lies ahead: Aigerim Bekova holds it from 1 January 2027, Rashed Sarwar until then."
     )
     assert "(until" not in said("list", "person", "-f", file)
     assert "years ahead" in refused(*replace, "--on", "1 Jan 2030")

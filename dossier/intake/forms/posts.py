@@ -56,11 +56,11 @@ class Replacement:
         is_same = words(title) in {words(text.text) for text in titles}
         self._write_titles(taking, post, titles if is_same else [], title)
         if on.earliest and on.earliest > taking.today:
-            since = taking.wording.date(on, "since")
+            start = taking.wording.date(on, "from")
             taking.remark = say(
-                "That lies ahead: {new} holds it {since}, {former} until then.",
+                "That lies ahead: {new} holds it {start}, {former} until then.",
                 new=holder,
-                since=since,
+                start=start,
                 former=former,
             )
         return person
