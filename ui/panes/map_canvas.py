@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dossier.views.map_outline import MapOutline
 from dossier.views.values import RegionRow
@@ -23,8 +23,9 @@ from ui.panes.accessible import Part, Role, parts_changed
 from ui.panes.map_drawing import MapBrush
 from ui.panes.map_names import Name
 from ui.panes.map_view import MapView, Region
-from ui.panes.pane import Marks, icon_button
+from ui.panes.pane import Marks
 from ui.panes.rows import came_by_keyboard
+from ui.panes.zoom_buttons import ZoomButtons
 from ui.style import Theme
 
 if TYPE_CHECKING:
@@ -265,31 +266,6 @@ class MapCanvas(QWidget):
     def _emit(self, pk: int, event: QMouseEvent | QKeyEvent) -> None:
         alone = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         (self.focused if alone else self.chosen).emit(pk)
-
-
-class ZoomButtons(QWidget):
-    """Nearer and farther, in a small box on the map."""
-
-    def __init__(self, theme: Theme, wording: "Wording", parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.nearer = icon_button(theme, "plus", wording.say("Zoom in"), self)
-        self.farther = icon_button(theme, "minus", wording.say("Zoom out"), self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(1)
-        column.addWidget(self.nearer)
-        column.addWidget(self.farther)
-        self.adjustSize()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.color("border"))
-        painter.setBrush(self._theme.color("raised"))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.fillRect(QRectF(1, self.height() / 2 - 0.5, self.width() - 2, 1), self._theme.color("border"))
-        painter.end()
 
 
 def counts(wording: "Wording", row: RegionRow) -> str:
