@@ -88,14 +88,22 @@ ACTIONS: Final = (
     ActionSpec("show_all", N_("Show everything"), ("Ctrl+Shift+R",), "close", "go"),
     ActionSpec("next_pane", N_("Next pane"), ("F6",), menu="go"),
     ActionSpec("previous_pane", N_("Previous pane"), ("Shift+F6",), menu="go"),
+    ActionSpec("workspace_browse", N_("Browse"), ("Ctrl+1",), menu="view", choice="workspace",
+               tip=N_("The panes for looking things up")),
+    ActionSpec("workspace_brief", N_("Brief"), ("Ctrl+2",), menu="view", choice="workspace",
+               tip=N_("The panes for making a sheet: it stands in the middle")),
     ActionSpec("reset_layout", N_("Put the panes back"), menu="view"),
     ActionSpec("colours_system", N_("As the system"), menu="colours", choice="colours"),
     ActionSpec("colours_light", N_("Light"), menu="colours", choice="colours"),
     ActionSpec("colours_dark", N_("Dark"), menu="colours", choice="colours"),
+    ActionSpec("colours_contrast_light", N_("High contrast, light"), menu="colours", choice="colours"),
+    ActionSpec("colours_contrast_dark", N_("High contrast, dark"), menu="colours", choice="colours"),
     ActionSpec("language_en", "English", menu="language", choice="language"),
     ActionSpec("language_ru", "Русский", menu="language", choice="language"),
     ActionSpec("language_kk", "Қазақша", menu="language", choice="language"),
-    ActionSpec("keys", N_("Keys"), ("F1",), menu="help"),
+    ActionSpec("manual", N_("Manual"), ("F1",), menu="help"),
+    ActionSpec("first_steps", N_("First steps"), menu="help"),
+    ActionSpec("keys", N_("Keys"), ("Shift+F1",), menu="help"),
     ActionSpec("about", N_("About Dossier"), menu="help"),
 )  # fmt: skip
 
@@ -183,7 +191,7 @@ def orders(actions: Actions) -> tuple[Order, ...]:
         Order(
             spec.name,
             actions[spec.name].text().rstrip("…"),
-            _worded(spec.keys),
+            worded(spec.keys),
             actions[spec.name].isEnabled(),
         )
         for spec in ACTIONS
@@ -193,14 +201,15 @@ def orders(actions: Actions) -> tuple[Order, ...]:
 
 def shortcut_table() -> tuple[tuple[str, str], ...]:
     """Every command that has keys, as (keys, msgid of what they do), in the order of the menu."""
-    table = [(_worded(spec.keys), spec.text.rstrip("…")) for spec in ACTIONS if spec.keys]
+    table = [(worded(spec.keys), spec.text) for spec in ACTIONS if spec.keys]
     return (*table, *ROW_KEYS)
 
 
 def _tip(spec: ActionSpec, wording: Wording) -> str:
     words = wording.say(spec.tip or spec.text).rstrip("…")
-    return f"{words} ({_worded(spec.keys)})" if spec.keys else words
+    return f"{words} ({worded(spec.keys)})" if spec.keys else words
 
 
-def _worded(keys: tuple[str, ...]) -> str:
+def worded(keys: tuple[str, ...]) -> str:
+    """Keys as the window and the docs write them."""
     return " / ".join(key.replace("Return", "Enter") for key in dict.fromkeys(keys) if key != "Ctrl+Enter")

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from ui.opening import Open, Opening
     from ui.panes.tree_model import Branches
 
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "contrast_light": Qt.ColorScheme.Light,
+    "contrast_dark": Qt.ColorScheme.Dark,
+}
 _UNTIL_ROWS_CAN_SHOW = 3  # steps of filling
 _ROWS_GO_FIRST = 1500  # ms for which the rest of the window waits for the first rows
 _DONE = object()
@@ -110,7 +116,7 @@ class App(QObject):
             self._remake(self._session)
 
     def set_colours(self, choice: str) -> None:
-        """Take light or dark colours, or the system's."""
+        """Take other colours: one of the settings' `COLOURS`."""
         self._settings.colours = choice
         self._application.styleHints().setColorScheme(_SCHEMES[choice])
         self._scheme_changed()
@@ -135,12 +141,12 @@ class App(QObject):
         if next(self._steps, _DONE) is not _DONE:
             self._filling.start(0)
         elif self._first is not None:
-            self.show(*self._first)
+            self._show_at_start(*self._first)
 
     def _show_first(self, dossier: "Dossier") -> None:
         """Show the first rows of a dossier before there is anything else in the window."""
         if self.window.is_filled:
-            self.show(dossier)
+            self._show_at_start(dossier)
             return
         from ui.branches import first_branches
 
@@ -157,6 +163,10 @@ class App(QObject):
         work = lambda job: first_branches(dossier, wording, unposted=False)  # noqa: E731
         self.window.workers.start("tree", work, done, failed=failed)
         self._filling.start(_ROWS_GO_FIRST)
+
+    def _show_at_start(self, dossier: "Dossier", branches: "Branches | None" = None) -> None:
+        self.window.display.begun.connect(self.window.first_steps.start_once)
+        self.show(dossier, branches)
 
     def _give_up(self, error: DossierError | None) -> None:
         """The dossier that the program was started with is not opened: there is nothing to show."""
@@ -211,9 +221,10 @@ class App(QObject):
 
     def _current_theme(self) -> Theme:
         hints = self._application.styleHints()
-        contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
         wanted = self._settings.colours
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark if wanted == "system" else wanted == "dark"
+        contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        contrast = contrast or wanted.startswith("contrast")
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark if wanted == "system" else wanted.endswith("dark")
         return theme_for(dark=dark, contrast=contrast)
 
     def _scheme_changed(self) -> None:

@@ -18,6 +18,7 @@ from ui.dialogs import reading
 from ui.editing import Editing, refusal
 from ui.entering import ABOUT, NEW
 from ui.settings import COLOURS
+from ui.workspaces import WORKSPACES
 
 if TYPE_CHECKING:
     from dossier.store import Dossier
@@ -78,10 +79,13 @@ class Commands(QObject):
             "show_all": window.session.show_all,
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),
+            **{f"workspace_{name}": partial(window.arranging.go_to, name) for name in WORKSPACES},
             "reset_layout": window.docks.arrange,
             **{f"colours_{name}": partial(window.colours_chosen.emit, name) for name in COLOURS},
             **{f"language_{code}": partial(window.language_chosen.emit, code) for code in LANGUAGES},
-            "keys": lambda: reading.keys(self._wording, window).open(),
+            "manual": lambda: reading.open_manual(window),
+            "first_steps": window.first_steps.start,
+            "keys": lambda: reading.open_manual(window, at_keys=True),
             "about": lambda: reading.about(self._wording, window).open(),
         }
 

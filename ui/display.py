@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from dossier.model.errors import DamagedError, DossierError
 from dossier.views.values import SHEET_KINDS, Card, Hit
@@ -32,6 +32,8 @@ _NEED_RECORD = tuple(
 
 class Display(QObject):
     """The panes of one window and the dossier they show."""
+
+    begun = Signal()  # the tree is there, and the focus in it
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -74,6 +76,7 @@ class Display(QObject):
             session.begin_at(pk)
         else:
             self.show_step()
+        self.begun.emit()
 
     def _show_unposted(self, there_are_any: bool) -> None:
         if there_are_any:

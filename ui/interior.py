@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Actions
+from ui.arranging import Arranging
 from ui.commands import Commands
 from ui.contacts import Contacts
 from ui.display import Display
 from ui.entering import Entering
 from ui.finding import Finding
+from ui.first_steps import FirstSteps
 from ui.layout import Docks
 from ui.panes.accessible import let_painted_be_read
 from ui.panes.card import CardPane
@@ -51,6 +53,7 @@ def fill(window: "MainWindow") -> Iterator[None]:
     window.display = Display(window)
     window.entering = Entering(window)
     window.contacts = Contacts(window, wording)
+    window.first_steps = FirstSteps(window)
     window.commands = Commands(window, wording)
     window.finding = Finding(window)
     window.saving = Saving(window)
@@ -95,8 +98,9 @@ def _lay_out(window: "MainWindow") -> None:
             "sheet": (say("Sheet"), window.sheet, None),
         },
     )
-    if not window.docks.restore(window.settings.bytes_of("panes")):
-        window.docks.arrange()
+    window.arranging = Arranging(window.docks, window.settings, window)
+    window.arranging.begin()
+    window.doable[f"workspace_{window.docks.workspace.name}"].setChecked(True)
     window.tool_bar.set_menu(window.doable.menu(window, {"view": window.docks.toggles}))
 
 

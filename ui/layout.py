@@ -1,7 +1,6 @@
-"""Where the panes lie: docks with their own title bars, arranged wide or narrow, kept between two runs."""
+"""Where the panes lie: docks with their own title bars, arranged wide or narrow in each workspace."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -20,25 +19,9 @@ from shiboken6 import isValid
 
 from resources.tokens import SPACE
 from ui.panes.pane import Title
+from ui.workspaces import BROWSE, NARROW, Sizes, Workspace, place
 
-_NARROW = 1200  # px of window width below which the source is a tab beside the timeline
 _STATE_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """The widths of three panes and the heights of two; the others take what is left."""
-
-    organizations: int
-    card: int
-    initiatives: int
-    timeline: int
-    source: int
-
-
-_WIDE_SIZES = Sizes(organizations=304, card=424, initiatives=290, timeline=222, source=261)
-_NARROW_SIZES = Sizes(organizations=240, card=360, initiatives=170, timeline=258, source=0)
-
 _AREA = Qt.DockWidgetArea
 _H, _V = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
@@ -50,6 +33,7 @@ class Docks(QObject):
         """`panes` gives for each name the title, the pane and its head (None: a plain one with the title)."""
         super().__init__(window)
         self._window = window
+        self.workspace = BROWSE
         self._settled = QSize()
         self._sizes: Sizes | None = None
         self._is_narrow: bool | None = None
@@ -81,48 +65,33 @@ class Docks(QObject):
         self._docks[name].show()
         self._docks[name].raise_()
 
-    def arrange(self) -> None:
-        """Lay the panes out as they are meant to lie in a window of this width."""
+    def arrange(self, workspace: Workspace | None = None) -> None:
+        """Lay the panes out as they are meant to lie in a workspace and a window of this width."""
+        self.workspace = workspace or self.workspace
         self._arranging = True
-        self._is_narrow = self._window.width() < _NARROW
+        self._is_narrow = self._window.width() < NARROW
         self._moved_by_user = False
-        window, dock = self._window, self._docks
-        for each in dock.values():
-            each.setFloating(False)
-            window.removeDockWidget(each)
-        window.addDockWidget(_AREA.LeftDockWidgetArea, dock["organizations"])
-        window.splitDockWidget(dock["organizations"], dock["timeline"], _H)
-        window.splitDockWidget(dock["timeline"], dock["regions"], _V)
-        window.splitDockWidget(dock["regions"], dock["initiatives"], _H)
-        if self._is_narrow:
-            window.tabifyDockWidget(dock["timeline"], dock["source"])
-        else:
-            window.addDockWidget(_AREA.BottomDockWidgetArea, dock["source"])
-        window.addDockWidget(_AREA.RightDockWidgetArea, dock["card"])
-        window.tabifyDockWidget(dock["card"], dock["sheet"])
-        for each in dock.values():
-            each.show()
-        dock["timeline"].raise_()
-        dock["card"].raise_()
+        place(self._window, self._docks, self.workspace, narrow=self._is_narrow)
         self._arranging = False
-        self._sizes = _NARROW_SIZES if self._is_narrow else _WIDE_SIZES
-        if window.isVisible():
+        self._sizes = self.workspace.narrow if self._is_narrow else self.workspace.wide
+        if self._window.isVisible():
             self._apply()
 
     def save(self) -> QByteArray:
         return self._window.saveState(_STATE_VERSION)
 
-    def restore(self, state: QByteArray) -> bool:
-        """Put the panes where they were; False when that state is of another version or none."""
+    def restore(self, state: QByteArray, workspace: Workspace) -> bool:
+        """Put a workspace's panes where they were; False when that state is of another version or none."""
+        self.workspace = workspace
         self._arranging = True
         restored = self._window.restoreState(state, _STATE_VERSION)
         self._arranging = False
-        self._is_narrow = self._window.width() < _NARROW if restored else None
+        self._is_narrow = self._window.width() < NARROW if restored else None
         return restored
 
     def window_resized(self) -> None:
         """Keep the side panes as wide as they were, so that the middle takes what a window gains or loses."""
-        narrow = self._window.width() < _NARROW
+        narrow = self._window.width() < NARROW
         if self._is_narrow is not None and narrow != self._is_narrow and not self._moved_by_user:
             self.arrange()
         self._apply()
@@ -186,17 +155,18 @@ class Docks(QObject):
             layout.activate()  # sizes asked for before the first layout are lost in it
         if sizes is not None and not self._moved_by_user:
             middle = max(window.width() - sizes.organizations - sizes.card - 2, 1)
-            outer = [dock["organizations"], dock["timeline"], dock["card"]]
+            outer = [dock["organizations"], dock[self.workspace.middle], dock["card"]]
             window.resizeDocks(outer, [sizes.organizations, middle, sizes.card], _H)
-            side = min(sizes.initiatives, middle // 2)
-            window.resizeDocks([dock["regions"], dock["initiatives"]], [middle - side - 1, side], _H)
             body = window.height() - SPACE.tool_bar - SPACE.status_bar
             if not self._is_narrow:
                 upper = max(body - sizes.source - 1, 1)
                 window.resizeDocks([dock["organizations"], dock["source"]], [upper, sizes.source], _V)
                 body = upper
-            lower = max(body - sizes.timeline - 1, 1)
-            window.resizeDocks([dock["timeline"], dock["regions"]], [sizes.timeline, lower], _V)
+            if self.workspace is BROWSE:
+                side = min(sizes.initiatives, middle // 2)
+                window.resizeDocks([dock["regions"], dock["initiatives"]], [middle - side - 1, side], _H)
+                lower = max(body - sizes.timeline - 1, 1)
+                window.resizeDocks([dock["timeline"], dock["regions"]], [sizes.timeline, lower], _V)
         self._settled = window.size()
 
     def _remember(self) -> None:

@@ -16,11 +16,13 @@ from ui.first_paint import paint_frame, place_of_organizations
 if TYPE_CHECKING:
     from dossier.language import Wording
     from ui.actions import Actions
+    from ui.arranging import Arranging
     from ui.commands import Commands
     from ui.contacts import Contacts
     from ui.display import Display
     from ui.entering import Entering
     from ui.finding import Finding
+    from ui.first_steps import FirstSteps
     from ui.layout import Docks
     from ui.opened import Opened
     from ui.panes.card import CardPane
@@ -80,11 +82,13 @@ class MainWindow(QMainWindow):
     search_panel: "SearchPanel"
     sheets: "Sheets"
     docks: "Docks"
+    arranging: "Arranging"
     display: "Display"
     entering: "Entering"
     contacts: "Contacts"
     commands: "Commands"
     finding: "Finding"
+    first_steps: "FirstSteps"
     saving: "Saving"
 
     def __init__(self, theme: "Theme", settings: "Settings", session: "Session") -> None:
@@ -160,7 +164,7 @@ class MainWindow(QMainWindow):
         if not self.is_filled:
             return
         self.settings.keep_bytes("geometry", self.saveGeometry())
-        self.settings.keep_bytes("panes", self.docks.save())
+        self.arranging.keep()
         contents = self.display.contents
         if contents is not None:
             pk = self.session.step.selected

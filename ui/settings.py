@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
-COLOURS = ("system", "light", "dark")
+COLOURS = ("system", "light", "dark", "contrast_light", "contrast_dark")
 
 
 def default_path() -> Path:
@@ -36,13 +36,30 @@ class Settings:
 
     @property
     def colours(self) -> str:
-        """ "system", "light" or "dark"."""
+        """One of `COLOURS`."""
         chosen = self._text("colours")
         return chosen if chosen in COLOURS else COLOURS[0]
 
     @colours.setter
     def colours(self, choice: str) -> None:
         self._store.setValue("colours", choice)
+
+    @property
+    def workspace(self) -> str:
+        """The name of the workspace that was shown last; "" for none."""
+        return self._text("workspace")
+
+    @workspace.setter
+    def workspace(self, name: str) -> None:
+        self._store.setValue("workspace", name)
+
+    @property
+    def knows_first_steps(self) -> bool:
+        """The first steps were shown, or declined."""
+        return self._text("first_steps") == "known"
+
+    def know_first_steps(self) -> None:
+        self._store.setValue("first_steps", "known")
 
     def bytes_of(self, key: str) -> QByteArray:
         """What Qt gave to be kept (geometry, state of the docks); empty when there is none."""

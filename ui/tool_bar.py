@@ -54,9 +54,12 @@ class ToolBar(QToolBar):
         row.addWidget(self.search, 4)
         row.addWidget(self.chip)
         row.addStretch(1)
+        row.addWidget(_workspaces(actions))
+        row.addSpacing(8)
         row.addWidget(self._languages(wording.code))
         row.addSpacing(8)
-        row.addWidget(self._sheet_button(actions))
+        self.sheet_button = self._sheet_button(actions)
+        row.addWidget(self.sheet_button)
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.addWidget(content)
 
@@ -121,6 +124,23 @@ class ToolBar(QToolBar):
         button.clicked.connect(action.trigger)
         follow()
         return button
+
+
+def _workspaces(actions: Actions) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for name in ("workspace_browse", "workspace_brief"):
+        button = QToolButton()
+        button.setDefaultAction(actions[name])
+        button.setObjectName(name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setAccessibleName(actions[name].toolTip())
+        button.setProperty("look", "segment")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(button)
+    return box
 
 
 def _icon_button(name: str, text: str, theme: Theme) -> QToolButton:

@@ -122,7 +122,9 @@ def test_a_file_that_cannot_be_opened_leaves_the_window_as_it_was(desk: Desk, tm
 def test_the_first_dossier_is_opened_after_the_first_paint(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, seed_file: Path
 ) -> None:
-    app = App(qapp, Settings(tmp_path / "window.ini"), CLOCK, "en")
+    settings = Settings(tmp_path / "window.ini")
+    settings.know_first_steps()
+    app = App(qapp, settings, CLOCK, "en")
     app.start(lambda clock, passphrase: Dossier.open(seed_file, clock=clock))
 
     def is_shown() -> bool:

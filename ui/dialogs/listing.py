@@ -1,4 +1,4 @@
-"""Dialogs with a list: the parts of a record that can be changed or removed, the history, the keys."""
+"""Dialogs with a list: the parts of a record that can be changed or removed, the history."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What there is to read about the program and its dossier: history, keys, about."""
+"""What there is to read about the program and its dossier: manual, history, about."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from dossier import __version__
 from dossier.language import Wording
 from dossier.model.dates import day
-from ui.actions import shortcut_table
 from ui.dialogs.listing import Listing
 
 if TYPE_CHECKING:
     from dossier.store.changes import Change
+    from ui.main_window import MainWindow
 
 
 def history(
@@ -49,12 +49,15 @@ def history(
     return listing
 
 
-def keys(wording: Wording, parent: QWidget) -> Listing:
-    """All keys, from the table of actions."""
-    rows = [(None, (keys, wording.say(what))) for keys, what in shortcut_table()]
-    return Listing(
-        wording.say("Keys"), (wording.say("Keys"), wording.say("What they do")), rows, wording, parent
-    )
+def open_manual(window: "MainWindow", *, at_keys: bool = False) -> None:
+    """The manual beside the window, at its first section or at the keys."""
+    from ui.dialogs.manual import Manual
+
+    manual = Manual(window.theme, window.wording, window)
+    manual.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if at_keys:
+        manual.go_to_keys()
+    manual.show()
 
 
 def about(wording: Wording, parent: QWidget) -> QMessageBox:
