@@ -3,6 +3,7 @@
 import click
 
 from dossier.cli.commands import cli
+from dossier.cli.group import Failure
 from dossier.cli.writing import Writing, another_option, date_option, needed_source_option, writing
 from dossier.language import N_
 
@@ -64,8 +65,15 @@ def add_contact(
     """Add VALUE, a phone, e-mail, address or web page, to the person or organization called NAME."""
     from dossier.intake.forms import NewContact, contact_kind_of
 
-    of = work.find(name)
-    work.write(NewContact(of, kind or contact_kind_of(value), value, label, work.origin(source, on)))
+    of, kind = work.find(name), kind or contact_kind_of(value)
+    if kind is None:
+        raise Failure(
+            work.wording.say(
+                "“{value}” looks like no phone, e-mail, page or address; say what it is with --kind.",
+                value=value,
+            )
+        )
+    work.write(NewContact(of, kind, value, label, work.origin(source, on)))
 
 
 @add.command("note")

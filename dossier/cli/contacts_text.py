@@ -1,7 +1,7 @@
 """What `dossier import` prints: the groups of a plan as text for people, whole as data for programs."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from dossier.cli.printing import print_wrapped
+from dossier.intake.contacts.columns import letters
 from dossier.intake.contacts.plan import Group, Plan
 from dossier.intake.contacts.preview import (
     KnownPerson,
@@ -29,6 +30,7 @@ _COUNTS = (
     ("same", N_("known, nothing new")),
     ("changed", N_("known, with something new")),
     ("ambiguous", N_("ambiguous")),
+    ("decided", N_("ambiguous, decided")),
     ("bad", N_("not readable")),
     ("gone", N_("gone? in the last list of this origin, not in this one")),
 )
@@ -42,13 +44,22 @@ class Outcome:
     left_open: int
 
 
-def print_plan(reader: Reader, wording: Wording, plan: Plan) -> None:
+def print_plan(reader: Reader, wording: Wording, plan: Plan, decisions: Mapping[int, int]) -> None:
     """Print what would be done."""
-    _print_head(wording, plan)
+    found = _print_head(wording, plan, decisions)
     for group in (Group.NEW, Group.CHANGED, Group.AMBIGUOUS):
-        rows = preview_rows(reader, plan, group)
-        _print_some(wording, dict(_COUNTS)[group.name.lower()], plan.count(group), _worded(wording, rows))
+        name = group.name.lower()
+        rows = _open_rows(reader, plan, group, decisions)
+        _print_some(wording, dict(_COUNTS)[name], found[name], _worded(wording, rows))
     print_leftovers(reader, wording, plan)
+
+
+def _open_rows(
+    reader: Reader, plan: Plan, group: Group, decisions: Mapping[int, int]
+) -> Iterator[PreviewRow]:
+    """The rows of a group of which nothing was decided."""
+    rows = preview_rows(reader, plan, group)
+    return (row for place, row in zip(plan.where(group), rows, strict=True) if place not in decisions)
 
 
 def print_leftovers(reader: Reader, wording: Wording, plan: Plan) -> None:
@@ -62,9 +73,9 @@ def print_leftovers(reader: Reader, wording: Wording, plan: Plan) -> None:
     _print_some(wording, names["gone"], len(plan.gone), map(_person, gone(reader, plan)))
 
 
-def print_outcome(wording: Wording, plan: Plan, outcome: Outcome) -> None:
+def print_outcome(wording: Wording, plan: Plan, decisions: Mapping[int, int], outcome: Outcome) -> None:
     """Print what was done."""
-    _print_head(wording, plan)
+    _print_head(wording, plan, decisions)
     if outcome.change is None:
         click.echo(wording.say("Nothing in the list is new; nothing was changed."))
     else:
@@ -79,10 +90,16 @@ def print_outcome(wording: Wording, plan: Plan, outcome: Outcome) -> None:
         )
 
 
-def print_plan_data(reader: Reader, wording: Wording, plan: Plan, outcome: Outcome | None = None) -> None:
+def print_plan_data(
+    reader: Reader,
+    wording: Wording,
+    plan: Plan,
+    decisions: Mapping[int, int],
+    outcome: Outcome | None = None,
+) -> None:
     """Print the plan as JSON, row by row; once it is carried out, without what has gone in."""
     groups: dict[str, Iterable[Any]] = {
-        group.name.lower(): map(_row_data, preview_rows(reader, plan, group))
+        group.name.lower(): map(_row_data, _open_rows(reader, plan, group, decisions))
         for group in (Group.NEW, Group.SAME, Group.CHANGED, Group.AMBIGUOUS)
         if outcome is None or group == Group.AMBIGUOUS
     }
@@ -97,7 +114,7 @@ def print_plan_data(reader: Reader, wording: Wording, plan: Plan, outcome: Outco
             column.header or str(column.position + 1): column.field for column in plan.layout.columns
         },
         "ignored": list(plan.layout.ignored),
-        "counts": counts(plan),
+        "counts": counts(plan, len(decisions)),
     }
     if outcome is not None:
         head |= {"change": outcome.change, "left_open": outcome.left_open}
@@ -111,18 +128,21 @@ def print_plan_data(reader: Reader, wording: Wording, plan: Plan, outcome: Outco
     click.echo("\n}")
 
 
-def _print_head(wording: Wording, plan: Plan) -> None:
+def _print_head(wording: Wording, plan: Plan, decisions: Mapping[int, int]) -> dict[str, int]:
+    """Print what list it is and how many rows are in each group; gives these counts."""
     click.secho(plan.origin.title, bold=True)
-    taken = ", ".join(f"{column.header} → {column.field}" for column in plan.layout.columns if column.header)
+    columns = ((column.header or letters(column.position), column.field) for column in plan.layout.columns)
+    taken = ", ".join(f"{name} → {field}" for name, field in columns)
     if taken:
         print_wrapped(wording.say("columns: {columns}", columns=taken), "  ", "    ")
     if plan.layout.ignored:
         ignored = ", ".join(plan.layout.ignored)
         print_wrapped(wording.say("left out: {columns}", columns=ignored), "  ", "    ")
-    found = counts(plan)
+    found = counts(plan, len(decisions))
     for key, label in _COUNTS:
         if found[key] or key == "new":
             click.echo(f"  {wording.number(found[key]):>9}  {wording.say(label)}")
+    return found
 
 
 def _print_some(wording: Wording, title: str, count: int, lines: Iterable[str]) -> None:

@@ -92,11 +92,11 @@ def _show(
     from dossier.intake.contacts import decide
 
     with dossier.read() as reader:
-        decide(reader, plan, wishes)
+        decisions = decide(reader, plan, wishes)
         if as_json:
-            print_plan_data(reader, wording, plan)
+            print_plan_data(reader, wording, plan, decisions)
         else:
-            print_plan(reader, wording, plan)
+            print_plan(reader, wording, plan, decisions)
 
 
 def _write(
@@ -111,9 +111,9 @@ def _write(
     outcome = Outcome(change.id if change else None, plan.count(Group.AMBIGUOUS) - len(decisions))
     with dossier.read() as reader:
         if as_json:
-            print_plan_data(reader, wording, plan, outcome)
+            print_plan_data(reader, wording, plan, decisions, outcome)
         else:
-            print_outcome(wording, plan, outcome)
+            print_outcome(wording, plan, decisions, outcome)
             print_leftovers(reader, wording, plan)
 
 

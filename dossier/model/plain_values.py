@@ -14,7 +14,7 @@ _WEB = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 """All but tab, the ends of lines and U+0085, which parts lines, too."""
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
-_FEWEST_DIGITS = 3
+_FEWEST_DIGITS, _FEWEST_WHOLE = 3, 7
 
 
 def can_be_seen(text: str) -> bool:
@@ -38,7 +38,9 @@ def is_email(text: str) -> bool:
 
 
 def is_phone(text: str) -> bool:
-    return sum(letter.isdecimal() for letter in text) >= _FEWEST_DIGITS
+    """Whether there are digits to dial: a short number such as 112, but not what is cut off, `8 (701`."""
+    digits = sum(letter.isdecimal() for letter in text)
+    return digits >= (_FEWEST_DIGITS if text.count("(") == text.count(")") else _FEWEST_WHOLE)
 
 
 def is_web(text: str) -> bool:

@@ -67,7 +67,15 @@ def test_a_dry_run_shows_the_groups_and_writes_nothing(command: Command) -> None
 def test_a_dry_run_as_data_has_four_groups(command: Command) -> None:
     command.take(LIST, "--from", "Protocol", "--received", "2026-01-01")
     data = command.data(NEWER, "--dry-run", "--from", "Protocol")
-    assert data["counts"] == {"new": 1, "same": 0, "changed": 1, "ambiguous": 1, "bad": 0, "gone": 0}
+    assert data["counts"] == {
+        "new": 1,
+        "same": 0,
+        "changed": 1,
+        "ambiguous": 1,
+        "decided": 0,
+        "bad": 0,
+        "gone": 0,
+    }
     assert data["columns"] == {
         "ФИО": "name",
         "Организация": "organization",
@@ -103,6 +111,41 @@ def test_what_is_ambiguous_waits_for_a_decision(command: Command) -> None:
     assert (data["left_open"], bool(data["change"])) == (0, True)
     assert len(command.people()) == 3
     assert command.data(NEWER)["counts"]["same"] == 3
+
+
+def test_what_is_decided_is_counted_apart_from_what_is_left_open(command: Command) -> None:
+    command.take(LIST)
+    for args in (("--dry-run",), ()):
+        counts = command.data(NEWER, "--decide", "moved=same", *args)["counts"]
+        assert (counts["ambiguous"], counts["decided"]) == (0, 1)
+    command.run("undo", "-f", str(command.folder / "a.dossier"))
+    shown = command.take(NEWER, "--dry-run", "--decide", "3=same").stdout
+    assert "1  ambiguous, decided" in shown
+    assert "1  ambiguous\n" not in shown
+    assert "moved?" not in shown
+
+
+def test_a_column_that_is_not_there_is_said_at_once_with_those_that_are(command: Command) -> None:
+    for column in ("Z", "Name", "9", "0", "Tel"):
+        said = command.take(LIST, "--map", f"{column}=name", code=1).stderr
+        assert said == (
+            f"list.csv has no column “{column}”; it has A “ФИО”, B “Организация”, C “Должность”, "
+            "D “Телефон”, E “E-mail”.\n"
+        )
+    plain = "Ким Елена;МВД\n"
+    said = command.take(plain, "--map", "Z=name", code=1).stderr
+    assert said == "list.csv has no column “Z”; it has A, B.\n"
+    shown = command.take(plain, "--map", "A=name", "--map", "B=organization").stdout
+    assert "columns: A → name, B → organization" in shown
+
+
+def test_a_phone_that_is_cut_off_is_told_with_its_row(command: Command) -> None:
+    data = command.data("ФИО;Телефон\nКим Елена;8(7\nЛи Анна;8 701 234 56 78\nАхметова Айгерим;8 (701\n")
+    assert [(bad["row"], bad["reason"]) for bad in data["bad"]] == [
+        (2, "“8(7” is not a phone number"),
+        (4, "“8 (701” is not a phone number"),
+    ]
+    assert [person["name"] for person in command.people()] == ["Ли Анна"]
 
 
 def test_columns_are_mapped_by_hand(command: Command) -> None:

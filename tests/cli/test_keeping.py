@@ -103,6 +103,9 @@ def test_a_person_a_contact_and_a_note_are_added_and_undone_one_by_one(file: Pat
         ("https://example.org/bekova", "web", "https://example.org/bekova"),
         ("Dinmukhamed Kunaev St 31, Astana", "address", "Dinmukhamed Kunaev St 31, Astana"),
         ("12 Abai Avenue", "address", "12 Abai Avenue"),
+        ("Достық көшесі", "address", "Достық көшесі"),
+        ("ул. Мира", "address", "ул. Мира"),
+        ("UN Plaza, Almaty", "address", "UN Plaza, Almaty"),
     ],
 )
 def test_what_a_contact_is_is_told_from_how_it_looks(file: Path, typed: str, kind: str, value: str) -> None:
@@ -213,7 +216,15 @@ def test_posts_and_contacts_are_confirmed(file: Path) -> None:
         (("add", "contact", "Nobody Known", "+7 727 1234567", *TOLD), "Nothing in the dossier is called"),
         (("add", "contact", "UNICEF", "a b", "--kind", "email", *TOLD), "“a b” is no e-mail address"),
         (("add", "contact", "Visit to the UN Plaza, Almaty", "+7 727 1234567", *TOLD), "contact point"),
+        (
+            ("add", "contact", "UNICEF", "not a thing", *TOLD),
+            "“not a thing” looks like no phone",
+        ),
+        (("add", "contact", "UNICEF", "8(7", *TOLD), "“8(7” is no phone number"),
         (("add", "note", "UNICEF", " "), "The note is empty"),
+        (("add", "note", "UNICEF", "Words", "--marking", "TLP:AMBR"), "“TLP:AMBR” is no mark of TLP 2.0"),
+        (("add", "note", "UNICEF", "Words", "--marking", " "), "A marking is words of one line"),
+        (("add", "note", "UNICEF", "Words", "--marking", "a" * 61), "at most 60 letters"),
         (("replace", "Rashed Sarwar", "Ann", "--on", "2020", *TOLD), "is known to have held the post"),
         (("replace", "UNICEF", "Ann", "--on", "2026", *TOLD), "UNICEF"),
         (("confirm", "UNICEF"), "has no post here to confirm"),

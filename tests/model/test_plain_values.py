@@ -14,6 +14,8 @@ from dossier.model.plain_values import FITS, can_be_seen, has_words, unshowable
         ("phone", "+7 (7172) 72-01-11, ext. 12", True),
         ("phone", "112", True),
         ("phone", "abc", False),
+        ("phone", "8(7", False),
+        ("phone", "8 (701", False),
         ("web", "https://example.org/a?b=c", True),
         ("web", "www.example.org", True),
         ("web", "мфа.қаз/kk", True),

@@ -153,7 +153,7 @@ class ContactForm(EntryForm):
         from dossier.intake.forms import contact_kind_of
 
         if value.strip():
-            self.kind.setCurrentIndex(self.kind.findData(contact_kind_of(value)))
+            self.kind.setCurrentIndex(self.kind.findData(contact_kind_of(value) or "address"))
 
 
 class CallNoteForm(EntryForm):
@@ -171,7 +171,7 @@ class CallNoteForm(EntryForm):
             self.who.name_record(subject.pk, subject.name)
         self.on = self.add_date(say("On"), key="source_date", value=self.written(today), beside=True)
         marks = [("", say("None")), *((mark, mark) for mark in TLP)]
-        self.marking = self.add_choice(say("Marking"), marks, free=True)
+        self.marking = self.add_choice(say("Marking"), marks, key="marking", free=True)
 
     @property
     def entry(self) -> "Entry":

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from dossier.language import Wording
 from dossier.model.errors import DossierError
+from dossier.model.markings import as_marking
 from dossier.model.records import Name, Note
 from resources.tokens import TLP
 from ui.dialogs.form import Form, chosen
@@ -22,17 +23,20 @@ class NoteForm(Form):
         say = wording.say
         self.text = self.add_text(say("Text"), note.text)
         marks = [("", say("None")), *((mark, mark) for mark in TLP)]
-        self.marking = self.add_choice(say("Marking"), marks, note.marking or "", free=True)
+        self.marking = self.add_choice(say("Marking"), marks, note.marking or "", key="marking", free=True)
         self.text.setFocus()
 
     @property
     def record(self) -> Note:
         text = self.text.toPlainText().strip()
-        return replace(self._note, text=text, marking=chosen(self.marking) or None)
+        return replace(self._note, text=text, marking=as_marking(chosen(self.marking)) or None)
 
     def check(self) -> None:
         if not self.record.text:
             raise DossierError(self.wording.say("The note is empty; write something, or cancel."))
+        from dossier.intake.forms.checks import marking_in
+
+        marking_in("marking", chosen(self.marking), self.wording)
 
 
 class NameForm(Form):

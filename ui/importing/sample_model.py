@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
 
-from dossier.intake.contacts.looking import Look, letters
+from dossier.intake.contacts.columns import letters
+from dossier.intake.contacts.looking import Look
 from ui.style import Theme
 
 Index = QModelIndex | QPersistentModelIndex

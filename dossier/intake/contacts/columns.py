@@ -20,6 +20,7 @@ _MANY = frozenset(("phone", "email", "address", "notes"))
 _UNIT = "unit"
 _HEADER_WITHIN = 40
 _LONGEST_HEADER = 60
+_MOST_LISTED = 12
 
 # The first rule whose every stem begins a word of the header wins; "=" asks for the whole word.
 _RULES: tuple[tuple[str, str], ...] = (
@@ -114,10 +115,9 @@ def find_layout(table: Table, reading: Reading, name: str) -> Layout:
             f"{name} has {len(table.lists)} sheets with lists: {', '.join(table.lists)}; "
             "choose one with --sheet."
         )
-    layout = lay_out(first_rows(table), reading)
-    named = [column for column in reading.fields if not _PLACE.match(column)]
-    if layout.header is None and named:
-        raise DossierError(f"{name} has no column “{named[0]}”; name one as it is written in the list.")
+    rows = first_rows(table)
+    layout = lay_out(rows, reading)
+    _check_columns(rows, layout, reading, name)
     if layout.header is None and not (reading.fields or reading.positions):
         raise DossierError(
             f"The columns of {name} are not recognized; name them in a first row (name, organization, post, "
@@ -218,6 +218,33 @@ def _position(column: str, header: Sequence[str]) -> int:
     for letter in column.upper():
         position = position * 26 + ord(letter) - ord("A") + 1
     return position - 1
+
+
+def letters(position: int) -> str:
+    """A column as spreadsheets call it: A, B … Z, AA."""
+    name = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def _check_columns(rows: Sequence[Row], layout: Layout, reading: Reading, name: str) -> None:
+    """Raise DossierError for a column that the list does not have, with those that it has."""
+    header = layout.header or _header(rows, Reading())
+    cells = header.cells if header else ()
+    width = max((len(row.cells) for row in rows), default=0)
+    for column in reading.fields:
+        is_named = column in cells
+        if is_named or (_PLACE.match(column) and 0 <= _position(column, cells) < width):
+            continue
+        known = [
+            f"{letters(place)} “{cells[place]}”" if place < len(cells) and cells[place] else letters(place)
+            for place in range(min(width, _MOST_LISTED))
+        ]
+        more = ["…"] if width > _MOST_LISTED else []
+        raise DossierError(f"{name} has no column “{column}”; it has {', '.join([*known, *more])}.")
 
 
 def _check_mapping(mapping: Mapping[str, str]) -> None:

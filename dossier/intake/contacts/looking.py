@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier.intake.contacts.columns import IGNORE, Layout, first_rows, lay_out
+from dossier.intake.contacts.columns import IGNORE, Layout, first_rows, lay_out, letters
 from dossier.intake.contacts.opening import open_table
 from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.reasons import Reason
@@ -67,13 +67,3 @@ def _problem(layout: Layout) -> Reason | None:
             (("one", one), ("other", other)),
         )
     return None if layout.holds_names else Reason(N_("Say which column holds the names"))
-
-
-def letters(position: int) -> str:
-    """A column as spreadsheets call it: A, B … Z, AA."""
-    name = ""
-    position += 1
-    while position:
-        position, rest = divmod(position - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

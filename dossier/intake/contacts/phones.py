@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dossier.intake.contacts.reasons import BadRowError
 from dossier.language.labels import N_
+from dossier.model.plain_values import is_phone
 
 _EXTENSION = r"(?:вн|внутр|доб|ext|ішкі|x|#)"
 _BETWEEN = re.compile(
@@ -50,6 +51,8 @@ def _read(written: str, before: Phone | None) -> Phone:
     if match is None:
         raise BadRowError(N_("“{cell}” is not a phone number"), cell=written)
     number, after = match["number"], match["after"]
+    if not is_phone(number):
+        raise BadRowError(N_("“{cell}” is not a phone number"), cell=written)
     inner = _INNER.search(after) if after else None
     label = match["before"].strip(" .:()-") or ("" if inner else after.strip(" .,:()-"))
     value, key = _international(number, before)

@@ -96,10 +96,14 @@ def preview(reader: Reader, wording: Wording, plan: Plan, *, limit: int = 200) -
     )
 
 
-def counts(plan: Plan) -> dict[str, int]:
-    """How many rows are in each group, how many are bad, and how many people are gone."""
+def counts(plan: Plan, decided: int = 0) -> dict[str, int]:
+    """How many rows are in each group, how many are bad, and how many people are gone.
+
+    Of the ambiguous rows those that were `decided` are counted apart.
+    """
     groups = (Group.NEW, Group.SAME, Group.CHANGED, Group.AMBIGUOUS)
     rows = {group.name.lower(): plan.count(group) for group in groups}
+    rows |= {"ambiguous": rows["ambiguous"] - decided, "decided": decided}
     return {**rows, "bad": len(plan.bad), "gone": len(plan.gone)}
 
 

@@ -6,6 +6,7 @@ from dossier.language import Wording
 from dossier.language.typed_dates import read_date
 from dossier.model.dates import Date
 from dossier.model.errors import DossierError
+from dossier.model.markings import LONGEST, TLP, as_marking, is_meant_for_tlp
 from dossier.model.plain_values import can_be_seen
 
 
@@ -54,6 +55,19 @@ def needed_day(field: str, text: str, wording: Wording, today: date) -> Date:
             field, wording.say("“{text}” lies ahead; today is {day}.", text=text, day=_written(today))
         )
     return found
+
+
+def marking_in(field: str, text: str, wording: Wording) -> str | None:
+    """The handling mark typed, None for none. Raises FieldError for what can't be one."""
+    marking = as_marking(text)
+    if marking is not None:
+        return marking or None
+    if is_meant_for_tlp(text):
+        marks = ", ".join(TLP)
+        sentence = wording.say("“{text}” is no mark of TLP 2.0; there are {marks}.", text=text, marks=marks)
+    else:
+        sentence = wording.say("A marking is words of one line, at most {n} letters long.", n=LONGEST)
+    raise FieldError(field, sentence)
 
 
 def _written(today: date) -> str:

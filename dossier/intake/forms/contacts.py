@@ -15,6 +15,12 @@ from dossier.views.names import name_of
 
 _PHONE = re.compile(r"[+(\d][\d\s().,/+-]{4,}(?:\D{1,6}\d{1,6})?\Z")
 _WEB = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+_PART = re.compile(r"[^\W_]+")
+_OF_AN_ADDRESS = re.compile(
+    r"\d|street|st\Z|avenue|ave\Z|road|rd\Z|lane|square|plaza|boulevard|building|floor|office|room|p\Z|po\Z"
+    r"|ул|пр\Z|просп|пл\Z|площад|пер\Z|переул|бульвар|шоссе|мкр|микрорайон|дом\Z|здани|офис|каб|этаж|г\Z|город"
+    r"|көше|даңғыл|алаң|шағын|үй\Z|ғимарат|бөлме|қабат|қала"
+)
 _UNFIT = {
     "email": N_("“{value}” is no e-mail address; write it whole, as in office@example.org."),
     "phone": N_("“{value}” is no phone number; write its digits, or choose another kind."),
@@ -23,14 +29,17 @@ _UNFIT = {
 }
 
 
-def contact_kind_of(value: str) -> str:
-    """What a value typed for a contact is."""
+def contact_kind_of(value: str) -> str | None:
+    """What a value typed for a contact plainly is; None where its look does not tell."""
     value = value.strip()
     if "@" in value and " " not in value:
         return "email"
     if _WEB.match(value):
         return "web"
-    return "phone" if _PHONE.match(value) else "address"
+    if _PHONE.match(value) or not any(map(str.isalpha, value)):
+        return "phone"
+    parts = _PART.findall(value.casefold())
+    return "address" if "," in value or any(map(_OF_AN_ADDRESS.match, parts)) else None
 
 
 @dataclass(frozen=True, slots=True)

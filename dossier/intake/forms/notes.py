@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dossier.intake.forms.checks import needed
+from dossier.intake.forms.checks import marking_in, needed
 from dossier.intake.forms.writing import Named, Taking
 from dossier.language.labels import N_
 from dossier.model.records import Note
@@ -53,4 +53,4 @@ class CallNote:
 
 def _note(taking: Taking, of: int, text: str, marking: str) -> Note:
     needed("text", text, taking.wording.say("The note is empty; write something, or cancel."))
-    return Note(of=of, text=text.strip(), marking=marking.strip() or None)
+    return Note(of=of, text=text.strip(), marking=marking_in("marking", marking, taking.wording))

@@ -126,7 +126,7 @@ def test_a_phone_keeps_what_its_cell_calls_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("cell", ["7.70123E+10", "7.7e10", "см. сайт"])
+@pytest.mark.parametrize("cell", ["7.70123E+10", "7.7e10", "см. сайт", "8(7", "8 (701", "12"])
 def test_a_phone_that_is_lost_is_refused(cell: str) -> None:
     with pytest.raises(BadRowError):
         read_phones(cell)
