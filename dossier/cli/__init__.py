@@ -20,7 +20,7 @@ _HOMES = {
     "own_path": "own",
     "settings_of": "settings",
 }
-_MORE_COMMANDS = ("adding", "contacts", "import_contacts", "keeping", "rewriting")
+_MORE_COMMANDS = ("adding", "connect", "contacts", "import_contacts", "keeping", "rewriting")
 
 __all__ = ["CommandGroup", "Settings", "cli", "open_dossier", "own_path", "settings_of"]
 

@@ -7,7 +7,7 @@ import click
 
 from dossier.cli.printing import columns_of, padded, print_wrapped
 from dossier.language import Wording
-from dossier.views.values import Block, Card, Line, Run
+from dossier.views.values import Block, Card, Line, Run, SourceLine
 
 _INDENT = "  "
 
@@ -20,20 +20,31 @@ def print_card(card: Card, wording: Wording) -> None:
     _print_lines(wording.say("Names"), card.other_names)
     for block in card.blocks:
         _print_block(block)
-    if card.sources:
-        _head(wording.say("Sources"))
-        for source in card.sources:
-            print_wrapped(
-                f"{source.head}, {source.text}" if source.head else source.text,
-                f"{_INDENT}{source.number}  ",
-                _INDENT * 3,
-            )
+    print_sources(card.sources, wording)
+
+
+def print_sources(sources: Sequence[SourceLine], wording: Wording) -> None:
+    """Print the numbered list of sources, where there are any."""
+    if not sources:
+        return
+    _head(wording.say("Sources"))
+    for source in sources:
+        print_wrapped(
+            f"{source.head}, {source.text}" if source.head else source.text,
+            f"{_INDENT}{source.number}  ",
+            _INDENT * 3,
+        )
+
+
+def text_of_line(line: Line) -> str:
+    """A fact with the numbers of its sources behind it."""
+    return line.plain + _numbers(line.cites)
 
 
 def _print_block(block: Block) -> None:
     if block.layout == "tags" and block.lines:
         _head(block.title)
-        tags = (line.plain + _numbers(line.cites) for line in block.lines)
+        tags = map(text_of_line, block.lines)
         print_wrapped(" · ".join(tags), _INDENT, _INDENT)
     elif block.lines:
         _print_lines(block.title, block.lines)
@@ -52,7 +63,7 @@ def _print_lines(title: str, lines: Sequence[Line]) -> None:
     for when, group in groupby(lines, key=lambda line: line.when):
         start = padded(when, len(column))
         for line in group:
-            print_wrapped(line.plain + _numbers(line.cites), _INDENT + start, _INDENT + column)
+            print_wrapped(text_of_line(line), _INDENT + start, _INDENT + column)
             if line.note:
                 print_wrapped(_text(line.note), *[_INDENT * 2 + column] * 2)
             start = column

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dossier.views.as_data import record_json
     from dossier.views.cards import card
+    from dossier.views.connections import connections_of
     from dossier.views.contact_lists import agency_contacts, agency_of, contact, contact_words
     from dossier.views.fiction import training_mark
     from dossier.views.lists import counts, initiatives, regions, shown_kind
     from dossier.views.names import name_of, own_name
     from dossier.views.neighbours import related
+    from dossier.views.paths import paths_between
     from dossier.views.reading import source_text
     from dossier.views.sheets import sheet
     from dossier.views.timelines import timeline
@@ -23,6 +25,7 @@ _HOMES = {
     "agency_contacts": "contact_lists",
     "agency_of": "contact_lists",
     "card": "cards",
+    "connections_of": "connections",
     "contact": "contact_lists",
     "contact_words": "contact_lists",
     "counts": "lists",
@@ -31,6 +34,7 @@ _HOMES = {
     "name_of": "names",
     "organization_children": "trees",
     "own_name": "names",
+    "paths_between": "paths",
     "record_json": "as_data",
     "regions": "lists",
     "related": "neighbours",
@@ -47,6 +51,7 @@ __all__ = [
     "agency_contacts",
     "agency_of",
     "card",
+    "connections_of",
     "contact",
     "contact_words",
     "counts",
@@ -55,6 +60,7 @@ __all__ = [
     "name_of",
     "organization_children",
     "own_name",
+    "paths_between",
     "record_json",
     "regions",
     "related",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.intake.seed import load_seed
+from dossier.intake.seed import load_seed, training_seed
 from dossier.model.clock import clock_at
 from dossier.store import Dossier, Reader
 from tests.views.making import TODAY, Maker
@@ -16,6 +16,16 @@ from tests.views.making import TODAY, Maker
 def seed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
     path = tmp_path_factory.mktemp("views") / "seed.dossier"
     with Dossier.create(path, clock=clock_at(TODAY), fill=load_seed) as dossier:
+        yield dossier
+
+
+@pytest.fixture(scope="session")
+def training(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
+    """The training dossier, with the crowds that the seed has not."""
+    path = tmp_path_factory.mktemp("views") / "training.dossier"
+    with Dossier.create(
+        path, clock=clock_at(TODAY), fill=lambda dossier: load_seed(dossier, training_seed())
+    ) as dossier:
         yield dossier
 
 
