@@ -13,6 +13,14 @@ from resources.locale.messages import LANGUAGES, Message, messages, messages_of
 
 FOLDER = Path(__file__).parents[2] / "resources" / "locale"
 PLACEHOLDER = re.compile(r"\{\w*\}")
+LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
+# What is written in Latin letters in every language: formats, keys, options of the command line, addresses.
+AS_TYPED = re.compile(
+    r"--[a-z-]+|\S*@\S*|https?://\S*|\*\.\w+|\b(?:Ctrl|Shift|Alt)\+\w+|`[^`]*`|\bdossier [a-z]+"
+)
+NAMES = set(
+    "CSV Excel PDF vCard TLP ISO UTF ID id Enter Esc F1 de tr Source Sans Adobe SIL Open Font License".split()
+)
 MIXED = re.compile(r"\w*[A-Za-z]\w*[Ѐ-ӿ]\w*|\w*[Ѐ-ӿ]\w*[A-Za-z]\w*")
 
 
@@ -64,6 +72,19 @@ def test_placeholders_and_outer_space_are_kept(code: str) -> None:
 def test_no_word_mixes_alphabets(code: str) -> None:
     """A Latin i among Kazakh letters looks right and is found by no search."""
     assert [word for _, texts in strings(code) for text in texts for word in MIXED.findall(text)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_word_is_left_in_latin_letters(code: str) -> None:
+    """A word of English would stand out in the window; what is written so everywhere is in NAMES."""
+    left = {
+        word: text
+        for _, texts in strings(code)
+        for text in texts
+        for word in LATIN.findall(AS_TYPED.sub(" ", PLACEHOLDER.sub(" ", text)))
+        if word not in NAMES
+    }
+    assert left == {}
 
 
 def test_kazakh_says_that_a_native_reader_has_to_check_it() -> None:
