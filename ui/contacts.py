@@ -34,7 +34,7 @@ class Contacts(QObject):
         self.choose_file: Callable[[str, str], Path | None] = self._ask_for_file
 
     def copy(self, contents: Contents, pk: int) -> None:
-        """Put name, post, agency, phones and e-mails on the clipboard, in the language of the window."""
+        """Put the contact as text on the clipboard, in the language of the window."""
         self._window.workers.start("copy", lambda job: contents.contact_words(pk), self._copied)
 
     def list(self, contents: Contents, pk: int) -> None:

@@ -26,7 +26,7 @@ _LIST_KINDS = frozenset(
 )
 _NEED_RECORD = tuple(
     "show_only copy_name add_note add_call_note add_contact edit_contact add_name edit_name replace "
-    "confirm".split()
+    "confirm form_of_address".split()
 )
 
 

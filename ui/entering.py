@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from ui import form_contents
 from ui.contents import Contents
 from ui.dialogs.adding import EventForm, InitiativeForm, OrganizationForm, PersonForm, SourceForm
+from ui.dialogs.addressing import AddressForm
 from ui.dialogs.entry import EntryForm
 from ui.dialogs.keeping import CallNoteForm, ConfirmForm, ContactForm, ReplaceForm, Subject
 from ui.dialogs.record_line import Offer, RecordLine
@@ -24,11 +25,12 @@ NEW: dict[str, type[PersonForm | OrganizationForm | EventForm | InitiativeForm |
     "add_initiative": InitiativeForm,
     "add_source": SourceForm,
 }
-ABOUT: dict[str, type[ReplaceForm | ConfirmForm | ContactForm | CallNoteForm]] = {
+ABOUT: dict[str, type[ReplaceForm | ConfirmForm | ContactForm | CallNoteForm | AddressForm]] = {
     "replace": ReplaceForm,
     "confirm": ConfirmForm,
     "add_contact": ContactForm,
     "add_call_note": CallNoteForm,
+    "form_of_address": AddressForm,
 }
 
 
@@ -95,6 +97,8 @@ class Entering(QObject):
             return say("{name} has neither a post nor a contact here to be confirmed.", name=subject.name)
         if name == "add_contact" and subject.kind not in form_contents.PARTIES:
             return say("Only people and organizations have contacts; choose one of them.")
+        if name == "form_of_address" and subject.kind != "person":
+            return say("Only people have a form of address; choose one of them.")
         return ""
 
     def _ask(self, form: EntryForm, contents: Contents) -> None:

@@ -43,7 +43,7 @@ def offers(
 
 def subject(dossier: "Dossier", wording: Wording, pk: int) -> Subject:
     """What of a record the short forms are about; an organization's posts are those of its people."""
-    from dossier.model.records import ContactPoint, Post
+    from dossier.model.records import FORMS_OF_ADDRESS, ContactPoint, Post, Text
     from dossier.views.draft import Draft
     from dossier.views.names import shown_name
     from dossier.views.people_blocks import is_over
@@ -63,6 +63,10 @@ def subject(dossier: "Dossier", wording: Wording, pk: int) -> Subject:
                 Item(point.pk, f"{wording.label('contact_kind', point.contact_kind)}: {point.value}")
                 for point in points
             ),
+            {
+                (text.field, text.language.split("-")[0]): text.text
+                for text in reader.find(Text, of=pk, field=FORMS_OF_ADDRESS)
+            },
         )
 
 

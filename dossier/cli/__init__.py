@@ -20,7 +20,9 @@ _HOMES = {
     "own_path": "own",
     "settings_of": "settings",
 }
-_MORE_COMMANDS = ("adding", "connect", "contacts", "import_contacts", "keeping", "rewriting")
+_MORE_COMMANDS = (
+    "adding", "addressing", "connect", "contacts", "import_contacts", "keeping", "rewriting",
+)  # fmt: skip
 
 __all__ = ["CommandGroup", "Settings", "cli", "open_dossier", "own_path", "settings_of"]
 

@@ -10,11 +10,12 @@ import io
 import re
 from collections.abc import Iterator
 
-from dossier.views.contact_values import Contact, ContactList
+from dossier.model.records import FORMS_OF_ADDRESS
+from dossier.views.contact_values import Contact, ContactList, FormOfAddress
 
 _COLUMNS = (
     "name", "name_ru", "name_kk", "organization", "parent", "post", "since", "phone", "email", "address",
-    "web", "region", "status",
+    "web", "region", "status", *FORMS_OF_ADDRESS,
 )  # fmt: skip
 _MARKING = "notes"
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -52,3 +53,12 @@ def _cells(contact: Contact) -> Iterator[str]:
     for kind in ("phone", "email", "address", "web"):
         yield _BETWEEN.join(contact.values(kind))
     yield from (contact.region, contact.status)
+    address = {form.field: form for form in contact.forms_of_address}
+    yield from (_addressed(address.get(field)) for field in FORMS_OF_ADDRESS)
+
+
+def _addressed(form: FormOfAddress | None) -> str:
+    """A form of address, with the language where that is another than the list's."""
+    if form is None:
+        return ""
+    return f"{form.text} ({form.language})" if form.language else form.text

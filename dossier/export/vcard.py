@@ -2,7 +2,8 @@
 
 Names in several languages are alternatives of one (`ALTID`, `LANGUAGE`); a person with several posts has a
 group for each, so that titles keep to their organizations; how long a post is known to have been held is a
-note, since a card is soon taken for the present.
+note, since a card is soon taken for the present. So is how a person is addressed: the prefixes of `N` are
+titles of the name, and there is no property for the whole form.
 """
 
 import re
@@ -42,6 +43,8 @@ def _card(posts: Sequence[Contact]) -> Iterator[str]:
             yield f"{group}TITLE:{_text(post.title)}"
         if post.status:
             yield f"{group}NOTE:{_text(post.status)}"
+    for form in party.forms_of_address:
+        yield f"NOTE:{_text(f'{form.label}: {form.text}')}"
     if party.marking:
         yield f"NOTE:{_text(party.marking)}"
     for kind, value, label in party.points:

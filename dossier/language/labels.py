@@ -204,5 +204,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "remit": N_("Topics of the remit"),
         "summary": N_("Summary"),
         "rule": N_("Rule"),
+        "form_of_address_spoken": N_("Form of address (spoken)"),
+        "form_of_address_written": N_("Form of address (written)"),
     },
 }

@@ -80,6 +80,10 @@ class Name(Record):
     patronymic: str | None = f.text()
 
 
+FORMS_OF_ADDRESS = ("form_of_address_spoken", "form_of_address_written")
+"""How a person is addressed, face to face and in a letter; each language has its own, and translates none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Record):
     """One field of a record in one language (title, aim, statement); `translated`: it is not the original.
@@ -90,8 +94,9 @@ class Text(Record):
     kind: ClassVar[str] = "text"
     of: int = f.part_of()
     field: str = f.choice(
-        "title", "short_title", "aim", "beneficiaries", "statement", "remit", "summary", "rule"
-    )
+        "title", "short_title", "aim", "beneficiaries", "statement", "remit", "summary", "rule",
+        *FORMS_OF_ADDRESS,
+    )  # fmt: skip
     language: str = f.text(required=True)
     text: str = f.text(required=True)
     translated: bool = f.flag()

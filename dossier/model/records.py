@@ -16,6 +16,7 @@ from dossier.model.activities import (
     Status,
 )
 from dossier.model.entities import (
+    FORMS_OF_ADDRESS,
     Attestation,
     ContactPoint,
     FormerCode,
@@ -41,6 +42,7 @@ BY_KIND: dict[str, type[Record]] = {record_class.kind: record_class for record_c
 __all__ = [
     "BASES",
     "BY_KIND",
+    "FORMS_OF_ADDRESS",
     "NATURES",
     "PARTIES",
     "RECORD_CLASSES",

@@ -129,6 +129,8 @@ class Fresh:
         return True
 
     def _take_text(self, values: Values) -> bool:
+        if values[_TEXT_OF] in self._people:
+            return True  # how somebody is addressed is not searched for
         person = self._posts.get(values[_TEXT_OF])
         if person and values[_TEXT_FIELD] == "title":
             person.names.update(dict.fromkeys(_title_terms(values[_TEXT_TEXT])))

@@ -11,6 +11,7 @@ from dossier.model.dates import Date
 from dossier.model.fields import FieldType, specs
 from dossier.model.records import (
     BY_KIND,
+    FORMS_OF_ADDRESS,
     Attestation,
     Citation,
     ContactPoint,
@@ -97,6 +98,7 @@ class _Writer:
         return {
             "names": self._names_of(pk),
             "posts": [self._post(post) for post in posts],
+            "forms_of_address": self._forms_of_address(pk),
             **self._contacts(pk),
             **self._doings(pk),
         }
@@ -171,6 +173,13 @@ class _Writer:
     def _names_of(self, pk: int) -> list[Data]:
         found = self.lookup.of(Name, "of", pk)
         return [{"text": name.text, "language": name.language, "kind": name.name_kind} for name in found]
+
+    def _forms_of_address(self, pk: int) -> list[Data]:
+        texts = [text for text in self.lookup.of(Text, "of", pk) if text.field in FORMS_OF_ADDRESS]
+        return [
+            {"form": text.field.rpartition("_")[2], "language": text.language, "text": text.text}
+            for text in texts
+        ]
 
     def _post(self, post: Post) -> Data:
         days = [each.on for each in self.lookup.of(Attestation, "post", post.pk) if each.on]

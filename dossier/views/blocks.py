@@ -25,6 +25,7 @@ _NO_CONTACT = N_("None in the dossier: no phone, e-mail or address.")
 KINDS: dict[str, BlockKind] = {
     "posts": BlockKind(N_("Posts"), 1, side=True, empty=N_("No post in the dossier."), action="add_post"),
     "contacts": BlockKind(N_("Contacts"), 2, side=True, empty=_NO_CONTACT, action="add_contact"),
+    "form_of_address": BlockKind(N_("Form of address"), 2, side=True),
     "said_did": BlockKind(N_("Said and did"), 2, "dated"),
     "said": BlockKind(N_("What was said"), 3, "dated"),
     "initiatives": BlockKind(N_("Initiatives"), 3),

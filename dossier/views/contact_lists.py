@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from dossier.language import Wording
 from dossier.model.dates import Date, day
-from dossier.model.records import Attestation, Name, Organization, Post
+from dossier.model.records import FORMS_OF_ADDRESS, Attestation, Name, Organization, Post, Text
 from dossier.views import relations as rel
+from dossier.views.addressing import forms_of_address
 from dossier.views.citing import Fact
 from dossier.views.contact_values import Contact, ContactList, Form
 from dossier.views.draft import Draft
@@ -41,10 +42,11 @@ def contact(reader: "Reader", wording: Wording, today: date, pk: int) -> Contact
 
 
 def contact_words(contact: Contact) -> str:
-    """A contact as it is pasted into a letter: name, post, agency, then how to reach it, a line each."""
+    """A contact as it is pasted into a letter: name, post, agency, form of address, ways to reach."""
     agency = contact.organization if contact.kind == "person" else ""
     reach = (value for kind in ("phone", "email", "address", "web") for value in contact.values(kind))
-    words = (contact.name, contact.title, agency, *reach, contact.marking)
+    address = (f"{form.label}: {form.text}" for form in contact.forms_of_address)
+    words = (contact.name, contact.title, agency, *address, *reach, contact.marking)
     return "\n".join(part for part in words if part)
 
 
@@ -132,7 +134,7 @@ class _Making:
     def party(self, pk: int) -> Contact:
         """A person or organization by itself: names, and what reaches it."""
         points = rel.contacts_of(self.lookup, pk)
-        self._note_source((point.pk, "") for point in points)
+        self._note_source((each.pk, "") for each in (*points, *_addressing(self.lookup, pk)))
         return Contact(
             pk=pk,
             id=self.lookup.record(pk).id,
@@ -142,6 +144,7 @@ class _Making:
             points=tuple(
                 dict.fromkeys((point.contact_kind, point.value, point.label or "") for point in points)
             ),
+            forms_of_address=forms_of_address(self.lookup, self._wording, pk),
             marking=self._marking,
         )
 
@@ -176,12 +179,16 @@ class _Making:
         """Read at once what many contacts need."""
         parties = [*pks, *(post.person for post in posts)]
         days = self.lookup.of(Attestation, "post", *(post.pk for post in posts))
-        points = rel.contacts_of(self.lookup, *parties)
+        facts = (*days, *rel.contacts_of(self.lookup, *parties), *_addressing(self.lookup, *parties))
         self.lookup.learn_records(parties)
-        self.draft.learn(parties, [post.pk for post in posts], facts=[each.pk for each in (*days, *points)])
+        self.draft.learn(parties, [post.pk for post in posts], facts=[each.pk for each in facts])
 
     def _note_source(self, facts: Iterable[Fact]) -> None:
         self.newest = _later(self.newest, self.draft.sources.reported(facts))
+
+
+def _addressing(lookup: Lookup, *parties: int) -> list[Text]:
+    return [text for text in lookup.of(Text, "of", *parties) if text.field in FORMS_OF_ADDRESS]
 
 
 def _in_order(lookup: Lookup, wording: Wording, organization: int) -> list[int]:

@@ -15,6 +15,18 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class FormOfAddress:
+    """How a person is addressed: `field` is that of the record, `label` words it with a language other than
+    the one asked for, which `language` says alone ("in English", else "").
+    """
+
+    field: str
+    label: str
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """A person in a post, or an organization, and how to reach them.
 
@@ -39,6 +51,7 @@ class Contact:
     status: str = ""
     is_stale: bool = False
     points: tuple[tuple[str, str, str], ...] = ()
+    forms_of_address: tuple[FormOfAddress, ...] = ()
     marking: str = ""
 
     def values(self, kind: str) -> tuple[str, ...]:

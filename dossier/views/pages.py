@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dossier.model.records import Coverage, Event, Place, Record, Statement
 from dossier.views import initiative_blocks, people_blocks, place_blocks, said_blocks, source_blocks
 from dossier.views import relations as rel
+from dossier.views.addressing import block_of_address
 from dossier.views.ahead import read_ahead
 from dossier.views.draft import Draft, Medium
 from dossier.views.values import Block
@@ -16,8 +17,10 @@ Blocks = dict[str, Callable[[], Block]]
 
 _ORDER: dict[str, dict[Medium, str]] = {
     "person": {
-        "card": "posts contacts said_did initiatives regions told events also_there background links",
-        "sheet": "said_did told initiatives map posts contacts events also_there background links",
+        "card": "posts form_of_address contacts said_did initiatives regions told events also_there "
+        "background links",
+        "sheet": "said_did told initiatives map posts form_of_address contacts events also_there "
+        "background links",
     },
     "organization": {
         "card": "people contacts initiatives regions said told events structure offices links background",
@@ -73,6 +76,7 @@ def _person(draft: Draft, pk: int) -> Blocks:
     attended = [part.event for part in done]
     return {
         "posts": lambda: people_blocks.posts(draft, pk),
+        "form_of_address": lambda: block_of_address(draft, pk),
         "contacts": lambda: people_blocks.contacts(draft, pk),
         "said_did": lambda: said_blocks.said_and_did(draft, pk),
         "told": lambda: said_blocks.said(draft, told, "told"),

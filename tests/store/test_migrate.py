@@ -22,7 +22,7 @@ from alembic import op
 import sqlalchemy as sa
 
 revision = "test"
-down_revision = "0004"
+down_revision = "0005"
 
 
 def upgrade():
@@ -41,7 +41,7 @@ def test_a_parent_table_made_anew_keeps_its_children(sample: Sample, tmp_path: P
     path = sample.dossier.path
     sample.dossier.close()
     engine = make_engine(path)
-    migrate(engine, scripts=scripts_with(tmp_path / "scripts", REVISION), version=5)
+    migrate(engine, scripts=scripts_with(tmp_path / "scripts", REVISION), version=6)
     with engine.connect() as connection:
         count = {
             table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
@@ -52,7 +52,7 @@ def test_a_parent_table_made_anew_keeps_its_children(sample: Sample, tmp_path: P
         keys_on = connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one()
     engine.dispose()
     assert count == {"person": 1, "name": 2, "post": 1, "note": 1, "text": 1}
-    assert (version, ranks, keys_on) == (5, [(None,)], 1)
+    assert (version, ranks, keys_on) == (6, [(None,)], 1)
 
 
 def test_a_revision_that_breaks_references_changes_nothing(sample: Sample, tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_a_revision_that_breaks_references_changes_nothing(sample: Sample, tmp_p
     ).replace('    table.add_column(sa.Column("rank", sa.Integer))', "")
     engine = make_engine(sample.dossier.path)
     with pytest.raises(DossierError, match="left as it was"):
-        migrate(engine, scripts=scripts_with(tmp_path / "scripts", broken), version=5)
+        migrate(engine, scripts=scripts_with(tmp_path / "scripts", broken), version=6)
     engine.dispose()
     with sample.dossier.read() as reader:
         assert (reader.count(Name), reader.count(Post)) == (2, 1)

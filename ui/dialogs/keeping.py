@@ -1,5 +1,6 @@
 """The short forms that keep a dossier true: replaced by, confirm, a contact, a note from a call."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -29,13 +30,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The person or organization a form is about, with what of it can be handed over or confirmed."""
+    """The person or organization a form is about, with what of it can be handed over or confirmed.
+
+    `forms_of_address` are texts by field and language.
+    """
 
     pk: int
     kind: str
     name: str
     posts: tuple[Item, ...]
     contacts: tuple[Item, ...]
+    forms_of_address: Mapping[tuple[str, str], str]
 
 
 class ReplaceForm(EntryForm):

@@ -27,7 +27,7 @@ from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
 _FOOT = 34
 _ADDED = ("add_note", "add_call_note", "add_contact", "add_name")
-_KEPT = ("replace", "confirm", "edit_contact", "edit_name")
+_KEPT = ("replace", "confirm", "form_of_address", "edit_contact", "edit_name")
 _OF_SHEET = ("save_sheet", "print_sheet")
 
 

@@ -24,6 +24,7 @@ _MOST_LISTED = 12
 
 # The first rule whose every stem begins a word of the header wins; "=" asks for the whole word.
 _RULES: tuple[tuple[str, str], ...] = (
+    (IGNORE, "form of address / forms of address / salutation / форм обращен / қарату"),
     ("email", "email / mail / электрон почт / эл почт / электрон адрес / эл адрес / почта / "
               "электрон пошта / эл пошта / пошта"),
     ("address", "address / адрес / мекенжай / мекен жай / postal"),
@@ -146,6 +147,8 @@ def recognize(header: str) -> str | None:
     field = next(
         (field for field, rules in _STEMS if any(all(map(line.__contains__, rule)) for rule in rules)), None
     )
+    if field == IGNORE:  # an address in another sense
+        return None
     if field in _OF_A_NAME and sum(f" {part}" in line for part in _NAME_PARTS) > 1:
         field = "patronymic" if field == "patronymic" and len(words) == 2 else "name"
     if field in ("name", "given"):

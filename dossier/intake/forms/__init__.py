@@ -1,5 +1,6 @@
 """What is typed into a form, or after a command: checked, cited to its source, written as one Change."""
 
+from dossier.intake.forms.addressing import FormsOfAddress, TypedForm
 from dossier.intake.forms.checks import FieldError
 from dossier.intake.forms.confirming import Confirmation
 from dossier.intake.forms.contacts import CorrectedContact, NewContact, contact_kind_of
@@ -19,6 +20,7 @@ __all__ = [
     "CorrectedContact",
     "Entry",
     "FieldError",
+    "FormsOfAddress",
     "Named",
     "Namesake",
     "NamesakesError",
@@ -31,6 +33,7 @@ __all__ = [
     "Origin",
     "OwnNote",
     "Replacement",
+    "TypedForm",
     "Written",
     "contact_kind_of",
     "write",

@@ -10,7 +10,7 @@ from dossier.intake.forms.checks import FieldError, needed
 from dossier.intake.forms.writing import Origin, Taking
 from dossier.language.labels import N_
 from dossier.model.plain_values import FITS
-from dossier.model.records import Citation, ContactPoint
+from dossier.model.records import ContactPoint
 from dossier.views.names import name_of
 
 _PHONE = re.compile(r"[+(\d][\d\s().,/+-]{4,}(?:\D{1,6}\d{1,6})?\Z")
@@ -87,16 +87,15 @@ class CorrectedContact:
         before = edit.reader.get(ContactPoint, self.pk)
         _refuse_known(taking, before.of, self.kind, value, but=self.pk)
         taking.cite(self.origin, f"{name_of(edit.reader, taking.wording, before.of)}: {value}")
-        for citation in edit.reader.find(Citation, of=self.pk):
-            edit.delete(citation.pk)
-        edit.set(
+        taking.correct(
             self.pk,
+            "*",
+            typed,
             contact_kind=self.kind,
             value=value,
             label=self.name.strip() or None,
             confirmed=taking.day,
         )
-        taking.support(self.pk, stated=typed)
         return before.of
 
 

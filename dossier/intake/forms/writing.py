@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from dossier.intake.contacts.person_names import language_of, read_name
 from dossier.intake.forms.checks import FieldError, needed
@@ -62,14 +62,17 @@ def write(dossier: "Dossier", wording: Wording, entry: Entry, label: str = "") -
 def _refuse_unshowable(wording: Wording, entry: Entry) -> None:
     """What is pasted may hold characters that no text can be made of."""
     for field in fields(entry):  # type: ignore[arg-type]
-        value = getattr(entry, field.name)
-        text = value if isinstance(value, str) else getattr(value, "text", "")
-        if found := unshowable(text):
-            at = "source" if isinstance(value, Origin) else field.name
-            raise FieldError(
-                at,
-                wording.say("This holds the character {code}, which can't be shown; remove it.", code=found),
-            )
+        typed = getattr(entry, field.name)
+        for value in typed if isinstance(typed, tuple) else (typed,):
+            text = value if isinstance(value, str) else getattr(value, "text", "")
+            if found := unshowable(text):
+                at = "source" if isinstance(value, Origin) else getattr(value, "key", field.name)
+                raise FieldError(
+                    at,
+                    wording.say(
+                        "This holds the character {code}, which can't be shown; remove it.", code=found
+                    ),
+                )
 
 
 class Taking:
@@ -102,6 +105,13 @@ class Taking:
     def support(self, of: int, field: str = "*", stated: str | None = None) -> None:
         """Cite a field of a record that was there before."""
         self.edit.add(Citation(of=of, field=field, passage=self._passage, stated=stated, basis="stated"))
+
+    def correct(self, pk: int, field: str, stated: str, **values: Any) -> None:
+        """Change a record that was there before; what its former values were cited to goes with them."""
+        for citation in self.edit.reader.find(Citation, of=pk):
+            self.edit.delete(citation.pk)
+        self.edit.set(pk, **values)
+        self.support(pk, field, stated)
 
     def support_translation(self, of: int, like: Citation | None) -> None:
         """Cite a text that is the same translation as another one was."""

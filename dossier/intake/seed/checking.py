@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from dossier.intake.seed.entries import Citing, Entry, Seed
-from dossier.intake.seed.shapes import PARTS, TABLES, TEXTS
+from dossier.intake.seed.shapes import NO_TRANSLATIONS, PARTS, TABLES, TEXTS
 from dossier.model.fields import FieldType, specs
 from dossier.model.records import Paragraph
 from dossier.store.tables import UNIQUE
@@ -100,7 +100,7 @@ def _check_completeness(entry: Entry) -> None:
         if "official" not in kinds:
             raise entry.spot.of("names").error('no name is of kind "official"; add the own or official one.')
     texts = TEXTS.get(entry.kind)
-    if texts and texts[0] not in entry.texts:
+    if texts and texts[0] not in entry.texts and texts[0] not in NO_TRANSLATIONS:
         raise entry.spot.of(texts[0]).error(f"this is missing; add {texts[0]}.en and its translations.")
 
 

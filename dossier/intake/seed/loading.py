@@ -3,6 +3,7 @@
 from typing import Any
 
 from dossier.intake.seed.entries import Citing, Entry, Seed
+from dossier.intake.seed.shapes import NO_TRANSLATIONS
 from dossier.model.fields import FieldType, specs
 from dossier.model.records import Citation, Name, Paragraph, Passage, Text
 from dossier.store import Edit
@@ -53,15 +54,19 @@ class _Writer:
         return values | owner
 
     def _write_texts(self, pk: int, entry: Entry, field: str) -> None:
-        """The English text is as the source has it, in our words; the others are translations of it."""
+        """The English text is as the source has it, in our words; the others are translations of it.
+
+        Of a text that no language translates each is as the source has it, word for word.
+        """
         citations = [citing for citing in entry.citations if citing.field == field]
         for language, text in entry.texts[field].items():
-            translated = language != "en"
+            translated = language != "en" and field not in NO_TRANSLATIONS
             text_pk = self._edit.add(
                 Text(of=pk, field=field, language=language, text=text, translated=translated)
             )
             for citing in citations:
-                self._cite(text_pk, citing, "text", stated=citing.stated, translated=translated)
+                stated = text if field in NO_TRANSLATIONS else citing.stated
+                self._cite(text_pk, citing, "text", stated=stated, translated=translated)
 
     def _cite(
         self, of: int, citing: Citing, field: str, *, stated: str | None, translated: bool = False

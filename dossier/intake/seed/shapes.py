@@ -60,15 +60,21 @@ LINKS: dict[str, dict[str, Links]] = {
 }
 
 TEXTS: dict[str, tuple[str, ...]] = {
+    "person": r.FORMS_OF_ADDRESS,
     "post": ("title", "remit"),
     "initiative": ("title", "short_title", "aim", "beneficiaries", "summary"),
     "event": ("title", "short_title", "summary"),
     "statement": ("statement",),
     "paragraph": ("summary",),
 }
-"""The fields that stand in several languages, by kind; the first one is what the record cannot do without."""
+"""The fields that stand in several languages, by kind; the first one is what the record cannot do without,
+unless it is one of `NO_TRANSLATIONS`.
+"""
 
-CITED_AS = {"short_title": "title"}
+NO_TRANSLATIONS = frozenset(r.FORMS_OF_ADDRESS)
+"""Texts of which each language has its own: none is needed, and none is a translation of another."""
+
+CITED_AS = {"short_title": "title", "form_of_address_written": "form_of_address_spoken"}
 """Texts that are cited like another one, unless the seed says otherwise."""
 
 CITED_BY_DEFAULT = {"name": "text", "attestation": "on", "status": "status"}
@@ -79,6 +85,14 @@ class Languages(msgspec.Struct, forbid_unknown_fields=True):
     """A text in English, and its translations."""
 
     en: str
+    ru: str | None = None
+    kk: str | None = None
+
+
+class OwnLanguages(msgspec.Struct, forbid_unknown_fields=True):
+    """A text of which each language has its own."""
+
+    en: str | None = None
     ru: str | None = None
     kk: str | None = None
 
@@ -114,7 +128,9 @@ def shape(kind: str) -> type[msgspec.Struct]:
             fields.append((name, _type(spec), msgspec.NODEFAULT))
         else:
             fields.append((name, _type(spec) | None, None))
-    fields += [(name, Languages | None, None) for name in TEXTS.get(kind, ())]
+    for name in TEXTS.get(kind, ()):
+        languages = OwnLanguages if name in NO_TRANSLATIONS else Languages
+        fields.append((name, languages | None, None))
     fields += [(name, list[dict[str, Any]], ()) for name in PARTS.get(kind, {})]
     fields += [(name, list[str], ()) for name in LINKS.get(kind, {})]
     fields.append(("cite", Any, None))
