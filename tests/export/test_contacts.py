@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from dossier.export.contact_csv import contact_csv, guarded
 from dossier.export.vcard import vcards
-from dossier.views.contact_values import Contact, ContactList, Form
+from dossier.intake.contacts.columns import recognize
+from dossier.model.records import FORMS_OF_ADDRESS
+from dossier.views.contact_values import Contact, ContactList, Form, FormOfAddress
 from tests.export.read_vcard import of, read_vcards
 
 SARWAR = Contact(
@@ -72,6 +74,40 @@ def test_a_card_holds_names_post_and_ways_to_reach() -> None:
     assert of(card, "ADR")[0].components[2] == "12 Mangilik El Ave,\nAstana"
     assert of(card, "ADR")[0].parameters["LABEL"] == "12 Mangilik El Ave,\nAstana"
     assert of(card, "URL")[0].value.startswith("https://www.example.org/%D2%9B")
+
+
+ADDRESSED = replace(
+    SARWAR,
+    forms_of_address=(
+        FormOfAddress("form_of_address_spoken", "Form of address (spoken)", "Representative; sir, madam"),
+        FormOfAddress(
+            "form_of_address_written",
+            "Form of address (written, in Russian)",
+            "Представителю, лично",
+            "in Russian",
+        ),
+    ),
+)
+
+
+def test_a_form_of_address_is_a_note_on_a_card_since_no_property_is_made_for_it() -> None:
+    (card,) = read_vcards(vcards([ADDRESSED]))
+    assert [note.text for note in of(card, "NOTE")] == [
+        SARWAR.status,
+        "Form of address (spoken): Representative; sir, madam",
+        "Form of address (written, in Russian): Представителю, лично",
+    ]
+    assert of(card, "N")[0].components == ["Sarwar", "Rashed", "", "", ""]
+
+
+def test_a_table_has_the_forms_of_address_and_says_in_which_other_language_they_are() -> None:
+    (row, without) = rows(contact_csv(listed(ADDRESSED, SARWAR)))
+    assert [row[field] for field in FORMS_OF_ADDRESS] == [
+        "Representative; sir, madam",
+        "Представителю, лично (in Russian)",
+    ]
+    assert [without[field] for field in FORMS_OF_ADDRESS] == ["", ""]
+    assert [recognize(field) for field in FORMS_OF_ADDRESS] == [None, None], "no postal address"
 
 
 def test_several_posts_of_one_person_are_one_card_whose_titles_keep_to_their_organizations() -> None:

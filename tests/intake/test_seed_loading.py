@@ -136,6 +136,30 @@ tags = [{ label = "water" }]
         assert reader.all(Note)[0].marking == "TLP:GREEN"
 
 
+def test_a_form_of_address_needs_no_english_and_is_no_translation(
+    write_seed: Write, dossier: Dossier
+) -> None:
+    address = (
+        'form_of_address_spoken.ru = "Госпожа председатель"\nform_of_address_written.kk = "Төрағаға"\n'
+        'cite."*" = "letter 1"\ncite.form_of_address_spoken = "letter 1"\n\n[[person.diggory.posts]]'
+    )
+    load_seed(
+        dossier, write_seed(notes=GOOD.replace('cite = "letter 1"\n\n[[person.diggory.posts]]', address))
+    )
+    with dossier.read() as reader:
+        (person,) = reader.all(Person)
+        texts = reader.find(Text, of=person.pk)
+        cited = [reader.find(Citation, of=text.pk)[0] for text in texts]
+    assert [(text.field, text.language, text.translated) for text in texts] == [
+        ("form_of_address_spoken", "ru", False),
+        ("form_of_address_written", "kk", False),
+    ]
+    assert [(each.basis, each.stated) for each in cited] == [
+        ("stated", "Госпожа председатель"),
+        ("stated", "Төрағаға"),
+    ]
+
+
 def test_files_may_name_each_other_in_any_order(write_seed: Write, dossier: Dossier) -> None:
     source, rest = GOOD.split("[place.village]")
     load_seed(dossier, write_seed(a="[place.village]" + rest, z=source))

@@ -5,10 +5,11 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from dossier.language import wording
 from dossier.model.errors import DossierError
-from dossier.model.records import Name, Paragraph, Post, Source, Text
+from dossier.model.records import FORMS_OF_ADDRESS, Name, Paragraph, Post, Source, Text
 from dossier.search import search
 from dossier.store import Dossier
 from dossier.store.engine import make_engine
@@ -120,6 +121,38 @@ def test_a_file_of_the_first_version_opens_with_its_records_and_a_new_index(tmp_
                 assert reader.count(Paragraph) == 1
                 assert [hit.pk for hit in search(reader, wording("en"), "ann").hits] == [1]
             assert dossier.check(deep=True) == ()
+
+
+def test_a_file_of_the_fourth_version_takes_forms_of_address(tmp_path: Path) -> None:
+    folder, path = tmp_path / "scripts", tmp_path / "fourth.dossier"
+    shutil.copytree(str(resources.files("dossier.store") / "migrations"), folder)
+    (folder / "versions" / "0005_forms_of_address.py").unlink()
+    path.touch()
+    engine = make_engine(path)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.commit()
+    migrate(engine, scripts=str(folder), version=4)
+    address = "INSERT INTO text (pk, of, field, language, text) VALUES (?, 1, ?, 'en', 'Envoy')"
+    with engine.connect() as connection:
+        connection.exec_driver_sql("INSERT INTO setting VALUES ('replica', 'r'), ('indexed_change', '0')")
+        for pk, kind in ((1, "person"), (2, "text")):
+            row = (pk, f"{pk:036}", kind)
+            connection.exec_driver_sql("INSERT INTO record (pk, id, kind) VALUES (?, ?, ?)", row)
+        connection.exec_driver_sql("INSERT INTO person (pk) VALUES (1)")
+        connection.exec_driver_sql(address, (2, "summary"))
+        connection.commit()
+        with pytest.raises(IntegrityError):
+            connection.exec_driver_sql(address, (3, FORMS_OF_ADDRESS[0]))
+    engine.dispose()
+    with Dossier.open(path) as dossier:
+        with dossier.edit("Say how") as edit:
+            for field in FORMS_OF_ADDRESS:
+                edit.add(Text(of=1, field=field, language="ru", text="Ваше Превосходительство"))
+        with dossier.read() as reader:
+            assert [text.field for text in reader.all(Text)] == ["summary", *FORMS_OF_ADDRESS]
+            assert reader.rows("SELECT version_num FROM alembic_version") == [(NEWEST,)]
+        assert dossier.check(deep=True) == ()
 
 
 def test_the_revisions_give_the_schema_that_new_files_get(sample: Sample, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from ui.dialogs.keeping import Subject
 if TYPE_CHECKING:
     from dossier.intake.forms import Entry, TypedForm
 
-_WIDTH = 560
+_WIDTH = 620
 
 
 class AddressForm(EntryForm):
@@ -52,4 +52,6 @@ class AddressForm(EntryForm):
 
     def _add(self, field: str, code: str, label: str, *, beside: bool = False) -> None:
         before = self._before.get((field, code), "")
-        self.texts[field, code] = self.add_line(label, before, key=f"{field} {code}", beside=beside)
+        line = self.add_line(label, before, key=f"{field} {code}", beside=beside)
+        line.setCursorPosition(0)  # of a long one the beginning is seen
+        self.texts[field, code] = line
