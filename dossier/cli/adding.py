@@ -12,7 +12,7 @@ _CONTACT_KINDS = ("phone", "email", "address", "web")
 
 @cli.group()
 def add() -> None:
-    """Add a person with a post, a contact or a note, each one Change that “dossier undo” takes back."""
+    """Add a person with a post, a contact, a form of address or a note, each as one Change."""
 
 
 @add.command("person")

@@ -1,12 +1,9 @@
-"""The command that says how a person is addressed: added to `dossier add`."""
+"""The command that says how a person is addressed: one more of `dossier add`."""
 
 import click
 
 from dossier.cli.adding import add
-from dossier.cli.naming import resolve_name
-from dossier.cli.own import open_dossier
-from dossier.cli.settings import common_options, file_option, json_option, settings_of
-from dossier.cli.writing import date_option, needed_source_option, print_written
+from dossier.cli.writing import Writing, date_option, needed_source_option, writing
 from dossier.language import LANGUAGES
 
 
@@ -20,12 +17,9 @@ from dossier.language import LANGUAGES
 @click.option("--correct", is_flag=True, help="In place of what is there; an empty TEXT takes it out.")
 @needed_source_option
 @date_option
-@json_option
-@file_option
-@common_options
-@click.pass_context
+@writing
 def add_form_of_address(
-    context: click.Context,
+    work: Writing,
     name: str,
     spoken: str | None,
     written: str | None,
@@ -33,28 +27,17 @@ def add_form_of_address(
     correct: bool,
     source: str,
     on: str,
-    as_json: bool,
-    file: str | None,
 ) -> None:
     """Say how to address the person called NAME, in speech, in writing or both, in one language."""
-    from dossier.intake.forms import FormsOfAddress, Origin, TypedForm, write
+    from dossier.intake.forms import FormsOfAddress, TypedForm
     from dossier.model.records import FORMS_OF_ADDRESS
 
-    typed = dict(zip(FORMS_OF_ADDRESS, (spoken, written), strict=True))
-    if not any(text is not None for text in typed.values()):
+    both = zip(FORMS_OF_ADDRESS, (spoken, written), strict=True)
+    typed = {field: text for field, text in both if text is not None}
+    if not typed:
         raise click.UsageError("Say how, by --spoken, --written or both.")
     if "" in typed.values() and not (correct and language):
         raise click.UsageError("An empty TEXT takes out what is there; say so by --correct and --in.")
-    settings = settings_of(context)
-    wording = settings.wording()
-    with open_dossier(file, settings.clock) as dossier:
-        with dossier.read() as reader:
-            of = resolve_name(reader, wording, name, "person")
-        before = None if correct else ""
-        forms = tuple(
-            TypedForm(field, language or "", text, before)
-            for field, text in typed.items()
-            if text is not None
-        )
-        entry = FormsOfAddress(of, forms, Origin(source, on or str(settings.today)))
-        print_written(dossier, wording, write(dossier, wording, entry), as_json=as_json)
+    before = None if correct else ""
+    forms = tuple(TypedForm(field, language or "", text, before) for field, text in typed.items())
+    work.write(FormsOfAddress(work.find(name, "person"), forms, work.origin(source, on)))
