@@ -38,6 +38,10 @@ class Tokens:
     conflict: str  # sources disagree; errors
     map_land: str  # a region without anything
     map_line: str
+    map_shade_1: str  # a region that has some of what the map is shaded by, up to one that has the most
+    map_shade_2: str
+    map_shade_3: str
+    map_shade_4: str
     focus: str
     bar_width: int = 3
 
@@ -50,7 +54,9 @@ LIGHT = Tokens(
     person="#B1297F", organization="#6852BA", initiative="#2F7047", event="#630200", region="#835D00",
     source="#23303A",
     success="#256B38", warning="#8A5A00", stale="#7A5C36", conflict="#B3261E",
-    map_land="#EAE4D8", map_line="#857C6D", focus="#0B6FA4",
+    map_land="#EAE4D8", map_line="#857C6D",
+    map_shade_1="#D9E0CD", map_shade_2="#C5DABD", map_shade_3="#AED3AE", map_shade_4="#98CDA0",
+    focus="#0B6FA4",
 )  # fmt: skip
 
 DARK = Tokens(
@@ -61,11 +67,13 @@ DARK = Tokens(
     person="#E38FB3", organization="#82A6FB", initiative="#A3F6C7", event="#FF8931", region="#F4D984",
     source="#DBE7FF",
     success="#7CC98A", warning="#E5B25A", stale="#CBAA7C", conflict="#FF8A80",
-    map_land="#2B3033", map_line="#7E8588", focus="#5CB8E6",
+    map_land="#2B3033", map_line="#7E8588",
+    map_shade_1="#2C3A35", map_shade_2="#2A463A", map_shade_3="#265240", map_shade_4="#1E5E47",
+    focus="#5CB8E6",
 )  # fmt: skip
 
 
-def _high_contrast(theme: Tokens, ground: str, ink: str) -> Tokens:
+def _high_contrast(theme: Tokens, ground: str, ink: str, shades: tuple[str, str, str, str]) -> Tokens:
     return replace(
         theme,
         background=ground,
@@ -77,12 +85,20 @@ def _high_contrast(theme: Tokens, ground: str, ink: str) -> Tokens:
         muted=ink,
         map_land=ground,
         map_line=ink,
+        map_shade_1=shades[0],
+        map_shade_2=shades[1],
+        map_shade_3=shades[2],
+        map_shade_4=shades[3],
         bar_width=4,
     )
 
 
-HIGH_CONTRAST_LIGHT = _high_contrast(LIGHT, ground="#FFFFFF", ink="#000000")
-HIGH_CONTRAST_DARK = _high_contrast(DARK, ground="#000000", ink="#FFFFFF")
+HIGH_CONTRAST_LIGHT = _high_contrast(
+    LIGHT, ground="#FFFFFF", ink="#000000", shades=("#E2EBDD", "#CBE1C6", "#B2D6B0", "#98CDA0")
+)
+HIGH_CONTRAST_DARK = _high_contrast(
+    DARK, ground="#000000", ink="#FFFFFF", shades=("#1E2A24", "#1F4032", "#1C5240", "#14624A")
+)
 
 
 @dataclass(frozen=True, slots=True)

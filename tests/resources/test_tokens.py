@@ -74,6 +74,10 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def shades(theme: Tokens) -> tuple[str, ...]:
+    return theme.map_shade_1, theme.map_shade_2, theme.map_shade_3, theme.map_shade_4
+
+
 def lab(colour: str, sight: Matrix) -> Rgb:
     """The colour as CIE L*a*b* (D65), seen with one kind of sight."""
     rgb = linear(colour)
@@ -115,6 +119,27 @@ def test_outlines_and_bars_are_seen_on_every_pane(theme: Tokens) -> None:
     assert low == {}
     assert contrast(theme.map_line, theme.map_land) >= 3
     assert contrast(theme.related_bar, theme.map_land) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_names_borders_and_the_keyboards_ring_are_seen_on_every_shade_of_the_map(theme: Tokens) -> None:
+    for ground in (theme.map_land, *shades(theme)):
+        assert contrast(theme.text, ground) >= 4.5
+        assert contrast(theme.muted, ground) >= 3  # the borders of a shaded map
+        assert contrast(theme.focus, ground) >= 3
+    for state in ("related", "selection"):  # these lie in an outline of their own
+        assert contrast(getattr(theme, f"{state}_bar"), getattr(theme, state)) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_each_shade_of_the_map_is_stronger_than_the_one_before(theme: Tokens, sight: str) -> None:
+    seen = [lab(colour, SIGHTS[sight]) for colour in (theme.map_land, *shades(theme))]
+    assert all(math.dist(one, other) >= 3 for one, other in itertools.pairwise(seen))
+    away = [math.dist(seen[0], colour) for colour in seen[1:]]
+    assert away == sorted(away)
+    amber = lab(theme.related, SIGHTS[sight])
+    assert min(math.dist(amber, colour) for colour in seen[1:]) >= 14
 
 
 @pytest.mark.parametrize("theme", [HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK], ids=["light", "dark"])

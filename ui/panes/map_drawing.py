@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from ui.panes.map_names import DOT, DOT_ROOM, LINE, MapNames, Name
 from ui.panes.map_view import MapView, Region
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dossier.language import Wording
 
 _SWATCH = 14.0
+_HALO = 3
 
 
 class MapBrush:
@@ -23,23 +24,26 @@ class MapBrush:
         self._theme = theme
         self._wording = wording
         self._marks = marks
-        self.named = MapNames(theme, marks)
+        self.named = MapNames(theme, wording, marks)
+        self._written: dict[tuple[object, ...], QPixmap] = {}
         self._small = theme.font("second")
         self._metrics = QFontMetricsF(self._small)
 
     def land(self, painter: QPainter, view: MapView) -> None:
         """All regions; what is related above its neighbours, so that its outline is whole."""
+        in_sight = [region for region in view.regions if view.is_in_sight(region)]
         painter.save()
         painter.setTransform(view.transform, True)
-        for region in view.regions:
-            ground = "border" if region.shape.is_city else "map_land"
-            self._outline(painter, region, ground, "map_line", 0.6)
+        for region in in_sight:
+            painter.fillPath(region.path, self._theme.color(self._ground(view, region)))
+        painter.strokePath(view.borders, self._pen("muted" if view.shading.by else "map_line", 0.6))
         for state, width in (("related", 1.75), ("selection", 2.25)):
-            for region in view.regions:
+            for region in in_sight:
                 if self.named.state(region) == state and not region.shape.is_city:
-                    self._outline(painter, region, state, f"{state}_bar", width)
+                    painter.fillPath(region.path, self._theme.color(state))
+                    painter.strokePath(region.path, self._pen(f"{state}_bar", width))
         painter.restore()
-        for region in view.regions:
+        for region in in_sight:
             if region.shape.is_city and (region.has_something or self.named.state(region)):
                 self._city(painter, view.point(region), region)
 
@@ -52,33 +56,47 @@ class MapBrush:
             painter.drawEllipse(view.point(region), DOT + 4.5, DOT + 4.5)
         else:
             painter.setTransform(view.transform, True)
-            pen = QPen(self._theme.color(token), width)
-            pen.setCosmetic(True)
-            painter.strokePath(region.path, pen)
+            painter.strokePath(region.path, self._pen(token, width))
         painter.restore()
 
     def name(self, painter: QPainter, name: Name, view: MapView) -> None:
         """A name in ink over a halo of what lies under it."""
         under = view.at(name.box.center())
-        halo = self._theme.color((self.named.state(under) or "map_land") if under else "surface")
-        token = self._ink(name.region)
+        ground = (self.named.state(under) or self._ground(view, under)) if under else "surface"
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        key = name.lines, name.font.key(), name.dotted, self._ink(name.region), ground, ratio
+        if key not in self._written:
+            self._written[key] = self._write(name, self._ink(name.region), ground, ratio)
+        at = (name.box.topLeft() - QPointF(_HALO, _HALO)) * ratio
+        painter.drawPixmap(QPointF(at.toPoint()) / ratio, self._written[key])
+
+    def _write(self, name: Name, ink: str, ground: str, ratio: float) -> QPixmap:
+        """A name as a picture: its halo takes longer to draw than all the land."""
+        box = QRectF(_HALO, _HALO, name.box.width(), name.box.height())
+        picture = QPixmap((box.adjusted(-_HALO, -_HALO, _HALO, _HALO).size() * ratio).toSize() + QSize(1, 1))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(name.font)
         painter.setFont(name.font)
-        left = name.box.x()
+        left = box.x()
         if name.dotted:
-            self._dot(painter, QPointF(left + DOT, name.box.center().y()), token, filled=True)
+            self._dot(painter, QPointF(left + DOT, box.center().y()), ink, filled=True)
             left += DOT_ROOM
         for place, line in enumerate(name.lines):
-            width = metrics.horizontalAdvance(line)
-            x = left + (name.box.right() - left - width) / 2
-            y = name.box.y() + LINE * (place + 0.5) + metrics.capHeight() / 2
+            x = left + (box.right() - left - metrics.horizontalAdvance(line)) / 2
+            y = box.y() + LINE * (place + 0.5) + metrics.capHeight() / 2
             path = QPainterPath()
             path.addText(x, y, name.font, line)
-            pen = QPen(halo, 3)
+            pen = QPen(self._theme.color(ground), _HALO)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.strokePath(path, pen)
-            painter.setPen(self._theme.color(token))
+            painter.setPen(self._theme.color(ink))
             painter.drawText(QPointF(x, y), line)
+        painter.end()
+        return picture
 
     def legend_height(self, width: float) -> float:
         return LINE * len(self._legend_lines(width)) + 20
@@ -96,12 +114,17 @@ class MapBrush:
                 x += self._entry_width(words)
             y += LINE
 
-    def _outline(self, painter: QPainter, region: Region, ground: str, line: str, width: float) -> None:
-        painter.fillPath(region.path, self._theme.color(ground))
-        pen = QPen(self._theme.color(line), width)
+    def _ground(self, view: MapView, region: Region) -> str:
+        strength = view.shading.strength(region.row)
+        if strength:
+            return f"map_shade_{strength}"
+        return "border" if region.shape.is_city else "map_land"
+
+    def _pen(self, token: str, width: float) -> QPen:
+        """A pen whose width the zoom does not change; round joins would take half of the time of a frame."""
+        pen = QPen(self._theme.color(token), width)
         pen.setCosmetic(True)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(region.path, pen)
+        return pen
 
     def _city(self, painter: QPainter, at: QPointF, region: Region) -> None:
         state = self.named.state(region)

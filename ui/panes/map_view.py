@@ -1,12 +1,14 @@
 """Where the map lies in its widget: outlines as paths, zoom and pan, which region is at a point."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
-from dossier.views.map_outline import MapOutline, RegionShape
+from dossier.views.map_outline import MapOutline, Point, RegionShape, map_label
 from dossier.views.map_rows import RegionRows
+from dossier.views.map_shading import Shading
 from dossier.views.values import RegionRow
 
 MOST_ZOOM = 12.0
@@ -37,13 +39,20 @@ class MapView:
     def __init__(self, outline: MapOutline) -> None:
         self._outline = outline
         self._paths = {shape.code: _path(shape) for shape in outline.regions}
+        self.borders = _borders(outline)
         self._rows: dict[str, RegionRows] = {}
         self.regions: tuple[Region, ...] = ()
+        self.shading = Shading()
         self.area = QRectF(0, 0, 1, 1)
+        self._labels: dict[int, str] = {}
+        self.covered = QRectF()  # by what lies on the map
         self.zoom = 1.0
+        self.scale = 1.0  # pixels in a km
+        self.transform = QTransform()  # from the plane to pixels
         left, top, right, bottom = outline.bounds
         self._whole = QRectF(left, top, right - left, bottom - top)
         self._middle = self._whole.center()
+        self._hold()
         self.show({})
 
     def show(self, rows: dict[str, RegionRow]) -> None:
@@ -51,6 +60,25 @@ class MapView:
         self.regions = tuple(
             Region(shape, self._paths[shape.code], rows.get(shape.code)) for shape in self._outline.regions
         )
+        short = Counter(map_label(row.name) for row in rows.values())
+        self._labels = {
+            row.pk: label if short[label] == 1 else row.name
+            for row in rows.values()
+            for label in (map_label(row.name),)
+        }
+        self.shade(self.shading.by)
+
+    def label(self, region: Region) -> str:
+        """The name without the word for region, unless a city beside it is called the same."""
+        return self._labels[region.row.pk] if region.row else ""
+
+    def shade(self, by: str) -> None:
+        """Shade by how many initiatives, events or contacts a region has; "" shades none."""
+        self.shading = Shading.of(by, (region.row for region in self.regions if region.row))
+
+    def number(self, region: Region) -> int:
+        """How much a region has of what the map is shaded by."""
+        return self.shading.number(region.row)
 
     def rows(self, region: Region) -> RegionRows:
         """How wide a region is at each height, worked out when it is first asked for."""
@@ -62,23 +90,23 @@ class MapView:
     def region(self, pk: int | None) -> Region | None:
         return next((region for region in self.regions if pk is not None and region.pk == pk), None)
 
-    @property
-    def scale(self) -> float:
-        """Pixels in a km."""
-        fit = min(self.area.width() / self._whole.width(), self.area.height() / self._whole.height())
-        return max(fit, 1e-6) * self.zoom
-
-    @property
-    def transform(self) -> QTransform:
-        """From the plane to pixels."""
-        centre, scale = self.area.center(), self.scale
-        return QTransform(
-            scale, 0, 0, scale, centre.x() - self._middle.x() * scale, centre.y() - self._middle.y() * scale
-        )
-
     def point(self, region: Region) -> QPointF:
         """Where a region's name, or a city's dot, stands."""
         return self.transform.map(QPointF(*region.shape.label))
+
+    def box(self, region: Region) -> QRectF:
+        """The rectangle around it, in pixels."""
+        return self.transform.mapRect(region.path.controlPointRect())
+
+    def is_in_sight(self, region: Region) -> bool:
+        """Whether any of it may be."""
+        return self.box(region).intersects(self.area)
+
+    def nearest_in_sight(self, point: QPointF, size: QSizeF) -> QPointF:
+        """The middle nearest to a point at which a box of that size is within the area."""
+        room = self.area.adjusted(size.width() / 2, size.height() / 2, -size.width() / 2, -size.height() / 2)
+        x = min(max(point.x(), room.left()), max(room.right(), room.left()))
+        return QPointF(x, min(max(point.y(), room.top()), max(room.bottom(), room.top())))
 
     def resize(self, area: QRectF) -> None:
         self.area = area
@@ -90,7 +118,7 @@ class MapView:
         inverted, _ = self.transform.inverted()
         fixed = inverted.map(at)
         self.zoom = min(max(self.zoom * factor, 1.0), MOST_ZOOM)
-        away = (at - self.area.center()) / self.scale
+        away = (at - self.area.center()) / self._scale()
         self._middle = fixed - away
         self._hold()
 
@@ -135,14 +163,21 @@ class MapView:
                 ahead.append((along + aside, region))
         return min(ahead, key=lambda found: found[0])[1] if ahead else None
 
+    def _scale(self) -> float:
+        fit = min(self.area.width() / self._whole.width(), self.area.height() / self._whole.height())
+        return max(fit, 1e-6) * self.zoom
+
     def _hold(self) -> None:
         """Keep the map in its area: in the middle while it is whole, no edge inside once it is magnified."""
-        half_x, half_y = self.area.width() / self.scale / 2, self.area.height() / self.scale / 2
+        self.scale = scale = self._scale()
+        half_x, half_y = self.area.width() / scale / 2, self.area.height() / scale / 2
         whole = self._whole
         slack_x, slack_y = max(whole.width() / 2 - half_x, 0), max(whole.height() / 2 - half_y, 0)
         x = min(max(self._middle.x(), whole.center().x() - slack_x), whole.center().x() + slack_x)
         y = min(max(self._middle.y(), whole.center().y() - slack_y), whole.center().y() + slack_y)
         self._middle = QPointF(x, y)
+        centre = self.area.center()
+        self.transform = QTransform(scale, 0, 0, scale, centre.x() - x * scale, centre.y() - y * scale)
 
 
 def _path(shape: RegionShape) -> QPainterPath:
@@ -152,6 +187,25 @@ def _path(shape: RegionShape) -> QPainterPath:
         for point in ring[1:]:
             path.lineTo(*point)
         path.closeSubpath()
+    return path
+
+
+def _borders(outline: MapOutline) -> QPainterPath:
+    """All outlines in one path, each stretch that two regions share only once."""
+    path, drawn = QPainterPath(), set[frozenset[Point]]()
+    for shape in outline.regions:
+        for ring in shape.rings:
+            is_down = False
+            for one, other in zip(ring, (*ring[1:], ring[0]), strict=True):
+                stretch = frozenset((one, other))
+                if stretch in drawn:
+                    is_down = False
+                    continue
+                drawn.add(stretch)
+                if not is_down:
+                    path.moveTo(*one)
+                    is_down = True
+                path.lineTo(*other)
     return path
 
 
