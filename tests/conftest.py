@@ -1,13 +1,15 @@
 """What holds for every test: no display, no network, nothing of the user's touched, no unexpected log."""
 
 import atexit
+import json
 import logging
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,3 +54,25 @@ def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(collector)
     if "caplog" not in request.fixturenames and collector.messages:
         pytest.fail("unexpected log: " + "; ".join(collector.messages))
+
+
+@pytest.fixture
+def drop_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Drops a country's map into the resources, which are a copy of the test's own from then on."""
+    import resources
+    from dossier.views.map_outline import map_outline
+
+    shipped, own = resources.path(), tmp_path / "resources"
+    own.mkdir()
+    for each in shipped.iterdir():
+        if each.name != "map":
+            (own / each.name).symlink_to(each)
+    shutil.copytree(shipped / "map", own / "map")
+    monkeypatch.setattr(resources, "_HERE", own)
+
+    def drop(file: dict[str, Any], country: str = "") -> None:
+        path = own / "map" / f"{country or file['country']}.json"
+        path.write_text(json.dumps(file), encoding="utf-8")
+
+    yield drop
+    map_outline.cache_clear()

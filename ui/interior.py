@@ -64,7 +64,8 @@ def _make_panes(window: "MainWindow") -> Iterator[None]:
     theme, wording = window.theme, window.wording
     window.timeline = TimelinePane(theme, wording)
     yield
-    window.regions = RegionsPane(theme, wording)
+    settings = window.settings
+    window.regions = RegionsPane(theme, wording, shade=settings.shade, country=settings.country)
     window.initiatives = InitiativesPane(theme, wording)
     yield
     window.reader = ReaderPane(theme, wording)
@@ -111,6 +112,8 @@ def _connect(window: "MainWindow") -> None:
         pane.focused.connect(window.session.show_only)
     for empty in window.panes:
         empty.wanted.connect(lambda name: window.doable[name].trigger())
+    window.regions.shade_chosen.connect(lambda by: setattr(window.settings, "shade", by))
+    window.regions.country_chosen.connect(lambda code: setattr(window.settings, "country", code))
     window.card.cite_chosen.connect(window.display.show_passage)
     window.card.action.connect(window.commands.run)
     window.reader.passage_chosen.connect(window.card.show_passage)

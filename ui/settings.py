@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 COLOURS = ("system", "light", "dark", "contrast_light", "contrast_dark")
+_NONE = "none"
 
 
 def default_path() -> Path:
@@ -60,6 +61,27 @@ class Settings:
 
     def know_first_steps(self) -> None:
         self._store.setValue("first_steps", "known")
+
+    @property
+    def shade(self) -> str:
+        """By what the map is shaded: one of SHADES, or "" for nothing."""
+        from dossier.views.map_shading import SHADES
+
+        chosen = self._text("map/shade")
+        return "" if chosen == _NONE else chosen if chosen in SHADES else SHADES[0]
+
+    @shade.setter
+    def shade(self, by: str) -> None:
+        self._store.setValue("map/shade", by or _NONE)
+
+    @property
+    def country(self) -> str:
+        """The country that was chosen for the map last, "" for none."""
+        return self._text("map/country")
+
+    @country.setter
+    def country(self, code: str) -> None:
+        self._store.setValue("map/country", code)
 
     def bytes_of(self, key: str) -> QByteArray:
         """What Qt gave to be kept (geometry, state of the docks); empty when there is none."""

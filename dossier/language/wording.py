@@ -59,6 +59,12 @@ class Wording:
 
         return format_decimal(value, locale=LOCALES[self.code])
 
+    def country(self, code: str) -> str:
+        """The name of a country by its ISO 3166-1 code; the code where CLDR has none."""
+        from babel import Locale
+
+        return str(Locale.parse(LOCALES[self.code]).territories.get(code, code))
+
     def list_of(self, items: Iterable[str]) -> str:
         """ "a, b and c"."""
         texts = list(items)

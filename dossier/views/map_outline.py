@@ -7,15 +7,12 @@ middle: areas are true and lengths wrong by 0.6 percent at most. The earth is ta
 surface, which at the scale of a country moves nothing by more than the width of a line.
 """
 
-import json
 import math
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import Any
 
-import resources
-from dossier.model.errors import DossierError
+from dossier.views.map_files import RegionOfFile, read_map
 
 EARTH_RADIUS = 6371.0072  # km, of the sphere with the surface of the WGS 84 ellipsoid
 _REGION_WORDS = ("region", "область", "облысы")
@@ -118,25 +115,21 @@ class MapOutline:
 def map_outline(country: str = "KZ", *, coarse: bool = False) -> MapOutline:
     """The regions of a country (ISO 3166-1 code); `coarse` has a third of the points, for a map on paper.
 
-    DossierError when the program has no map of that country.
+    DossierError when the program has no map of that country, or its file is of no use.
     """
-    try:
-        file = json.loads(resources.read_bytes("map", f"{country}.json"))
-    except FileNotFoundError:
-        raise DossierError(f"The program has no map of {country}.") from None
-    projection = Albers.through(**file["projection"])
-    level = "coarse" if coarse else "fine"
-    regions = tuple(_region(entry, entry[level], file["unit"], projection) for entry in file["regions"])
-    return MapOutline(file["country"], file["as_of"], regions, _bounds(regions), projection)
+    file = read_map(country)
+    projection = Albers.through(file.projection.parallels, file.projection.origin)
+    regions = tuple(_region(each, file.unit, projection, coarse=coarse) for each in file.regions)
+    return MapOutline(file.country, file.as_of, regions, _bounds(regions), projection)
 
 
-def _region(entry: dict[str, Any], rings: list[list[int]], unit: int, projection: Albers) -> RegionShape:
+def _region(each: RegionOfFile, unit: int, projection: Albers, *, coarse: bool) -> RegionShape:
     return RegionShape(
-        entry["code"],
-        tuple(_ring(steps, unit, projection) for steps in rings),
-        projection.project(*entry["label"]),
-        entry["city"],
-        tuple(entry["borders"]),
+        each.code,
+        tuple(_ring(steps, unit, projection) for steps in (each.coarse if coarse else each.fine)),
+        projection.project(*each.label),
+        each.city,
+        tuple(each.borders),
     )
 
 

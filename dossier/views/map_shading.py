@@ -21,7 +21,8 @@ class Shading:
         """Steps that reach to the most there is; whole numbers, each step as wide as the others."""
         most = max((getattr(row, by) for row in rows), default=0) if by else 0
         width = -(-most // STEPS)
-        return cls(by, tuple((least, least + width - 1) for least in range(1, most + 1, max(width, 1))))
+        firsts = range(1, most + 1, max(width, 1))
+        return cls(by, tuple((least, min(least + width - 1, most)) for least in firsts))
 
     def number(self, row: RegionRow | None) -> int:
         """How much of it a region has."""

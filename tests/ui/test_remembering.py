@@ -54,6 +54,24 @@ def test_layout_and_place_survive_a_restart(open_desk: Open, seed_file: Path) ->
     assert not second.window.docks["initiatives"].isHidden()
 
 
+def test_the_shade_of_the_map_is_remembered(open_desk: Open, seed_file: Path) -> None:
+    first = open_desk(seed_file)
+    assert first.window.regions.map.view.shading.by == "initiatives"
+    menu = first.window.regions.shades
+    for steps, expected in ((1, "events"), (3, "")):
+        menu.actions()[steps].trigger()
+        assert first.window.regions.map.view.shading.by == expected
+    first.app.close()
+    second = open_desk(seed_file)
+    assert second.window.regions.map.view.shading.by == ""
+    second.window.regions.shades.actions()[2].trigger()
+    russian = second.window.tool_bar.findChild(QToolButton, "language_ru")
+    assert russian is not None
+    second.qtbot.mouseClick(russian, Qt.MouseButton.LeftButton)
+    second.settle()
+    assert second.window.regions.map.view.shading.by == "contacts"
+
+
 def test_another_language_rewrites_the_window_and_keeps_the_place(desk: Desk) -> None:
     desk.select("Akan Rakhmetullin")
     russian = desk.window.tool_bar.findChild(QToolButton, "language_ru")

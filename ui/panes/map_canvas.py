@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from dossier.views.map_outline import MapOutline
+from dossier.views.map_outline import Albers, MapOutline
 from dossier.views.values import RegionRow
 from ui.panes.accessible import Part, Role, parts_changed
 from ui.panes.map_drawing import MapBrush
@@ -39,6 +39,7 @@ _WAYS = {
 }
 _ZOOM = {Qt.Key.Key_Plus: 1.5, Qt.Key.Key_Equal: 1.5, Qt.Key.Key_Minus: 1 / 1.5}
 _DRAG = 4
+_NO_COUNTRY = MapOutline("", "", (), (0, 0, 1, 1), Albers(0, 1, 1, 1))
 
 
 class MapCanvas(QWidget):
@@ -48,20 +49,13 @@ class MapCanvas(QWidget):
     focused = Signal(object)
     parts_role = Role.List
 
-    def __init__(
-        self,
-        outline: MapOutline,
-        marks: Marks,
-        theme: Theme,
-        wording: "Wording",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._wording = wording
         self._marks = marks
         self._brush = MapBrush(theme, wording, marks)
-        self.view = MapView(outline)
+        self.view = MapView(_NO_COUNTRY)
         self.current: int | None = None
         self._hovered: Region | None = None
         self._names: list[Name] | None = None
@@ -77,9 +71,17 @@ class MapCanvas(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(wording.say("Map of the regions"))
 
+    def show_outline(self, outline: MapOutline) -> None:
+        """Another country, whose regions are then shown by `show_rows`; the same one stays as it lies."""
+        if outline is not self.view.outline:
+            by = self.view.shading.by
+            self.view, self.current, self._hovered = MapView(outline), None, None
+            self.shade(by)
+
     def show_rows(self, rows: dict[str, RegionRow]) -> None:
         """What is known of regions, by their ISO 3166-2 code."""
         self.view.show(rows)
+        self._lay_out()  # the legend may have other steps
         if self.view.region(self.current) is None:
             self.current = None
         self.changed()
@@ -91,6 +93,11 @@ class MapCanvas(QWidget):
         if self.view.region(self._marks.selected):
             self.current = self._marks.selected
         self.changed()
+
+    def shade(self, by: str) -> None:
+        """Shade by how many initiatives, events or contacts a region has; "" shades none."""
+        self.view.shade(by)
+        self._lay_out()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         self.view.magnify(factor, at)
@@ -150,7 +157,7 @@ class MapCanvas(QWidget):
         for region in (self._hovered, current):
             name = self._brush.named.hover_name(self.view, region) if region else None
             if name and name.region.shape.code not in shown:
-                self._brush.name(painter, name, self.view)
+                self._brush.plate(painter, name)
                 shown.add(name.region.shape.code)
         painter.setClipping(False)
         if ring and current is None:
@@ -159,9 +166,7 @@ class MapCanvas(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        foot = self._brush.legend_height(self.width() - 32)
-        self.view.resize(QRectF(8, 12, self.width() - 16, max(self.height() - foot - 16, 1)))
-        self.changed()
+        self._lay_out()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keyboard = False
@@ -225,6 +230,12 @@ class MapCanvas(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
 
+    def _lay_out(self) -> None:
+        foot = self._brush.legend.height(self.view.shading, self.width() - 32)
+        self.view.resize(QRectF(8, 8, self.width() - 16, max(self.height() - foot - 12, 1)))
+        self.view.covered = QRectF(self.zoom_buttons.geometry()).adjusted(-4, -4, 4, 4)
+        self.changed()
+
     @property
     def _clip(self) -> QRectF:
         """Where the map may be: not on the legend, which a magnified map would run into."""
@@ -243,7 +254,8 @@ class MapCanvas(QWidget):
             for name in self.names:
                 self._brush.name(painter, name, self.view)
             painter.setClipping(False)
-            self._brush.legend(painter, QRectF(16, 0, self.width() - 32, self.height()))
+            foot = QRectF(16, 0, self.width() - 32, self.height())
+            self._brush.legend.paint(painter, self.view.shading, foot)
             painter.end()
         return self._picture
 

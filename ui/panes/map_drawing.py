@@ -1,10 +1,11 @@
-"""Draws the map: land, what is chosen and related, dots of cities, names, the legend."""
+"""Draws the map: land in its shades, what is chosen and related, dots of cities, names."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
+from ui.panes.map_legend import MapLegend
 from ui.panes.map_names import DOT, DOT_ROOM, LINE, MapNames, Name
 from ui.panes.map_view import MapView, Region
 from ui.panes.pane import Marks
@@ -13,7 +14,6 @@ from ui.style import Theme
 if TYPE_CHECKING:
     from dossier.language import Wording
 
-_SWATCH = 14.0
 _HALO = 3
 
 
@@ -22,12 +22,10 @@ class MapBrush:
 
     def __init__(self, theme: Theme, wording: "Wording", marks: Marks) -> None:
         self._theme = theme
-        self._wording = wording
         self._marks = marks
         self.named = MapNames(theme, wording, marks)
         self._written: dict[tuple[object, ...], QPixmap] = {}
-        self._small = theme.font("second")
-        self._metrics = QFontMetricsF(self._small)
+        self.legend = MapLegend(theme, wording)
 
     def land(self, painter: QPainter, view: MapView) -> None:
         """All regions; what is related above its neighbours, so that its outline is whole."""
@@ -45,7 +43,7 @@ class MapBrush:
         painter.restore()
         for region in in_sight:
             if region.shape.is_city and (region.has_something or self.named.state(region)):
-                self._city(painter, view.point(region), region)
+                self._city(painter, view, region)
 
     def edge(self, painter: QPainter, view: MapView, region: Region, token: str, width: float) -> None:
         """An outline above everything: the pointer's or the keyboard's region."""
@@ -62,7 +60,18 @@ class MapBrush:
     def name(self, painter: QPainter, name: Name, view: MapView) -> None:
         """A name in ink over a halo of what lies under it."""
         under = view.at(name.box.center())
-        ground = (self.named.state(under) or self._ground(view, under)) if under else "surface"
+        self._put(
+            painter, name, (self.named.state(under) or self._ground(view, under)) if under else "surface"
+        )
+
+    def plate(self, painter: QPainter, name: Name) -> None:
+        """A name above everything, on a ground of its own: it may hide others."""
+        painter.setPen(self._theme.color("edge"))
+        painter.setBrush(self._theme.color("raised"))
+        painter.drawRoundedRect(name.box.adjusted(-5, -1, 5, 1), 3, 3)
+        self._put(painter, name, "raised")
+
+    def _put(self, painter: QPainter, name: Name, ground: str) -> None:
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
         key = name.lines, name.font.key(), name.dotted, self._ink(name.region), ground, ratio
@@ -98,25 +107,9 @@ class MapBrush:
         painter.end()
         return picture
 
-    def legend_height(self, width: float) -> float:
-        return LINE * len(self._legend_lines(width)) + 20
-
-    def legend(self, painter: QPainter, box: QRectF) -> None:
-        y = box.bottom() - self.legend_height(box.width()) + 10
-        painter.setFont(self._small)
-        for line in self._legend_lines(box.width()):
-            x = box.x()
-            for sign, words in line:
-                self._sign(painter, QPointF(x, y + LINE / 2), sign)
-                painter.setPen(self._theme.color("muted"))
-                baseline = y + LINE / 2 + self._metrics.capHeight() / 2
-                painter.drawText(QPointF(x + _SWATCH + 6, baseline), words)
-                x += self._entry_width(words)
-            y += LINE
-
     def _ground(self, view: MapView, region: Region) -> str:
         strength = view.shading.strength(region.row)
-        if strength:
+        if strength and self._ink(region) == "text":
             return f"map_shade_{strength}"
         return "border" if region.shape.is_city else "map_land"
 
@@ -126,13 +119,15 @@ class MapBrush:
         pen.setCosmetic(True)
         return pen
 
-    def _city(self, painter: QPainter, at: QPointF, region: Region) -> None:
-        state = self.named.state(region)
+    def _city(self, painter: QPainter, view: MapView, region: Region) -> None:
+        """A dot, filled where the city has what is shaded, or an initiative where nothing is."""
+        at, state = view.point(region), self.named.state(region)
         if state:
             painter.setPen(QPen(self._theme.color(f"{state}_bar"), 1.75))
             painter.setBrush(self._theme.color(state))
             painter.drawEllipse(at, DOT + 4, DOT + 4)
-        self._dot(painter, at, self._ink(region), filled=bool(region.row and region.row.initiatives))
+        counted = view.number(region) if view.shading.by else region.row and region.row.initiatives
+        self._dot(painter, at, self._ink(region), filled=bool(counted))
 
     def _ink(self, region: Region) -> str:
         """What isn't related stays on the map, dimmed, while only the related shows."""
@@ -143,36 +138,3 @@ class MapBrush:
         painter.setPen(QPen(self._theme.color(ink), 1.5))
         painter.setBrush(self._theme.color(ink if filled else "surface"))
         painter.drawEllipse(at, DOT, DOT)
-
-    def _legend_lines(self, width: float) -> list[list[tuple[str, str]]]:
-        say = self._wording.say
-        signs = [
-            ("related", say("related to the selection")),
-            ("dot", say("has an initiative")),
-            ("none", say("none yet")),
-        ]
-        lines: list[list[tuple[str, str]]] = [[]]
-        taken = 0.0
-        for sign, words in signs:
-            if lines[-1] and taken + self._entry_width(words) - 16 > width:
-                lines.append([])
-                taken = 0.0
-            lines[-1].append((sign, words))
-            taken += self._entry_width(words)
-        return lines
-
-    def _entry_width(self, words: str) -> float:
-        return _SWATCH + 6 + self._metrics.horizontalAdvance(words) + 16
-
-    def _sign(self, painter: QPainter, at: QPointF, sign: str) -> None:
-        if sign == "dot":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("text"))
-            painter.drawEllipse(at + QPointF(_SWATCH / 2, 0), 5, 5)
-            return
-        ground, line, width = (
-            ("related", "related_bar", 1.75) if sign == "related" else ("map_land", "map_line", 1)
-        )
-        painter.setPen(QPen(self._theme.color(line), width))
-        painter.setBrush(self._theme.color(ground))
-        painter.drawRoundedRect(QRectF(at.x() + 1, at.y() - 5.5, 12, 11), 2, 2)

@@ -21,7 +21,7 @@ DOT, LINE = 3.5, 16.0
 DOT_ROOM = 2 * DOT + 5
 _AIR = 2.0  # between a name and the outline
 _SHIFTS = (0, -8, 8, -16, 16, -24, 24, -32, 32, -48, 48)
-_OVERLAP_COST, _LINE_COST, _SMALL_COST = 8.0, 6.0, 30.0
+_OVERLAP_COST, _LINE_COST, _HYPHEN_COST, _SMALL_COST = 8.0, 6.0, 24.0, 16.0
 
 Place = tuple[float, QRectF]
 """Where a name may stand, with what that costs."""
@@ -107,7 +107,7 @@ class MapNames:
         whole = view.box(region)
         seen = whole & view.area
         for written in self._written(view, region, dotted):
-            if seen != whole and (written.size.width() > seen.width() or LINE > seen.height()):
+            if seen != whole and (written.size.width() > seen.width() or seen.height() < LINE):
                 continue
             for least, place in self._places(view, region, written.size, dotted):
                 waiting.append((written.cost + least, len(waiting), written, place))
@@ -180,4 +180,5 @@ def _measured(label: str, counted: str, fonts: tuple[QFont, QFont], room: float)
         metrics = QFontMetricsF(font)
         for lines in ways:
             width = max(metrics.horizontalAdvance(line) for line in lines) + room
-            yield _Written(lines, font, QSizeF(width, LINE * len(lines)), extra + _LINE_COST * len(lines))
+            cost = extra + _LINE_COST * len(lines) + _HYPHEN_COST * lines[0].endswith("-")
+            yield _Written(lines, font, QSizeF(width, LINE * len(lines)), cost)

@@ -30,14 +30,14 @@ class Region:
 
     @property
     def has_something(self) -> bool:
-        return self.row is not None and bool(self.row.initiatives or self.row.events or self.row.contacts)
+        return self.row is not None and has_something(self.row)
 
 
 class MapView:
     """The state of the map, in pixels of a widget; the plane of the outline is km, y downwards."""
 
     def __init__(self, outline: MapOutline) -> None:
-        self._outline = outline
+        self.outline = outline
         self._paths = {shape.code: _path(shape) for shape in outline.regions}
         self.borders = _borders(outline)
         self._rows: dict[str, RegionRows] = {}
@@ -58,7 +58,7 @@ class MapView:
     def show(self, rows: dict[str, RegionRow]) -> None:
         """What is known of regions, by code."""
         self.regions = tuple(
-            Region(shape, self._paths[shape.code], rows.get(shape.code)) for shape in self._outline.regions
+            Region(shape, self._paths[shape.code], rows.get(shape.code)) for shape in self.outline.regions
         )
         short = Counter(map_label(row.name) for row in rows.values())
         self._labels = {
@@ -178,6 +178,10 @@ class MapView:
         self._middle = QPointF(x, y)
         centre = self.area.center()
         self.transform = QTransform(scale, 0, 0, scale, centre.x() - x * scale, centre.y() - y * scale)
+
+
+def has_something(row: RegionRow) -> bool:
+    return bool(row.initiatives or row.events or row.contacts)
 
 
 def _path(shape: RegionShape) -> QPainterPath:

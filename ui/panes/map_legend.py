@@ -1,0 +1,104 @@
+"""What the colours and signs on the map mean: a line under it, or as many as its width needs."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from dossier.views.map_shading import Shading
+from ui.panes.map_names import LINE
+from ui.style import Theme
+
+if TYPE_CHECKING:
+    from dossier.language import Wording
+
+_SWATCH = 14.0
+_AFTER_SIGN, _BETWEEN, _ABOVE = 6.0, 16.0, 10.0
+
+Entry = tuple[str, str]
+"""A sign ("related", "dot", "map_land", a shade; "" for none) and its words."""
+
+
+class MapLegend:
+    """Paints the legend of one map, in one theme and language."""
+
+    def __init__(self, theme: Theme, wording: "Wording") -> None:
+        self._theme = theme
+        self._wording = wording
+        self._font = theme.font("second")
+        self._metrics = QFontMetricsF(self._font)
+
+    def height(self, shading: Shading, width: float) -> float:
+        return LINE * len(self._lines(shading, width)) + 2 * _ABOVE
+
+    def paint(self, painter: QPainter, shading: Shading, box: QRectF) -> None:
+        """At the foot of a box."""
+        y = box.bottom() - self.height(shading, box.width()) + _ABOVE
+        painter.setFont(self._font)
+        for line in self._lines(shading, box.width()):
+            x = box.x()
+            for sign, words in line:
+                if sign:
+                    self._sign(painter, QPointF(x, y + LINE / 2), sign)
+                painter.setPen(self._theme.color("muted"))
+                baseline = y + LINE / 2 + self._metrics.capHeight() / 2
+                painter.drawText(QPointF(x + _room(sign), baseline), words)
+                x += self._width(sign, words) + _BETWEEN
+            y += LINE
+
+    def entries(self, shading: Shading) -> list[Entry]:
+        """The signs in their order, with their words."""
+        say = self._wording.say
+        related = ("related", say("related to the selection"))
+        if not shading.by:
+            return [related, ("dot", say("has an initiative")), ("map_land", say("none yet"))]
+        caption = shade_words(self._wording)[shading.by]
+        steps = [
+            (f"map_shade_{shading.at(place)}", self._span(*step))
+            for place, step in enumerate(shading.steps, start=1)
+        ]
+        return [("", say("{what}:", what=caption)), ("map_land", say("none yet")), *steps, related]
+
+    def _span(self, least: int, most: int) -> str:
+        number = self._wording.number
+        return number(least) if least == most else f"{number(least)}–{number(most)}"
+
+    def _lines(self, shading: Shading, width: float) -> list[list[Entry]]:
+        lines: list[list[Entry]] = [[]]
+        taken = 0.0
+        for entry in self.entries(shading):
+            own = self._width(*entry)
+            if lines[-1] and taken + own > width:
+                lines.append([])
+                taken = 0.0
+            lines[-1].append(entry)
+            taken += own + _BETWEEN
+        return lines
+
+    def _width(self, sign: str, words: str) -> float:
+        return _room(sign) + self._metrics.horizontalAdvance(words)
+
+    def _sign(self, painter: QPainter, at: QPointF, sign: str) -> None:
+        if sign == "dot":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("text"))
+            painter.drawEllipse(at + QPointF(_SWATCH / 2, 0), 5, 5)
+            return
+        line, width = ("related_bar", 1.75) if sign == "related" else ("muted", 1.0)
+        painter.setPen(QPen(self._theme.color(line), width))
+        painter.setBrush(self._theme.color(sign))
+        painter.drawRoundedRect(QRectF(at.x() + 1, at.y() - 5.5, 12, 11), 2, 2)
+
+
+def shade_words(wording: "Wording") -> dict[str, str]:
+    """By what a map can be shaded, in words."""
+    return {
+        "initiatives": wording.say("Initiatives"),
+        "events": wording.say("Events"),
+        "contacts": wording.say("Contacts"),
+        "": wording.say("No shade"),
+    }
+
+
+def _room(sign: str) -> float:
+    return _SWATCH + _AFTER_SIGN if sign else 0.0
