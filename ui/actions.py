@@ -51,6 +51,8 @@ ACTIONS: Final = (
                tip=N_("Write all that is in the dossier to another file")),
     ActionSpec("protect", N_("Protect with a passphrase…"), menu="file",
                tip=N_("Encrypt the file, so that only the passphrase opens it")),
+    ActionSpec("change_passphrase", N_("Change the passphrase…"), menu="file",
+               tip=N_("Encrypt the file anew, so that only the new passphrase opens it")),
     ActionSpec("save_sheet", N_("Make sheet…"), ("Ctrl+Return", "Ctrl+Enter"), "sheet", "file",
                tip=N_("Save the sheet of what is selected as a PDF")),
     ActionSpec("print_sheet", N_("Print the sheet…"), ("Ctrl+P",), "print", "file"),

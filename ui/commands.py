@@ -56,6 +56,7 @@ class Commands(QObject):
             "import_contacts": self.import_contacts,
             "save_copy": self.copying.save,
             "protect": self.protect,
+            "change_passphrase": lambda: self.protect(changing=True),
             "save_sheet": lambda: self.run("save_sheet"),
             "print_sheet": lambda: self.run("print_sheet"),
             "attach": lambda: self.attach(window.display.source),
@@ -184,13 +185,15 @@ class Commands(QObject):
 
             Importing(contents.dossier, path, window.theme, self._wording, window.workers, window).start()
 
-    def protect(self) -> None:
-        """Ask for a passphrase to encrypt the dossier with."""
+    def protect(self, *, changing: bool = False) -> None:
+        """Ask for a passphrase to encrypt the dossier with, or for another one than it has."""
         window, contents, say = self._window, self._window.display.contents, self._wording.say
         if contents is None:
             return
-        if contents.dossier.is_protected:
+        if contents.dossier.is_protected and not changing:
             window.report(say("This dossier is protected already."))
+        elif changing and not contents.dossier.is_protected:
+            window.report(say("This dossier is not protected; protect it first."))
         elif sentence := refusal(contents.dossier, self._wording):
             window.report(sentence)
         else:

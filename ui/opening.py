@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dossier.language import Wording
 from dossier.model.clock import Clock
 from dossier.model.errors import DossierError, PassphraseError
 from ui.dialogs.passphrase import NewPassphraseForm, PassphraseForm
@@ -79,12 +80,7 @@ class Opening(QObject):
             if left:
                 return
             if isinstance(error, PassphraseError):
-                error = DossierError(
-                    self._window.wording.say(
-                        "This passphrase does not open the file; try again. (If it is the right one, the "
-                        "file is damaged or no dossier.)"
-                    )
-                )
+                error = _wrong(self._window.wording)
             form.complain(error)
 
         self._work(form.passphrase, done, failed)
@@ -110,31 +106,49 @@ def protect_open(
 ) -> None:
     """Ask for a passphrase and protect the dossier that is open: it is closed, encrypted and opened anew.
 
-    `show` gets it in any case, with what kept it from being protected.
+    A protected one gets another passphrase. `show` gets it in any case, with what kept it from being done.
     """
-    form = NewPassphraseForm(Path(dossier.path).name, window.wording, window)
+    form = NewPassphraseForm(Path(dossier.path).name, window.wording, window, changing=dossier.is_protected)
     form.unstoppable = True
 
-    def work_with(passphrase: str) -> "tuple[Dossier, DossierError | None]":
-        from dossier.store import Dossier, protect
+    def work_with(before: str | None, passphrase: str) -> "tuple[Dossier, DossierError | None]":
+        from dossier.store import Dossier, change_passphrase, protect
 
+        if before is not None:
+            Dossier.open(dossier.path, clock=clock, passphrase=before).close()  # refuses another one
         dossier.close()
         try:
-            protect(dossier.path, passphrase)
+            if before is None:
+                protect(dossier.path, passphrase)
+            else:
+                change_passphrase(dossier.path, before, passphrase)
         except DossierError as error:
-            return Dossier.open(dossier.path, clock=clock), error
+            return Dossier.open(dossier.path, clock=clock, passphrase=before), error
         return Dossier.open(dossier.path, clock=clock, passphrase=passphrase), None
+
+    def failed(error: DossierError) -> None:
+        form.complain(_wrong(window.wording) if isinstance(error, PassphraseError) else error)
 
     def done(outcome: "tuple[Dossier, DossierError | None]") -> None:
         form.accept()
         show(*outcome)
 
     def submit() -> None:
-        passphrase = form.passphrase
+        before, passphrase = form.before.text() if form.before else None, form.passphrase
         window.keep()  # the place in the dossier, while it can be asked
-        work = lambda job: work_with(passphrase)  # noqa: E731
-        window.workers.start("protect", work, done, failed=form.complain, writes=True)
+        work = lambda job: work_with(before, passphrase)  # noqa: E731
+        window.workers.start("protect", work, done, failed=failed, writes=True)
 
     form.submitted.connect(submit)
     form.finished.connect(form.deleteLater)
     form.open()
+
+
+def _wrong(wording: Wording) -> DossierError:
+    """The sentence for a passphrase that does not open the file the form is about."""
+    return DossierError(
+        wording.say(
+            "This passphrase does not open the file; try again. (If it is the right one, the file is damaged "
+            "or no dossier.)"
+        )
+    )

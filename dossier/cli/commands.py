@@ -9,7 +9,7 @@ import click
 from dossier.cli.group import CommandGroup, Failure, QueryCommand
 from dossier.cli.naming import resolve_name
 from dossier.cli.own import new_dossier, open_dossier
-from dossier.cli.passphrase import new_passphrase
+from dossier.cli.passphrase import new_passphrase, passphrase_for
 from dossier.cli.settings import (
     KINDS,
     common_options,
@@ -59,28 +59,41 @@ def new(
         raise click.UsageError("Give one of --empty, --training and --from.")
     settings = settings_of(context)
     path, seed = Path(file), Path(folder) if folder else None
-    passphrase = new_passphrase(path) if protected else None
+    passphrase = new_passphrase(path, settings.passphrase_file) if protected else None
     new_dossier(path, settings.clock, passphrase=passphrase, empty=empty, training=training, seed=seed)
     click.echo(settings.wording().say("{path} is made.", path=file))
 
 
 @cli.command()
 @click.argument("file")
+@click.option("--change", is_flag=True, help="Give a protected dossier another passphrase.")
+@click.option(
+    "--new-passphrase-file", "new_file", metavar="FILE", help="With --change: the first line is the new one."
+)
 @common_options
 @click.pass_context
-def protect(context: click.Context, file: str) -> None:
+def protect(context: click.Context, file: str, change: bool, new_file: str | None) -> None:
     """Encrypt the dossier FILE with a passphrase; nobody may have it open meanwhile.
 
     Whoever loses the passphrase loses the dossier. Earlier copies and backups of it stay as they are.
     """
+    from dossier.store import change_passphrase
     from dossier.store import protect as protect_file
     from dossier.store.files import is_protected
 
+    if new_file and not change:
+        raise click.UsageError("--new-passphrase-file goes with --change.")
     settings, path = settings_of(context), Path(file)
-    if is_protected(path):
-        raise Failure(f"{path} is protected already.")
-    protect_file(path, new_passphrase(path))
     say = settings.wording().say
+    if change:
+        if not is_protected(path):
+            raise Failure(f"{path} is not protected; protect it first, without --change.")
+        change_passphrase(path, passphrase_for(path), new_passphrase(path, new_file))
+        click.echo(say("{path} has another passphrase; copies and backups keep the one before.", path=path))
+        return
+    if is_protected(path):
+        raise Failure(f"{path} is protected already; --change gives it another passphrase.")
+    protect_file(path, new_passphrase(path, settings.passphrase_file))
     click.echo(say("{path} is protected. Without the passphrase nobody can open it, nor can you.", path=path))
     click.echo(say("Copies and backups made before, and traces on the disk, are not; delete what you can."))
 

@@ -30,14 +30,20 @@ def open_dossier(
     if file is None:
         _make_own(own_path(), clock, passphrase)
     path = own_path() if file is None else Path(file)
-    if passphrase is None and is_protected(path):
-        import click
+    import click
 
+    context = click.get_current_context(silent=True)
+    if passphrase is None and is_protected(path) and context:
         from dossier.cli.passphrase import passphrase_for
 
-        if click.get_current_context(silent=True):
-            passphrase = passphrase_for(path)
-    return Dossier.open(path, clock=clock, passphrase=passphrase, as_it_is=as_it_is)
+        passphrase = passphrase_for(path)
+    dossier = Dossier.open(path, clock=clock, passphrase=passphrase, as_it_is=as_it_is)
+    if dossier.had_leftover and context:
+        from dossier.cli.settings import settings_of
+        from dossier.views.leftover import leftover_words
+
+        click.echo(leftover_words(settings_of(context).wording(), path), err=True)
+    return dossier
 
 
 def new_dossier(

@@ -15,27 +15,25 @@ def passphrase_for(path: Path) -> str:
     """The passphrase of a protected dossier, asked for once. Raises DossierError where nobody can be."""
     typed = settings_of(click.get_current_context()).typed
     if path not in typed:
-        typed[path] = _from_file() or _asked(path, f"Passphrase of {path.name}", confirm=False)
+        typed[path] = given_passphrase() or _asked(path, f"Passphrase of {path.name}", confirm=False)
     return typed[path]
 
 
-def new_passphrase(path: Path) -> str:
-    """A passphrase for a dossier that is to be protected, typed twice."""
-    return _from_file() or _asked(path, f"New passphrase of {path.name}", confirm=True)
+def new_passphrase(path: Path, file: str | None) -> str:
+    """A passphrase for a dossier that is to be protected: what a file holds, else typed twice."""
+    return _from_file(file) if file else _asked(path, f"New passphrase of {path.name}", confirm=True)
 
 
 def given_passphrase() -> str | None:
     """What the file named with --passphrase-file holds; None where none was named."""
-    return _from_file() or None
-
-
-def _from_file() -> str:
     context = click.get_current_context(
         silent=True
     )  # none in the threads of the window, which asks by itself
     file = settings_of(context).passphrase_file if context else None
-    if file is None:
-        return ""
+    return _from_file(file) if file else None
+
+
+def _from_file(file: str) -> str:
     try:
         with Path(file).open("rb") as opened:
             first = opened.read(_MOST).decode("utf-8-sig").partition("\n")[0].removesuffix("\r")

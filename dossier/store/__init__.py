@@ -12,11 +12,11 @@ from dossier.store.reader import Reader, json_list
 if TYPE_CHECKING:
     from dossier.store.changes import Change
     from dossier.store.edit import Edit
-    from dossier.store.protecting import protect
+    from dossier.store.protecting import change_passphrase, protect
 
-_HOMES = {"Change": "changes", "Edit": "edit", "protect": "protecting"}
+_HOMES = {"Change": "changes", "Edit": "edit", "change_passphrase": "protecting", "protect": "protecting"}
 
-__all__ = ["Change", "Dossier", "Edit", "Reader", "json_list", "protect"]
+__all__ = ["Change", "Dossier", "Edit", "Reader", "change_passphrase", "json_list", "protect"]
 
 
 def __getattr__(name: str) -> Any:

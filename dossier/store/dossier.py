@@ -38,6 +38,7 @@ class Dossier:
         self.waiting = Waiting()
         self._writer: int | None = None
         self._listeners: list[Listener] = []
+        self.had_leftover = file.had_leftover
         self._memory: dict[Any, Any] = {}
         self._remembered_at: int | None = None
 

@@ -19,6 +19,7 @@ from dossier.store.files import (
 from dossier.store.held import HeldFile, read_start
 from dossier.store.in_step import is_in_step
 from dossier.store.keys import SALT, Key, key_of, needing
+from dossier.store.leftovers import part_of, remove_part
 from dossier.store.place import shared_by
 from dossier.store.reader import Reader
 
@@ -37,6 +38,8 @@ class OpenFile:
         self.key = key
         self.shared_by = shared
         self.read_only = read_only
+        self.had_leftover = False
+        """Whether what a broken-off encryption had left beside the file was removed."""
         self.snapshots = Snapshots(connect)
 
     @cached_property
@@ -88,6 +91,8 @@ def open_file(path: Path, key: Key | None, *, as_it_is: bool = False) -> OpenFil
         with explained(path):
             _prepare(path, file, as_it_is=as_it_is)
         held.keep_log_in_sight()
+        if not (read_only or as_it_is):
+            file.had_leftover = remove_part(part_of(held.path))
     except BaseException:
         file.close()
         raise

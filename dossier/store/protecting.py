@@ -1,10 +1,9 @@
-"""Turns a file that anyone can read into a protected one, in one step: it is either the one or the other."""
+"""Encrypts a file, or encrypts it anew by another passphrase, in one step: it is either as before or done."""
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,9 @@ import sqlcipher3.dbapi2
 from dossier.model.errors import DossierError, ReadOnlyError
 from dossier.store.driver import connect
 from dossier.store.files import APPLICATION_ID, explained, is_protected, is_writable, sync_folder
-from dossier.store.held import BESIDE
-from dossier.store.keys import Key, new_key
-from dossier.store.opening import read_only_sentence
+from dossier.store.keys import Key, needing, new_key
+from dossier.store.leftovers import part_of, remove_part
+from dossier.store.opening import key_for, read_only_sentence
 from dossier.store.place import shared_by
 
 _BLOCK = 1 << 20
@@ -29,78 +28,95 @@ def protect(path: Path, passphrase: str) -> None:
     """
     if is_protected(path):
         raise DossierError(f"{path} is protected already.")
+    _encrypt(path, None, passphrase)
+
+
+def change_passphrase(path: Path, old: str, new: str) -> None:
+    """Encrypt a protected dossier that nobody has open anew: `old` opens it no more, `new` does.
+
+    Raises PassphraseError where `old` does not open it, and DossierError as `protect` does.
+    """
+    key = key_for(path, old)
+    if key is None:
+        raise DossierError(f"{path} is not protected; protect it first.")
+    _encrypt(path, key, new)
+
+
+def _encrypt(path: Path, old: Key | None, passphrase: str) -> None:
     if (shared := shared_by(path)) or not is_writable(path):
         raise ReadOnlyError(read_only_sentence(path, shared))
     key, path = new_key(passphrase), Path(os.path.realpath(path))
-    part = path.with_name(f".{path.name[:40]}.{secrets.token_hex(8)}.new")
     try:
-        with explained(path), _alone(path) as plain:
-            _export(plain, part, key)
-            shutil.copymode(path, part)
-            _put_in_place(part, path, plain)
+        with explained(path), _alone(path, old) as source:
+            part = part_of(path)
+            remove_part(part)
+            try:
+                _export(source, part, key)
+                shutil.copymode(path, part)
+                _put_in_place(part, path, source)
+            finally:
+                remove_part(part)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise DossierError(f"{path} can't be protected where it lies ({reason}).") from error
-    finally:
-        for leftover in (part, *(part.with_name(part.name + end) for end in BESIDE)):
-            with suppress(OSError):
-                leftover.unlink()
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[Any]:
+def _alone(path: Path, key: Key | None) -> Iterator[Any]:
     """The only connection to a file: with no log any more, nobody else may come in."""
-    plain = None
+    source = None
     try:
-        plain = connect(path, "mode=rw", None)
-        plain.execute("PRAGMA busy_timeout = 500")
-        plain.execute("PRAGMA locking_mode = EXCLUSIVE")
+        with needing(key, path):
+            source = connect(path, "mode=rw", key)
+            source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        source.execute("PRAGMA busy_timeout = 500")
+        source.execute("PRAGMA locking_mode = EXCLUSIVE")
         try:
-            plain.execute("PRAGMA journal_mode = DELETE")
-            plain.execute("BEGIN EXCLUSIVE")
-            plain.execute("COMMIT")
+            source.execute("PRAGMA journal_mode = DELETE")
+            source.execute("BEGIN EXCLUSIVE")
+            source.execute("COMMIT")
         except sqlcipher3.dbapi2.OperationalError as error:
             if "locked" in str(error):
                 raise DossierError(
                     f"{path} is open in another window or program; close it there and try again."
                 ) from None
             raise
-        yield plain
+        yield source
     finally:
-        if plain:
-            plain.close()
+        if source:
+            source.close()
 
 
-def _export(plain: Any, part: Path, key: Key) -> None:
+def _export(source: Any, part: Path, key: Key) -> None:
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    plain.execute("ATTACH DATABASE ? AS protected KEY ?", (str(part), key.blob))
-    plain.execute("PRAGMA protected.synchronous = FULL")
-    plain.execute("SELECT sqlcipher_export('protected')")
+    source.execute("ATTACH DATABASE ? AS protected KEY ?", (str(part), key.blob))
+    source.execute("PRAGMA protected.synchronous = FULL")
+    source.execute("SELECT sqlcipher_export('protected')")
     # The export leaves out what stands in the header.
-    plain.execute(f"PRAGMA protected.application_id = {APPLICATION_ID}")
-    (version,) = plain.execute("PRAGMA main.user_version").fetchone()
-    plain.execute(f"PRAGMA protected.user_version = {version}")
-    for (table,) in plain.execute(
+    source.execute(f"PRAGMA protected.application_id = {APPLICATION_ID}")
+    (version,) = source.execute("PRAGMA main.user_version").fetchone()
+    source.execute(f"PRAGMA protected.user_version = {version}")
+    for (table,) in source.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
     ).fetchall():
         here, there = (
-            plain.execute(f'SELECT count(*) FROM {of}."{table}"').fetchone() for of in ("main", "protected")
+            source.execute(f'SELECT count(*) FROM {of}."{table}"').fetchone() for of in ("main", "protected")
         )
         if here != there:
             raise RuntimeError(f"{table} has {here} rows, its copy {there}")
-    plain.execute("DETACH DATABASE protected")
+    source.execute("DETACH DATABASE protected")
 
 
-def _put_in_place(part: Path, path: Path, plain: Any) -> None:
+def _put_in_place(part: Path, path: Path, source: Any) -> None:
     if os.name == "nt":  # where an open file can't be replaced
-        plain.close()
+        source.close()
         os.replace(part, path)
         return
     clear = os.open(path, os.O_WRONLY)
     try:
         os.replace(part, path)
         sync_folder(path.parent)
-        plain.close()
+        source.close()
         if not os.fstat(clear).st_nlink:  # another name of it is a copy that somebody keeps
             _overwrite(clear)
     finally:

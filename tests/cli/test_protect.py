@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import cli
 from dossier.store import Dossier
+from dossier.store.leftovers import part_of
 
 PASSPHRASE = "seven steppe winds"
 
@@ -86,9 +87,40 @@ def test_a_dossier_is_protected_later(tmp_path: Path, secret: Path) -> None:
     assert "Without the passphrase nobody can open it" in done.output
     assert "Copies and backups made before" in done.output
     again = run("protect", path, "--passphrase-file", secret)
-    assert (again.exit_code, again.stderr) == (1, f"{path} is protected already.\n")
+    assert (again.exit_code, again.stderr) == (
+        1,
+        f"{path} is protected already; --change gives it another passphrase.\n",
+    )
     with Dossier.open(path, passphrase=PASSPHRASE) as dossier:
         assert dossier.check(deep=True) == ()
+
+
+def test_the_passphrase_is_changed(path: Path, secret: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("eight steppe winds\n", "utf-8")
+    change = ("protect", path, "--change", "--new-passphrase-file", other)
+    wrong = run(*change, "--passphrase-file", other)
+    assert wrong.exit_code == 1
+    assert wrong.stderr.startswith("This passphrase does not open")
+    done = run(*change, "--passphrase-file", secret)
+    assert done.output == f"{path} has another passphrase; copies and backups keep the one before.\n"
+    assert run("search", "unicef", "-f", path, "--passphrase-file", secret).exit_code == 1
+    assert run("search", "unicef", "-f", path, "--passphrase-file", other).exit_code == 0
+    run("new", tmp_path / "plain.dossier", "--empty")
+    plain = run("protect", tmp_path / "plain.dossier", "--change", "--new-passphrase-file", other)
+    assert "is not protected" in plain.stderr
+    assert run("protect", path, "--new-passphrase-file", other).exit_code == 2
+
+
+def test_what_a_broken_off_encryption_left_is_removed_and_that_is_said(path: Path, secret: Path) -> None:
+    part_of(path).write_bytes(b"part of a copy")
+    done = run("check", "-f", path, "--passphrase-file", secret)
+    assert done.exit_code == 0
+    assert done.stderr == (
+        f"An encryption of {path} was broken off; what it had left beside it is removed, the dossier "
+        "is whole.\n"
+    )
+    assert not part_of(path).exists()
 
 
 def test_what_is_no_dossier_is_not_protected(tmp_path: Path, secret: Path) -> None:

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2
 from dossier.export.files import write_atomically
 from dossier.model.errors import DamagedError, DossierError, PassphraseError, ReadOnlyError
 from dossier.model.records import Name, Note, Person
-from dossier.store import Dossier, protect
+from dossier.store import Dossier, change_passphrase, protect
 from tests.store.conftest import Sample
 
 PASSPHRASE = "seven Жеті steppe winds"
@@ -176,13 +176,83 @@ def test_a_kill_while_it_is_protected_leaves_the_file_as_it_was(sample: Sample) 
     sample.dossier.close()
     done = subprocess.run([sys.executable, "-c", _BROKEN_OFF, str(path)], check=False)
     assert done.returncode == -9
+    (leftover,) = path.parent.glob(".a.dossier.*.new")
+    assert b"Aigerim" not in leftover.read_bytes()
     with Dossier.open(path) as dossier:
+        assert dossier.had_leftover
         assert names(dossier) == ["Aigerim Sample", "Ministry of Foreign Affairs"]
         with dossier.edit("Add") as edit:
             edit.add(Person())
         assert path.with_name("a.dossier-wal").exists()
-    for leftover in path.parent.iterdir():
-        assert leftover == path or b"Aigerim" not in leftover.read_bytes()
+    assert [entry.name for entry in path.parent.iterdir()] == ["a.dossier"]
+    with Dossier.open(path) as dossier:
+        assert not dossier.had_leftover
+
+
+_KILLED_SOON = """
+import os, signal, sys, threading
+from pathlib import Path
+from dossier.store import Dossier, change_passphrase, protecting
+folder, after = Path(sys.argv[1]).parent, int(sys.argv[2])
+def watch():
+    while not any(part.stat().st_size >= after for part in folder.glob(".*.new")):
+        pass
+    os.kill(os.getpid(), signal.SIGKILL)
+if after:
+    threading.Thread(target=watch, daemon=True).start()
+else:
+    overwrite = protecting._overwrite
+    protecting._overwrite = lambda file: os.kill(os.getpid(), signal.SIGKILL)
+change_passphrase(Path(sys.argv[1]), "seven Жеті steppe winds", "eight steppe winds")
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="killing at once is POSIX's")
+@pytest.mark.parametrize("after", [1, 50_000, 0])
+def test_a_kill_while_the_passphrase_is_changed_leaves_the_old_or_the_new_one(path: Path, after: int) -> None:
+    with Dossier.open(path, passphrase=PASSPHRASE) as dossier, dossier.edit("Add notes", bulk=True) as edit:
+        person = edit.add(Person())
+        for number in range(2_000 if after else 10):
+            edit.add(Note(of=person, text=f"Note {number}"))
+    done = subprocess.run([sys.executable, "-c", _KILLED_SOON, str(path), str(after)], check=False)
+    assert done.returncode == -9
+    with Dossier.open(path, passphrase=PASSPHRASE if after else "eight steppe winds") as dossier:
+        assert dossier.had_leftover == bool(after)
+        assert dossier.check(deep=True) == ()
+        assert names(dossier) == ["Aigerim Sample", "Ministry of Foreign Affairs"]
+    assert [entry.name for entry in path.parent.iterdir()] == ["a.dossier"]
+
+
+def test_another_file_beside_it_is_left_alone(path: Path) -> None:
+    for name in (".a.dossier.0123456789abcdef.new", ".b.dossier.new", ".a.dossier.new"):
+        path.with_name(name).write_bytes(b"somebody's")
+    with Dossier.open(path, passphrase=PASSPHRASE) as dossier:
+        assert not dossier.had_leftover
+    assert len(list(path.parent.iterdir())) == 4
+
+
+def test_the_passphrase_is_changed(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(PassphraseError, match="This passphrase does not open"):
+        change_passphrase(path, "nine steppe winds", "eight steppe winds")
+    with pytest.raises(DossierError, match="too short"):
+        change_passphrase(path, PASSPHRASE, "short")
+    assert path.read_bytes() == before
+    with path.open("rb") as old:
+        change_passphrase(path, PASSPHRASE, "eight steppe winds")
+        assert set(old.read()) == {0}
+    with pytest.raises(PassphraseError):
+        Dossier.open(path, passphrase=PASSPHRASE)
+    with Dossier.open(path, passphrase="eight steppe winds") as dossier:
+        assert names(dossier) == ["Aigerim Sample", "Ministry of Foreign Affairs"]
+        assert dossier.check(deep=True) == ()
+    assert [entry.name for entry in path.parent.iterdir()] == ["a.dossier"]
+
+
+def test_there_is_no_passphrase_to_change_on_a_plain_one(sample: Sample) -> None:
+    sample.dossier.close()
+    with pytest.raises(DossierError, match="is not protected; protect it first"):
+        change_passphrase(sample.dossier.path, PASSPHRASE, "eight steppe winds")
 
 
 def test_a_copy_of_a_protected_dossier_has_its_passphrase(path: Path, tmp_path: Path) -> None:

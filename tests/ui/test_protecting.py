@@ -178,6 +178,36 @@ def test_the_dossier_that_is_open_is_protected_and_stays_open(desk: Desk) -> Non
     assert desk.complaint == "This dossier is protected already."
 
 
+def test_the_passphrase_is_changed_in_the_window(desk: Desk, protected_file: Path) -> None:
+    desk.window.doable["change_passphrase"].trigger()
+    assert desk.complaint == "This dossier is not protected; protect it first."
+    desk.window.findChild(QMessageBox, "report").accept()
+    desk.window.commands.choose_to_open = lambda title, pattern: protected_file
+    desk.window.doable["open"].trigger()
+    opening = form_of(desk.app, PassphraseForm, desk.qtbot)
+    assert isinstance(opening, PassphraseForm)
+    desk.qtbot.keyClicks(opening.line, PASSPHRASE)
+    press(desk.qtbot, opening.save)
+    desk.qtbot.waitUntil(lambda: desk.window.status.file.text() == "secret.dossier", timeout=20_000)
+    desk.settle()
+    desk.window.doable["change_passphrase"].trigger()
+    form = form_of(desk.app, NewPassphraseForm, desk.qtbot)
+    assert isinstance(form, NewPassphraseForm)
+    assert form.before
+    desk.qtbot.keyClicks(form.before, "nine steppe winds")
+    type_new(desk.qtbot, form, "eight steppe winds", "eight steppe winds")
+    desk.qtbot.waitUntil(lambda: complaint(form).startswith("This passphrase does not open"), timeout=20_000)
+    form.before.clear()
+    desk.qtbot.keyClicks(form.before, PASSPHRASE)
+    accepted: list[bool] = []
+    form.accepted.connect(lambda: accepted.append(True))
+    press(desk.qtbot, form.save)
+    desk.qtbot.waitUntil(lambda: bool(accepted), timeout=30_000)
+    desk.settle()
+    assert desk.window.status.protection.text() == "Encrypted"
+    Dossier.open(protected_file, passphrase="eight steppe winds").close()
+
+
 def test_a_dossier_that_is_open_elsewhere_is_left_as_it_was(desk: Desk) -> None:
     with Dossier.open(desk.dossier.path):
         desk.window.doable["protect"].trigger()

@@ -56,25 +56,38 @@ class PassphraseForm(_Hidden):
 
 
 class NewPassphraseForm(_Hidden):
-    """Asks for a new passphrase; where a dossier is new, it may go without."""
+    """Asks for a new passphrase, and for the one before where it changes; a new dossier may go without."""
 
     without = Signal()
 
     def __init__(
-        self, file: str, wording: Wording, parent: QWidget | None = None, *, optional: bool = False
+        self,
+        file: str,
+        wording: Wording,
+        parent: QWidget | None = None,
+        *,
+        optional: bool = False,
+        changing: bool = False,
     ) -> None:
         say = wording.say
-        super().__init__(say("Protect with a passphrase"), file, wording, parent)
+        title = say("Change the passphrase") if changing else say("Protect with a passphrase")
+        super().__init__(title, file, wording, parent)
+        self.before = self.add_hidden(say("Passphrase until now"), key="before") if changing else None
         self.add_words(
             say(
                 "The file is encrypted. Without the passphrase nobody can open it, nor can you: keep it "
                 "where you keep such things. The program is not accredited for classified information."
             )
         )
-        self.line = self.add_hidden(say("Passphrase, better several words"), key="passphrase")
+        label = (
+            say("New passphrase, better several words")
+            if changing
+            else say("Passphrase, better several words")
+        )
+        self.line = self.add_hidden(label, key="passphrase")
         self.again = self.add_hidden(say("The same again"), key="again")
         self.add_box(self.seen)
-        self.name_work(say("Protect"), say("Encrypting …"))
+        self.name_work(say("Change") if changing else say("Protect"), say("Encrypting …"))
         if optional:
             self.unprotected = self.add_button(say("Without protection"))
             self.unprotected.clicked.connect(self.without)
