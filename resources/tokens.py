@@ -171,6 +171,7 @@ class PaperType:
     cover: TypeStyle = TypeStyle(36, 41, bold=True)
     name: TypeStyle = TypeStyle(25, 29, bold=True)
     why: TypeStyle = TypeStyle(13, 19)  # the one line why it matters
+    why_long: TypeStyle = TypeStyle(12, 17)  # the same, where it would take more than two lines
     lead: TypeStyle = TypeStyle(13, 18)  # post, agency
     heading: TypeStyle = TypeStyle(10.5, 14, bold=True)
     # Tried from the largest on, until the blocks fit; only then are blocks left out.

@@ -40,6 +40,9 @@ def arrangements(sheet: Sheet) -> Iterator[Arrangement]:
     shown = [at for at, block in enumerate(sheet.blocks) if block.lines or block.empty or block.codes]
     main = tuple(at for at in shown if not sheet.blocks[at].side)
     side = tuple(at for at in shown if sheet.blocks[at].side)
+    if not main:
+        # A page of which nothing is wide has its first block where one begins to read, the second beside it.
+        main, side = (*side[:1], *side[2:]), side[1:2]
     yield _beside(main, side)
     yield from _moved(sheet, main, side)
     yield from _stacked(main, side)

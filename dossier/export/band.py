@@ -56,8 +56,9 @@ def band(sheet: Sheet, links: Links) -> Box:
     """Who or what it is and as of when, between the thick rule and a hairline."""
     as_of = flow([Piece(sheet.as_of, style(PAPER_TYPE.heading))], SIDE)
     kind = flow([Piece(sheet.kind_label, SMALL_MUTED)], SIDE)
-    meta = stack(_right(as_of), _right(kind), gap=3)
-    beside = max(map(row_width, (*as_of, *kind)), default=0)
+    remark = flow([Piece(sheet.remark, SMALL_MUTED)], SIDE)
+    meta = stack(_right(as_of), _right(kind), _right(remark), gap=3)
+    beside = max(map(row_width, (*as_of, *kind, *remark)), default=0)
     parts = [paragraph(_name(sheet.name, max(MAIN, CONTENT - beside - GUTTER)))]
     lead = links.runs(sheet.lead, LEAD)
     if lead or sheet.lead_cites:
@@ -85,16 +86,13 @@ def why(sheet: Sheet, links: Links) -> Box:
     if sheet.gist is None:
         return Box(0)
     line = sheet.gist
-    look = WHY
-    for look, most in ((WHY, 3), (style(PAPER_TYPE.bodies[0]), 5)):
-        rows = flow(links.fact(line, look), CONTENT)
+    note = links.runs(line.note, SMALL_MUTED)
+    for look, most in ((WHY, 2), (style(PAPER_TYPE.why_long), 3), (style(PAPER_TYPE.bodies[0]), 5)):
+        between = [Piece(" ", look)] if note else []
+        rows = flow([*links.fact(line, look), *between, *note], CONTENT)
         if len(rows) <= most:
             break
-    body = stack(
-        paragraph(clip(rows, most, CONTENT)),
-        paragraph(clip(flow(links.runs(line.note, SMALL_MUTED), CONTENT), 2, CONTENT)),
-        gap=2,
-    )
+    body = paragraph(clip(rows, most, CONTENT))
     return Box(body.height + 15, ((0, 12, body),))
 
 

@@ -64,8 +64,8 @@ class BlockLayout:
 
     @property
     def compact(self) -> bool:
-        """Whether notes run on after their fact: in the smallest type, when room is short."""
-        return self.body.size == PAPER_TYPE.bodies[-1].size
+        """Whether notes run on after their fact: in the smallest types, when room is short."""
+        return self.body.size <= PAPER_TYPE.bodies[-1].size
 
     @property
     def dense(self) -> bool:
@@ -178,7 +178,8 @@ class BlockLayout:
         """The sentence that nothing is known, in a dashed frame: a blank would look like an oversight."""
         muted = Style(self.body.size, self.body.line, colour=PAPER.muted)
         words = paragraph(flow([Piece(self.block.empty, muted)], self.room - 18))
-        height = words.height + 12
+        above = 2 if self.dense else 6
+        height = words.height + 2 * above
         frame = Rectangle(self.room - 0.75, height - 0.75, PAPER.edge, weight=0.75, dashed=True)
-        marks: tuple[tuple[float, float, Mark], ...] = ((0.375, 0.375, frame), (9, 6, words))
+        marks: tuple[tuple[float, float, Mark], ...] = ((0.375, 0.375, frame), (9, above, words))
         return Box(height, marks)

@@ -24,11 +24,11 @@ from resources.tokens import PAPER_TYPE, TypeStyle
 
 _ABOVE_MAP = 7.5
 _ABOVE_SOURCES = 11.0
-_DENSE = TypeStyle(PAPER_TYPE.bodies[-1].size, 12.25)
-"""The smallest type with its lines closer together, when room is short."""
+_DENSE = (TypeStyle(PAPER_TYPE.bodies[-1].size, 12.25), TypeStyle(PAPER_TYPE.small.size, 11.5))
+"""The smallest type of a body with its lines closer together, then that of notes, when room is short."""
 _LESS = 1.5
 """How many facts of a priority weigh as much as one of the priority above it."""
-_MAP = 9.0
+_MAP = 5.0
 """As important as a map is: its facts are not lost with it."""
 
 
@@ -51,22 +51,19 @@ def fit(sheet: Sheet, links: Links, room: float) -> Body:
     ways = tuple(arrangements(sheet))
     if whole := _whole(measures, ways[:1], PAPER_TYPE.bodies[:1]):
         return whole
-    pages, holding = [], []
-    for way in ways:
-        page = _Page(measures, way, _DENSE, MAP_LEAST)
-        if page.fill():
-            holding.append(way)
-        pages.append(page)
-    if holding:
+    for dense in _DENSE:
+        pages = [_Page(measures, way, dense, MAP_LEAST) for way in ways]
+        holding = [way for way, page in zip(ways, pages, strict=True) if page.fill()]
         beside = [way for way in holding if not way.stacked]
         stacked = [way for way in holding if way.stacked]
-        for some, sizes in ((beside, PAPER_TYPE.bodies), (stacked, PAPER_TYPE.bodies), (holding, (_DENSE,))):
+        for some, sizes in ((beside, PAPER_TYPE.bodies), (stacked, PAPER_TYPE.bodies), (holding, (dense,))):
             if whole := _whole(measures, some, sizes):
                 return whole
-    else:
-        pages += [_Page(measures, way, _DENSE, 0) for way in ways if _has_map(sheet)]
-        for page in pages[len(ways) :]:
+    if _has_map(sheet):
+        without = [_Page(measures, way, dense, 0) for way in ways]
+        for page in without:
             page.fill()
+        pages += without
     return min(pages, key=_Page.loss).body()
 
 

@@ -36,6 +36,7 @@ KINDS: dict[str, BlockKind] = {
     "people": BlockKind(N_("People"), 2, side=True, empty=N_("No people in the dossier.")),
     "organizations": BlockKind(N_("Organizations"), 2, side=True),
     "told": BlockKind(N_("What others said"), 4, "dated"),
+    "former_said": BlockKind(N_("What the predecessor said"), 4, "dated"),
     "whom_to_ask": BlockKind(N_("Whom to ask"), 2, side=True),
     "also_there": BlockKind(N_("Who else was there"), 6, "bullets", side=True),
     "participants": BlockKind(N_("Participants"), 1, side=True),

@@ -7,6 +7,7 @@ from dossier.model.records import Coverage, Event, Involvement, Statement, State
 from dossier.views import relations as rel
 from dossier.views.draft import Draft, joined
 from dossier.views.initiative_blocks import describing
+from dossier.views.people_blocks import is_over
 from dossier.views.said_blocks import event_facts, event_phrase, statement_facts, statement_line
 from dossier.views.values import Line, Run
 
@@ -21,7 +22,8 @@ def gist(draft: Draft, pk: int) -> Line | None:
     match lookup.kind(pk):
         case "person":
             said = rel.statements_by(lookup, pk)
-            return _own_words(draft, pk, said) or _told(draft, pk) or _part(draft, pk) or _event_of(draft, pk)
+            own = _own_words(draft, pk, said) or _told(draft, pk)
+            return own or _part(draft, pk) or _event_of(draft, pk) or _succession(draft, pk)
         case "organization":
             said = rel.statements_for(lookup, *rel.below(lookup, pk))
             own = _own_words(draft, pk, said, topics=False)
@@ -129,6 +131,18 @@ def _role(draft: Draft, role: str, parts: tuple[Involvement, ...]) -> tuple[Run,
 def _event_of(draft: Draft, party: int) -> Line | None:
     parts = rel.participations_of(draft.lookup, party)
     return _event(draft, parts[0].event) if parts else None
+
+
+def _succession(draft: Draft, person: int) -> Line | None:
+    """Since when somebody holds a post, and who did before; None where that isn't known."""
+    for post in rel.posts_of(draft.lookup, person):
+        before = rel.predecessors(draft.lookup, [post]).get(post.pk)
+        start = post.held.ends[0] if post.held else None
+        if before and start and not is_over(draft, post):
+            since = draft.wording.date(start, "since")
+            words = draft.wording.say("In this post {since}; before: ", since=since)
+            return draft.line([words, draft.link(before.person)], [(post.pk, "held"), (before.pk, "held")])
+    return None
 
 
 def _event(draft: Draft, pk: int) -> Line:

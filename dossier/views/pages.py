@@ -17,10 +17,10 @@ Blocks = dict[str, Callable[[], Block]]
 
 _ORDER: dict[str, dict[Medium, str]] = {
     "person": {
-        "card": "posts form_of_address contacts said_did initiatives regions told events also_there "
-        "background links",
-        "sheet": "said_did told initiatives map posts form_of_address contacts events also_there "
-        "background links",
+        "card": "posts form_of_address contacts said_did initiatives regions told former_said events "
+        "also_there background links",
+        "sheet": "said_did told initiatives map former_said posts form_of_address contacts events "
+        "also_there background links",
     },
     "organization": {
         "card": "people contacts initiatives regions said told events structure offices links background",
@@ -63,10 +63,16 @@ def _person(draft: Draft, pk: int) -> Blocks:
     statements = rel.statements_by(lookup, pk)
     told = [each for each in rel.statements_about(lookup, pk) if each not in statements]
     initiatives = _initiatives(draft, (pk,), [*statements, *told])
+    former: tuple[Statement, ...] = ()
+    if not (statements or told or initiatives):
+        # Of who is new in a post it is told what it brings with it.
+        before = [post.person for post in rel.predecessors(lookup, rel.posts_of(lookup, pk)).values()]
+        former = tuple(each for person in before for each in rel.statements_by(lookup, person))
+        initiatives = _initiatives(draft, before, former)
     there = rel.statements_at(lookup, *(part.event for part in parts))
     read_ahead(
         draft,
-        statements=(*statements, *told, *there),
+        statements=(*statements, *told, *there, *former),
         events=[part.event for part in parts],
         attended=[part.event for part in parts],
         initiatives=initiatives,
@@ -85,6 +91,7 @@ def _person(draft: Draft, pk: int) -> Blocks:
         "background": lambda: said_blocks.background(
             draft, employers, attended, [*statements, *told], ties=True
         ),
+        "former_said": lambda: said_blocks.said(draft, former, "former_said"),
         "links": lambda: people_blocks.links(draft, pk),
         **_undertakings(draft, initiatives, party=pk),
     }

@@ -194,6 +194,8 @@ def _post_line(draft: Draft, post: Post) -> Line:
     facts, texts = post_facts(draft, post)
     phrase = post_phrase(draft, post)
     notes: list[tuple[Run, ...] | str] = [str(phrase), *_remit(draft, post)]
+    if before := rel.predecessors(draft.lookup, [post]).get(post.pk):
+        notes.append((Run(draft.wording.say("before: ")), draft.link(before.person)))
     facts += [(remit.pk, "") for remit in rel.remits(draft.lookup, post.pk)]
     return draft.line(post_runs(draft, post, bold=True), facts, texts=texts, notes=notes, stale=phrase.stale)
 

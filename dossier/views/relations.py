@@ -20,6 +20,7 @@ from dossier.model.records import (
     Remit,
     Statement,
     StatementLink,
+    Text,
 )
 from dossier.store import json_list
 from dossier.views.lookup import Lookup
@@ -29,6 +30,7 @@ R = TypeVar("R", bound=Record)
 WEIGHTY = ("announced", "asked", "offered", "committed")
 """Natures that bind or open something; what merely was said, its own verb tells."""
 
+_MOST_ENDED = 20
 _ROLE_ORDER = ("host", "guest", "speaker", "participant", "subject")
 
 
@@ -61,6 +63,34 @@ def posts_of(lookup: Lookup, *people: int) -> tuple[Post, ...]:
 def posts_at(lookup: Lookup, *organizations: int) -> tuple[Post, ...]:
     """The posts at organizations, in the order of the organizations."""
     return lookup.of(Post, "organization", *organizations)
+
+
+def predecessors(lookup: Lookup, posts: Iterable[Post]) -> dict[int, Post]:
+    """By posts, the one at the same organization that ended on the day they began, where that can be told."""
+    found: dict[int, Post] = {}
+    for post in posts:
+        start = post.held.ends[0] if post.held else None
+        if not (start and start.latest):
+            continue
+        rows = lookup.reader.rows(
+            "SELECT pk FROM post WHERE organization = :organization AND held_latest = :day "
+            "AND person <> :person LIMIT :most",
+            organization=post.organization,
+            day=start.latest.isoformat(),
+            person=post.person,
+            most=_MOST_ENDED,
+        )
+        ended = lookup.some(Post, [pk for (pk,) in rows])
+        if len(ended) > 1:
+            titles = _titles(lookup, post)
+            ended = tuple(each for each in ended if titles & _titles(lookup, each))
+        if len(ended) == 1:
+            found[post.pk] = ended[0]
+    return found
+
+
+def _titles(lookup: Lookup, post: Post) -> set[str]:
+    return {text.text for text in lookup.of(Text, "of", post.pk) if text.field == "title"}
 
 
 def by_newest(lookup: Lookup, posts: Iterable[Post]) -> tuple[Post, ...]:

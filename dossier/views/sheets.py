@@ -38,7 +38,14 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
     draft.learn([subject])
     top = head(draft, subject, between="\n")
     why = gist(draft, subject)
-    blocks = tuple(_shared(_said_once(block, draft), draft) for block in blocks_for(draft, subject))
+    made = blocks_for(draft, subject)
+    lines = [*([why] if why else []), *(line for block in made for line in block.lines)]
+    aside = wording.say("translation, not checked")
+    unchecked = any(line.note and line.note[-1].text == aside for line in lines)
+    bare = (
+        replace(block, lines=tuple(_without_aside(line, aside) for line in block.lines)) for block in made
+    )
+    blocks = tuple(_shared(block, draft) for block in bare)
     return Sheet(
         pk=subject,
         id=draft.lookup.record(subject).id,
@@ -49,11 +56,12 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
         lead=top.line.runs,
         lead_cites=top.line.cites,
         other_names=_other_names(draft, subject),
-        gist=why,
+        gist=_without_aside(why, aside) if why else None,
         blocks=blocks,
         sources=draft.sources.lines(detailed=True),
         as_of=as_of(draft, subject),
         printed=wording.say("Printed {on}", on=wording.date(day(today), "on")),
+        remark=wording.say("translations not checked") if unchecked else "",
         marking=marked(reader, wording, marking),
         labels={**_frame(wording), **_map_labels(draft, blocks)},
     )
@@ -64,17 +72,11 @@ def _kind_label(wording: Wording, kind: str, label: str) -> str:
     return wording.say("Biographical note") if kind == "person" else label
 
 
-def _said_once(block: Block, draft: Draft) -> Block:
-    """A block in which "translation, not checked" stands under the first such line only."""
-    words = draft.wording.say("translation, not checked")
-    seen = False
-    lines: list[Line] = []
-    for line in block.lines:
-        if line.note and line.note[-1].text == words:
-            line = _without_last_note(line) if seen else line
-            seen = True
-        lines.append(line)
-    return replace(block, lines=tuple(lines))
+def _without_aside(line: Line, aside: str) -> Line:
+    """A line that leaves to the head of the page what is true of every translation on it."""
+    if not line.note or line.note[-1].text != aside:
+        return line
+    return replace(line, note=line.note[:-2])
 
 
 def _shared(block: Block, draft: Draft) -> Block:
@@ -85,9 +87,7 @@ def _shared(block: Block, draft: Draft) -> Block:
     """
     if block.key not in (*_ENDING_ALIKE, *_SOME_WITH_POSTS):
         return block
-    aside = draft.wording.say("translation, not checked")
-    parts = [_split(line.note, aside) for line in block.lines]
-    ends = [_clauses(note, block.key) for note, _ in parts]
+    ends = [_clauses(line.note, block.key) for line in block.lines]
     told = [end for line, end in zip(block.lines, ends, strict=True) if line.cites or line.state]
     usual = Counter(end[-1] for end in ends if end).most_common(1)
     of_posts = block.key in _SOME_WITH_POSTS
@@ -95,12 +95,10 @@ def _shared(block: Block, draft: Draft) -> Block:
         return block
     shared = _common_end([end for end in ends if end and end[-1] == usual[0][0]])
     lines = []
-    for line, (note, rest), end in zip(block.lines, parts, ends, strict=True):
+    for line, end in zip(block.lines, ends, strict=True):
         if end and end[-1] == shared[-1]:
             left = "; ".join(end[: -len(shared)])
-            note = _ending(note[:-1], left, note[-1])
-            rest = rest if note else rest[1:]
-            line = replace(line, note=(*note, *rest))
+            line = replace(line, note=_ending(line.note[:-1], left, line.note[-1]))
         lines.append(line)
     words = "; ".join(shared)
     if of_posts:
@@ -116,13 +114,6 @@ def _clauses(note: tuple[Run, ...], key: str) -> list[str]:
     return note[-1].text.split("; ") if note and not note[-1].pk and not only_role else []
 
 
-def _split(note: tuple[Run, ...], aside: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """A note, and apart from it the last clause with its separator where that is `aside`."""
-    if len(note) > 1 and note[-1].text == aside:
-        return note[:-2], note[-2:]
-    return note, ()
-
-
 def _common_end(ends: list[list[str]]) -> list[str]:
     """The last clauses that all have in common."""
     shared: list[str] = []
@@ -136,10 +127,6 @@ def _common_end(ends: list[list[str]]) -> list[str]:
 def _ending(before: tuple[Run, ...], left: str, last: Run) -> tuple[Run, ...]:
     """A note with what is left of its last run, or without the separator before it."""
     return (*before, replace(last, text=left)) if left else before[:-1]
-
-
-def _without_last_note(line: Line) -> Line:
-    return replace(line, note=line.note[:-2] if len(line.note) > 1 else ())
 
 
 def _other_names(draft: Draft, pk: int) -> str:

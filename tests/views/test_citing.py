@@ -98,16 +98,18 @@ def test_a_checked_translation_is_not_marked(maker: Maker) -> None:
         assert block(card(reader, RU, TODAY, initiative), "what_it_is").lines[0].state == ""
 
 
-def test_a_sheet_says_unchecked_once_a_block(maker: Maker) -> None:
+def test_a_sheet_says_unchecked_once_at_its_head(maker: Maker) -> None:
     initiative = maker.initiative("Projects")
     for field, text in (("summary", "Проекты."), ("aim", "Поддержка детей"), ("beneficiaries", "Дети")):
         maker.cite(
             maker.add(Text(of=initiative, field=field, language="ru", text=text, translated=True)), "text"
         )
     with maker.dossier.read() as reader:
-        lines = block(sheet(reader, RU, TODAY, initiative), "what_it_is").lines
+        made = sheet(reader, RU, TODAY, initiative)
+    lines = block(made, "what_it_is").lines
+    assert made.remark == "переводы не выверены"
     assert [line.state for line in lines] == ["unchecked"] * 2
-    assert [plain(line.note) for line in lines] == [RU.say("translation, not checked"), ""]
+    assert [plain(line.note) for line in (*lines, made.gist) if line] == ["", "", ""]
 
 
 def test_a_text_in_no_fitting_language_is_shown_in_its_own(maker: Maker) -> None:
