@@ -21,8 +21,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-FOLDING = 2
-"""Grows with every change of a key, so that an index made by other rules is rebuilt."""
+FOLDING = 3
+"""Grows with every change of a key or of what is indexed, so that an index made by other rules is rebuilt."""
 
 _APOSTROPHES = "'’‘`´ʼʻʹʺ′″"
 _WORD = re.compile(rf"[^\W_](?:[{_APOSTROPHES}]?[^\W_]|[\u0300-\u036f])*")

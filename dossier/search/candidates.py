@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from dossier.search.comparing import compared
+from dossier.search.contacts import by_contact
 from dossier.search.expressions import SLIP
 from dossier.search.limits import Limits
 from dossier.search.passes import CAP, Looking, Match
@@ -18,9 +19,10 @@ _MOST_LEADING = 20
 _FEW = 20
 """So many records are sooner compared with the query than asked for in each manner of matching."""
 
-Tier = Literal["name", "text", "link"]
+Tier = Literal["name", "text", "contact", "link"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
-"""How a record was found, best first: by names, posts and agency; by its text; by who took part in it."""
+"""How a record was found, best first: by names, posts and agency; by its text; by its phone or e-mail; by who
+took part in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Gathered:
 def gather(looking: Looking, query: Query, enough: int) -> Gathered:
     """The best `enough` records that answer a query, and up to `CAP` in whatever order to count among."""
     if query.is_empty:
-        return _everything(looking, query)
+        return _of_signs(looking, query) or _everything(looking, query)
     if query.phrases:
         return _with_phrases(looking, query)
     others = looking.anything_named(query, CAP)
@@ -75,6 +77,9 @@ def gather(looking: Looking, query: Query, enough: int) -> Gathered:
     known = set(others)
     further = [Found(entry, "text") for entry in looking.by_text(query, CAP) if entry not in known]
     known.update(item.entry for item in further)
+    reached = [Found(entry, "contact") for entry in by_contact(looking, query, CAP) if entry not in known]
+    known.update(item.entry for item in reached)
+    further += reached
     further += [
         Found(entry, "link", through=leading)
         for entry, leading in _by_link(looking, query)
@@ -94,6 +99,15 @@ def best_named(looking: Looking, query: Query, named: list[int], enough: int) ->
 
 def _named(match: Match) -> Found:
     return Found(match.entry, "name")
+
+
+def _of_signs(looking: Looking, query: Query) -> Gathered | None:
+    """Names that have no letter are compared as they stand."""
+    expression = looking.expressions.begun(terms.signs(query.bare)) if query.bare else None
+    if expression is None:
+        return None
+    entries = looking.left(query, list(looking.entries("name_index", expression, most=CAP)))
+    return Gathered([Found(entry, "name") for entry in entries], [], len(entries) >= CAP)
 
 
 def _everything(looking: Looking, query: Query) -> Gathered:

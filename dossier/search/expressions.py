@@ -13,7 +13,7 @@ EXACT, LAST_BEGUN, BEGUN, FOLDED, LAST_FOLDED_BEGUN, FOLDED_BEGUN, SLIP = LEVELS
 """How the worst of the words matches, best first: written so; the last one typed half; any typed half; the
 same after folding; half after folding, the last one or any; with slips."""
 
-_LISTED_LETTERS = {terms.TEXT: 3}
+_LISTED_LETTERS = {terms.TEXT: 3, terms.EMAIL: 3}
 _MOST_LISTED_LETTERS = 4
 """How many letters of a word the index has lists for, in texts and elsewhere."""
 
@@ -60,11 +60,11 @@ class Expressions:
             any_of(self._begun_in_text(beginning) for beginning in word.beginnings)
             for word in query.looked_for
         )
-        return all_of((*parts, *(self._known(terms.TEXT + word.key) for word in query.in_phrases)))
+        return all_of((*parts, *(self.known(terms.TEXT + word.key) for word in query.in_phrases)))
 
     def _begun_in_text(self, beginning: str) -> Expression:
         found = terms.TEXT + beginning
-        return self.begun(found) if len(beginning) > 1 else self._known(found)
+        return self.begun(found) if len(beginning) > 1 else self.known(found)
 
     def without(self, query: Query, places: Sequence[str]) -> Expression:
         """For records that hold a word which the query excludes."""
@@ -77,23 +77,23 @@ class Expressions:
         if place == terms.NAME:
             return self._in_name(word, level)
         if level == EXACT:
-            return self._known(place + word.key)
+            return self.known(place + word.key)
         return self._any_begun(place, word.beginnings)
 
     def _in_name(self, word: Word, level: int) -> Expression:
         typed = terms.typed(word.typed)
         if level == EXACT:
-            return self._known(typed)
+            return self.known(typed)
         if level == BEGUN:
             return self.begun(typed)
         if level == FOLDED:
-            return any_of((self.begun(typed), self._known(terms.NAME + word.key)))
+            return any_of((self.begun(typed), self.known(terms.NAME + word.key)))
         return self._any_begun(terms.NAME, word.beginnings)
 
     def _any_begun(self, mark: str, beginnings: Iterable[str]) -> Expression:
         return any_of(self.begun(mark + beginning) for beginning in beginnings)
 
-    def _known(self, text: str) -> Expression:
+    def known(self, text: str) -> Expression:
         """For a term, if there is such a one; else the index would go through the rest for nothing."""
         if text not in self._terms:
             rows = self._reader.rows("SELECT 1 FROM vocabulary WHERE term = :text", text=text)

@@ -7,6 +7,7 @@ from dossier.language import Wording
 from dossier.model.dates import Date
 from dossier.model.folding import spans
 from dossier.model.records import (
+    ContactPoint,
     Event,
     Initiative,
     Involvement,
@@ -21,6 +22,7 @@ from dossier.model.records import (
     Text,
 )
 from dossier.search.candidates import Found
+from dossier.search.contacts import contact_meant
 from dossier.search.query import Query
 from dossier.search.reasons import excerpt_around, link, meant_words, other_words, slipped, text_of
 from dossier.search.relations import relation_words
@@ -79,6 +81,7 @@ class _Hits:
         lookup.of(Note, "of", *in_text, *(post.pk for post in posts if in_text))
         paragraphs = lookup.of(Paragraph, "source", *in_text)
         lookup.of(Text, "of", *(paragraph.pk for paragraph in paragraphs))
+        lookup.of(ContactPoint, "of", *(item.pk for item in self._found if item.tier == "contact"))
         linked = [item.pk for item in self._found if item.tier == "link"]
         lookup.of(StatementLink, "statement", *linked)
         lookup.of(Participation, "event", *linked)
@@ -96,7 +99,8 @@ class _Hits:
         )
         title = f"{post or ''} ({until})".strip() if until else post
         posts = ", ".join(part for part in (title, agency and with_acronym(*agency)) if part)
-        snippet, why = self._matched(item, (label, posts))
+        reached = self._reached(item)
+        snippet, why = self._matched(item, (label, posts)) if reached is None else (None, reached[0])
         detail = posts or ("" if why else snippet or "")
         answered = (item.query or self._query).shown
         if item.query and not item.keyboard:
@@ -120,8 +124,18 @@ class _Hits:
             when="" if kind in ("person", "organization", "place", "region") else self._when(pk),
             spans=spans(label, answered),
             detail_spans=spans(detail, answered),
-            why_spans=spans(why, answered),
+            why_spans=spans(why, answered) if reached is None else _last(why, *reached),
         )
+
+    def _reached(self, item: Found) -> tuple[str, str, tuple[int, int]] | None:
+        """The line that names the phone or e-mail which was typed, that itself, and where in it."""
+        points = self._lookup.of(ContactPoint, "of", item.pk) if item.tier == "contact" else ()
+        meant = contact_meant(self._query, points)
+        if meant is None:
+            return None
+        point, stretch = meant
+        label = self._wording.label("contact_kind", point.contact_kind)
+        return self._wording.say("{role}: {name}", role=label.lower(), name=point.value), point.value, stretch
 
     def _names(self, pk: int, kind: str) -> tuple[str, str]:
         """What a record is called, and its acronym where it has one."""
@@ -191,3 +205,9 @@ class _Hits:
             case Source():
                 date = record.published
         return self._wording.date(date, "short") if date else ""
+
+
+def _last(line: str, words: str, value: str, stretch: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """A stretch of a value where that stands last in a line."""
+    start = line.rindex(value)
+    return ((start + stretch[0], start + stretch[1]),)

@@ -56,7 +56,8 @@ class Query:
     """What was typed: `text` as it stands, and what is looked for.
 
     `words` in any order, `phrases` as sequences of words, nothing with one of the `excluded` words, and what
-    the `fields` ask; a word is half typed (`half`) when nothing stands after it.
+    the `fields` ask; a word is half typed (`half`) when nothing stands after it. `bare` is what was typed for
+    the words, with its signs.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Query:
     excluded: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     half: bool = True
+    bare: str = ""
 
     @cached_property
     def looked_for(self) -> tuple[Word, ...]:
@@ -91,6 +93,7 @@ def as_word(typed: str) -> Word:
 def parse(text: str) -> Query:
     """The parts of a query. Signs, quotes and operators of other languages are gaps between words."""
     words, phrases, excluded, fields = list[str](), list[tuple[str, ...]](), list[str](), list[Field]()
+    bare = list[str]()
     at, limited = 0, text[:_MOST_TEXT]
     while at < len(limited):
         if limited[at].isspace():
@@ -113,6 +116,7 @@ def parse(text: str) -> Query:
             phrases.append(found[:_MOST_WORDS])
         else:
             words += found
+            bare.append(piece.group())
     return Query(
         text,
         tuple(dict.fromkeys(_without_most_letters(words)))[:_MOST_WORDS],
@@ -120,6 +124,7 @@ def parse(text: str) -> Query:
         tuple(dict.fromkeys(excluded))[:_MOST_WORDS],
         tuple(dict.fromkeys(fields))[:_MOST_WORDS],
         half=not text[-1:].isspace(),
+        bare=" ".join(bare),
     )
 
 

@@ -37,6 +37,10 @@ _WORDS = (
     "SELECT paragraph.source, text.text FROM paragraph JOIN text ON text.of = paragraph.pk "
     "WHERE paragraph.source IN ({pks})"
 )
+_CONTACTS = (
+    "SELECT of, contact_kind, value FROM contact_point "
+    "WHERE of IN ({pks}) AND contact_kind IN ('phone', 'email')"
+)
 _POSTS = "SELECT person, organization, held_latest FROM post WHERE person IN ({pks})"
 _HAS = (
     "SELECT DISTINCT of, contact_kind FROM contact_point WHERE of IN ({pks}) UNION ALL "
@@ -126,6 +130,8 @@ class Entries:
         self._gather(names, _TITLES, pks, _post_terms)
         words: dict[int, dict[str, None]] = defaultdict(dict)
         self._gather(words, _WORDS, pks, lambda text: terms.word_terms(terms.TEXT, text))
+        for pk, contact_kind, value in self._rows(_CONTACTS, pks):
+            words[pk].update(dict.fromkeys(terms.contact_terms(contact_kind, value)))
         kinds = dict(self._rows(_KIND, pks))
         days = self._days(pks)
         marks, in_post = self._marks(pks, kinds, names)

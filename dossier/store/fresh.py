@@ -24,7 +24,7 @@ _POST_PERSON, _POST_ORGANIZATION, _POST_PLACE, _POST_HELD = _places(
     Post, "person", "organization", "place", "held"
 )
 _ATTESTED_POST, _ATTESTED_ON = _places(Attestation, "post", "on")
-_CONTACT_OF, _CONTACT_KIND = _places(ContactPoint, "of", "contact_kind")
+_CONTACT_OF, _CONTACT_KIND, _CONTACT_VALUE = _places(ContactPoint, "of", "contact_kind", "value")
 _NOTE_OF, _NOTE_TEXT = _places(Note, "of", "text")
 
 Values = tuple[Any, ...]
@@ -32,7 +32,7 @@ Values = tuple[Any, ...]
 
 @dataclass(slots=True)
 class _Person:
-    """What is known of a new person: terms of names and posts, words of notes, agencies, what they have."""
+    """What is known of a new person: terms of names and posts, of notes and contacts, agencies, marks."""
 
     names: dict[str, None] = field(default_factory=dict)
     words: dict[str, None] = field(default_factory=dict)
@@ -74,7 +74,7 @@ class Fresh:
             case "attestation":
                 return self._take_attestation(values)
             case "contact_point":
-                return self._take_mark(values[_CONTACT_OF], values[_CONTACT_KIND])
+                return self._take_contact(values)
             case "note":
                 return self._take_note(values)
         return False
@@ -154,10 +154,11 @@ class Fresh:
             holder.words.update(dict.fromkeys(terms.word_terms(terms.TEXT, values[_NOTE_TEXT])))
         return holder is not None
 
-    def _take_mark(self, of: int, what: str) -> bool:
-        person = self._people.get(of)
+    def _take_contact(self, values: Values) -> bool:
+        person, contact_kind = self._people.get(values[_CONTACT_OF]), values[_CONTACT_KIND]
         if person:
-            person.marks[terms.has(what)] = None
+            person.marks[terms.has(contact_kind)] = None
+            person.words.update(dict.fromkeys(terms.contact_terms(contact_kind, values[_CONTACT_VALUE])))
         return person is not None
 
 

@@ -5,13 +5,16 @@ apart without a column each, and every list of the index is as short as it can b
 
 - `w` a word of a name as it is written, lower case and without diacritics; `n` its key (model.folding);
 - `p` the key of a word of a post, `a` of an agency's name, `t` of a text;
+- `g` a name of signs alone, as it stands; `e` a word of an e-mail address;
 - `zzz…` what is no word and never looked up by its beginning: a whole name, an agency that a person belongs
-  to with all above it, a place they are in, what they have. No key doubles a letter, so none begins so.
+  to with all above it, a place they are in, what they have, four digits of a phone. No key doubles a letter,
+  so none begins so.
 
 The rowid of an entry is its place in the order of hits that match alike: kind, then how likely the record is
 meant, then age. So the first entries that the index gives for a query are the best ones.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -22,15 +25,24 @@ from dossier.model.folding import key, plain, split, tokens
 KINDS = ("person", "organization", "initiative", "event", "region", "place", "statement", "source")
 """The kinds that have an entry, in the order of their groups; a region is a place of that kind."""
 
-TYPED, NAME, POST, AGENCY, TEXT = "wnpat"
+TYPED, NAME, POST, AGENCY, TEXT, SIGNS, EMAIL = "wnpatge"
 
-_WHOLE, _AT, _HAS, _INITIAL = (f"zzz{letter}" for letter in "fohi")
+_WHOLE, _AT, _HAS, _INITIAL, _DIGITS = (f"zzz{letter}" for letter in "fohid")
 
 RELATIONS = ("covers", "located", "takes_part", "spoke")
 """How a record belongs to a place, closest first: it answers for it or covers it; it is there; it takes part
 in an initiative there; it spoke, or is words, about the place or an initiative there."""
 
 _MARKS = {relation: f"zzz{letter}" for relation, letter in zip(RELATIONS, "clts", strict=True)}
+
+SHORTEST_OF_PHONE = 4
+"""Digits by which a phone is found at least."""
+
+_DIGIT = re.compile(r"\d", re.ASCII)
+_EXTENSION = re.compile(r"[^\d\s()+.,/–—-]")
+_EMAIL_WORD = re.compile(r"[a-z]+|[0-9]+")
+_VARIATIONS = "\ufe0e\ufe0f"
+_MOST_SIGNS = 40
 
 _KIND_BITS, _PRIORITY_BITS = 56, 32
 _MOST_PRIORITY = (1 << 24) - 1
@@ -72,6 +84,9 @@ def priority_of_day(day: str | None) -> int:
 def name_terms(text: str) -> Iterator[str]:
     """The terms of one name."""
     found = split(text)
+    if not found:
+        yield signs(text)
+        return
     for word in found:
         yield from _typed_terms(word)
     for token in tokens(text):
@@ -105,6 +120,37 @@ def whole(keys: Iterable[str]) -> str:
 def initial(letter: str) -> str:
     """The term of a name in which an initial stands for a word."""
     return _INITIAL + key(letter)
+
+
+def signs(text: str) -> str:
+    """The term of a name that has no letter and no digit, and of what is typed of one."""
+    shown = [sign for sign in text if not sign.isspace() and sign not in _VARIATIONS]
+    return SIGNS + "".join(f"{ord(sign):05x}" for sign in shown[:_MOST_SIGNS])
+
+
+def digits_of(phone: str) -> str:
+    """The digits of a number, without those of an extension."""
+    return "".join(_DIGIT.findall(_EXTENSION.split(phone)[0]))
+
+
+def phone_terms(digits: str) -> Iterator[str]:
+    """The terms of a phone, and of what is typed of one: every four digits that follow each other."""
+    return (
+        _DIGITS + digits[at : at + SHORTEST_OF_PHONE] for at in range(len(digits) - SHORTEST_OF_PHONE + 1)
+    )
+
+
+def email_words(address: str) -> list[str]:
+    """The words of an e-mail address: letters apart from digits, so that there are few different ones."""
+    return _EMAIL_WORD.findall(plain(address))
+
+
+def contact_terms(contact_kind: str, value: str) -> Iterator[str]:
+    """The terms of one way to reach somebody."""
+    if contact_kind == "phone":
+        yield from phone_terms(digits_of(value))
+    elif contact_kind == "email":
+        yield from (EMAIL + word for word in email_words(value))
 
 
 def at(organization: int) -> str:

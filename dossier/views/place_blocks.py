@@ -7,6 +7,9 @@ from dossier.views.draft import Draft
 from dossier.views.said_blocks import event_list
 from dossier.views.values import Block, Line, Run
 
+_MOST_BELOW = 24
+"""Bodies under an organization that its page names; the tree shows them all."""
+
 
 def place_facts(draft: Draft, pk: int) -> Block:
     """Code, former codes and what the place lies in."""
@@ -63,11 +66,11 @@ def structure(draft: Draft, organization: int) -> Block:
         key=lambda child: draft.wording.sort_key(draft.name(child.pk, short=True)),
     )
     if children:
-        runs = [
-            Run(draft.wording.say("Below it: ")),
-            *draft.links([child.pk for child in children], short=True),
-        ]
-        lines.append(draft.line(runs, [(child.pk, "parent") for child in children]))
+        named = [child.pk for child in children[:_MOST_BELOW]]
+        left = len(children) - len(named)
+        more = [Run(draft.wording.count(" and {n} more", " and {n} more", left))] if left else []
+        runs = [Run(draft.wording.say("Below it: ")), *draft.links(named, short=True), *more]
+        lines.append(draft.line(runs, [(pk, "parent") for pk in named]))
     return block(draft, "structure", lines)
 
 

@@ -99,6 +99,13 @@ CHANGES: dict[str, Callable[[Edit, Pks], object]] = {
     "a remit has words": lambda edit, pks: edit.add(
         Text(of=pks["post"], field="remit", language="en", text="Water and glaciers")
     ),
+    "a phone is corrected": lambda edit, pks: edit.set(pks["phone"], value="+7 701 234 56 78"),
+    "an e-mail comes": lambda edit, pks: edit.add(
+        ContactPoint(of=pks["organization"], contact_kind="email", value="Office.7@weather.example")
+    ),
+    "a name of signs comes": lambda edit, pks: edit.add(
+        Name(of=pks["person"], text="☃☃ 🙂", language="en", name_kind="alias")
+    ),
     "a phone goes": lambda edit, pks: edit.delete(pks["phone"]),
     "an agency is renamed": lambda edit, pks: edit.add(
         Name(of=pks["organization"], text="Weather Bureau", language="en", name_kind="alias")
@@ -132,7 +139,7 @@ def test_what_is_added_to_a_new_agency_reaches_its_new_people(
         post = edit.add(Post(person=person, organization=agency, place=pks["city"]))
         edit.add(Text(of=post, field="title", language="en", text="Head of Division"))
         edit.add(Attestation(post=post, on=parse_date("2026-06-01")))
-        edit.add(ContactPoint(of=person, contact_kind="email", value="a@example.org"))
+        edit.add(ContactPoint(of=person, contact_kind="email", value="bolat.5@example.org"))
         edit.add(Note(of=person, text="Prefers evenings"))
         if flushed:
             assert edit.reader.count(Person) == 2

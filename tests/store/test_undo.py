@@ -10,49 +10,68 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from dossier.model.errors import DossierError
 from dossier.model.folding import key
-from dossier.model.records import Name, Note, Person
+from dossier.model.records import ContactPoint, Name, Note, Person
 from dossier.store import Dossier
 from dossier.store.index import Index
-from dossier.store.terms import AGENCY, NAME, PK_OF_ENTRY, POST, pk_of, word_terms
+from dossier.store.terms import AGENCY, NAME, PK_OF_ENTRY, POST, phone_terms, pk_of, word_terms
 from tests.store.conftest import Sample
 
 WORDS = st.sampled_from(["Aigerim", "Bolat", "Тоқаев", "Chan"])
+PHONES = st.sampled_from(["+7 701 234 56 78", "+7 7172 55 12 34"])
+People = dict[int, tuple[int, str, int, str]]
+"""The name and the phone of each person, by their pks and what they are."""
+
+_BY_PHONE = "SELECT rowid FROM text_index WHERE text_index MATCH :q"
 
 
 class Walk(RuleBasedStateMachine):
-    """People with one name each are added, renamed and deleted; undo and redo go through the same states."""
+    """People with a name and a phone each are added, changed and deleted; undo and redo go through the same
+    states."""
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = TemporaryDirectory()
         self.dossier = Dossier.create(Path(self.folder.name) / "walk.dossier")
-        self.people: dict[int, tuple[int, str]] = {}
-        self.past: list[dict[int, tuple[int, str]]] = []
-        self.future: list[dict[int, tuple[int, str]]] = []
+        self.people: People = {}
+        self.past: list[People] = []
+        self.future: list[People] = []
 
     def remember(self) -> None:
         self.past.append(dict(self.people))
         self.future.clear()
 
-    @rule(word=WORDS)
-    def add(self, word: str) -> None:
+    @rule(word=WORDS, number=PHONES)
+    def add(self, word: str, number: str) -> None:
         self.remember()
         with self.dossier.edit("Add") as edit:
             person = edit.add(Person())
             name = edit.add(Name(of=person, text=word, language="en", name_kind="official"))
-        self.people[person] = (name, word)
+            phone = edit.add(ContactPoint(of=person, contact_kind="phone", value=number))
+        self.people[person] = (name, word, phone, number)
 
     @precondition(lambda self: self.people)
     @rule(word=WORDS, data=st.data())
     def rename(self, word: str, data: st.DataObject) -> None:
         person = data.draw(st.sampled_from(sorted(self.people)))
-        name, old = self.people[person]
+        name, old, phone, number = self.people[person]
         if word == old:
             return
         self.remember()
         with self.dossier.edit("Rename") as edit:
             edit.set(name, text=word)
-        self.people[person] = (name, word)
+        self.people[person] = (name, word, phone, number)
+
+    @precondition(lambda self: self.people)
+    @rule(number=PHONES, data=st.data())
+    def correct(self, number: str, data: st.DataObject) -> None:
+        person = data.draw(st.sampled_from(sorted(self.people)))
+        name, word, phone, old = self.people[person]
+        if number == old:
+            return
+        self.remember()
+        with self.dossier.edit("Correct") as edit:
+            edit.set(phone, value=number)
+        self.people[person] = (name, word, phone, number)
 
     @precondition(lambda self: self.people)
     @rule(data=st.data())
@@ -80,14 +99,17 @@ class Walk(RuleBasedStateMachine):
     @invariant()
     def records_and_index_agree(self) -> None:
         with self.dossier.read() as reader:
-            found = {name.of: (name.pk, name.text) for name in reader.all(Name)}
+            phones = {phone.of: (phone.pk, phone.value) for phone in reader.all(ContactPoint)}
+            found = {name.of: (name.pk, name.text, *phones[name.of]) for name in reader.all(Name)}
             indexed = {pk_of(entry) for (entry,) in reader.rows("SELECT rowid FROM name_index")}
             people = {person.pk for person in reader.all(Person)}
             sql = "SELECT rowid FROM name_index WHERE name_index MATCH :q"
             chans = {pk_of(entry) for (entry,) in reader.rows(sql, q=f'"{NAME}{key("Chan")}"')}
+            callers = {pk_of(entry) for (entry,) in reader.rows(_BY_PHONE, q=next(phone_terms("7172")))}
         assert found == self.people
         assert people == indexed == set(self.people)
-        assert chans == {pk for pk, (_, text) in self.people.items() if text == "Chan"}
+        assert chans == {pk for pk, (_, text, *_) in self.people.items() if text == "Chan"}
+        assert callers == {pk for pk, (*_, number) in self.people.items() if number.startswith("+7 7172")}
 
     def teardown(self) -> None:
         assert self.dossier.check(deep=True) == ()

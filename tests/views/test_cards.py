@@ -319,6 +319,17 @@ def test_offices_tags_and_structure_of_an_organization(maker: Maker) -> None:
     assert [line.plain for line in block(above, "structure").lines] == ["Below it: Agency"]
 
 
+def test_of_very_many_bodies_the_first_are_named_and_the_rest_counted(maker: Maker) -> None:
+    ministry = maker.organization("Ministry")
+    for number in range(30):
+        maker.organization(f"Committee {number:02}", parent=ministry)
+    with maker.dossier.read() as reader:
+        (line,) = block(card(reader, EN, TODAY, ministry), "structure").lines
+    assert line.plain.startswith("Below it: Committee 00, Committee 01")
+    assert line.plain.endswith("Committee 23 and 6 more")
+    assert len(line.cites) == 1
+
+
 def test_a_page_costs_no_more_queries_when_there_are_more_people(
     maker: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,9 +1,9 @@
 """The card of the selected record: all that the dossier knows of it; each name a link, each fact numbered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,12 +20,14 @@ from dossier.language import Wording
 from dossier.views.values import SHEET_KINDS, Card
 from resources.tokens import SPACE
 from ui.panes.card_blocks import CardBlock, CardSources, lead_text, names_of
+from ui.panes.card_foot import CardFoot
 from ui.panes.fact_text import FactText
 from ui.panes.flow import FlowLayout
 from ui.panes.pane import EmptyNote
 from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
-_FOOT = 34
+_AT_ONCE = 20
+"""Facts that are made in one step: each is some widgets, and the window has to answer in between."""
 _ADDED = ("add_note", "add_call_note", "add_contact", "add_name")
 _KEPT = ("replace", "confirm", "form_of_address", "edit_contact", "edit_name")
 _OF_SHEET = ("save_sheet", "print_sheet")
@@ -50,12 +52,16 @@ class CardPane(QWidget):
         self._actions = actions
         self._card: Card | None = None
         self._passage: int | None = None
+        self._number: int | None = None
         self._all_names = False
+        self._parts: Iterator[int] = iter(())
+        self._growing = QTimer(self)
+        self._growing.timeout.connect(self._grow)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._foot = _Foot(theme, wording)
+        self._foot = CardFoot(theme, wording)
         self._foot.history.clicked.connect(lambda: self._emit_action("history"))
         full = QWidget()
         column = QVBoxLayout(full)
@@ -79,8 +85,8 @@ class CardPane(QWidget):
     @property
     def texts(self) -> tuple[FactText, ...]:
         """The texts of the card from top to bottom, for tests and for reading it aloud."""
-        content = self._scroll.widget()
-        return tuple(content.findChildren(FactText)) if content else ()
+        self._finish()
+        return self._made
 
     def show_card(self, card: Card | None) -> None:
         """Show a card in the place of the one before; None says that nothing is selected."""
@@ -88,6 +94,7 @@ class CardPane(QWidget):
         height = self._scroll.verticalScrollBar().value() if same else 0
         had_focus = self._scroll.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._card = card
+        self._growing.stop()
         self._all_names = self._all_names and same
         self._stack.setCurrentIndex(0 if card is None else 1)
         if card is None:
@@ -95,22 +102,28 @@ class CardPane(QWidget):
             return
         content = self._content(card)
         self._scroll.setWidget(content)
-        self._listen(content)
+        if same:
+            self._finish()  # it stays where it was read
         self._foot.show_card(card)
         self.show_passage(self._passage)
         self._scroll.verticalScrollBar().setValue(height)
         if had_focus:
-            first = next((text for text in self.texts if text.links), None)
+            first = next((text for text in self._made if text.links), None)
             if first:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def _made(self) -> tuple[FactText, ...]:
+        content = self._scroll.widget()
+        return tuple(content.findChildren(FactText)) if content else ()
 
     def show_passage(self, passage: int | None) -> None:
         """Mark the number whose passage the reader shows now."""
         self._passage = passage
         sources = self._card.sources if self._card else ()
-        number = next((line.number for line in sources if line.passage == passage), None)
-        for text in self.texts:
-            text.show_number(number)
+        self._number = next((line.number for line in sources if line.passage == passage), None)
+        for text in self._made:
+            text.show_number(self._number)
 
     def _listen(self, to: QWidget) -> None:
         for text in to.findChildren(FactText):
@@ -139,18 +152,45 @@ class CardPane(QWidget):
             column.addLayout(names_of(card, self._theme, self._wording, all_names=self._all_names))
         column.addSpacing(12)
         column.addLayout(self._buttons(card))
+        column.addStretch(1)
+        self._listen(content)
+        self._parts = self._below_head(card, column)
+        self._growing.start(0)
+        self._grow()
+        return content
+
+    def _below_head(self, card: Card, column: QVBoxLayout) -> Iterator[int]:
+        """Add one part of the card after the other; gives how many facts each begins with."""
         for block in card.blocks:
             if block.lines or block.empty or block.codes:
                 shown = CardBlock(block, self._theme, self._wording, self._actions)
                 shown.record_chosen.connect(self.selected)
                 shown.grown.connect(self._listen)
-                column.addWidget(shown)
+                self._add(column, shown)
+                yield shown.facts
         if card.sources:
-            column.addWidget(
-                CardSources(card.sources, self._wording.say("Sources"), self._theme, self._wording)
-            )
-        column.addStretch(1)
-        return content
+            sources = CardSources(card.sources, self._wording.say("Sources"), self._theme, self._wording)
+            self._add(column, sources)
+            yield 0
+
+    def _add(self, column: QVBoxLayout, part: QWidget) -> None:
+        column.insertWidget(column.count() - 1, part)
+        self._listen(part)
+        for text in part.findChildren(FactText):
+            text.show_number(self._number)
+
+    def _finish(self) -> None:
+        while self._growing.isActive():
+            self._grow()
+
+    def _grow(self) -> None:
+        """Make as much more of the card as fits into one step."""
+        made = 0
+        for facts in self._parts:
+            made += facts
+            if made >= _AT_ONCE:
+                return
+        self._growing.stop()
 
     def _kind_row(self, card: Card) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -224,46 +264,6 @@ class CardPane(QWidget):
     def _emit_action(self, name: str) -> None:
         if self._card:
             self.action.emit(name, self._card.pk)
-
-
-class _Foot(QWidget):
-    """The line under a card: how many facts, how many without a source, and the way to the history."""
-
-    def __init__(self, theme: Theme, wording: Wording) -> None:
-        super().__init__()
-        self._theme = theme
-        self._wording = wording
-        self.setFixedHeight(_FOOT)
-        self.setProperty("look", "card-foot")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sign = QLabel()
-        self._words = QLabel()
-        self._words.setProperty("look", "second")
-        self.history = QPushButton(wording.say("History"))
-        self.history.setProperty("look", "link")
-        self.history.setObjectName("history")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.card_padding, 0, SPACE.card_padding, 0)
-        row.setSpacing(6)
-        row.addWidget(self._sign)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.history)
-
-    def show_card(self, card: Card) -> None:
-        say = self._wording.count
-        if card.unsourced:
-            words = say(
-                "{n} fact here, {without} without a source",
-                "{n} facts here, {without} without a source",
-                card.facts,
-                without=self._wording.number(card.unsourced),
-            )
-            sign, token = "warning", "warning"
-        else:
-            words = say("{n} fact here, sourced", "{n} facts here, all sourced", card.facts)
-            sign, token = "check", "success"
-        self._sign.setPixmap(pixmap(sign, token, self._theme, self.devicePixelRatioF()))
-        self._words.setText(words)
 
 
 def _button(text: str, picture: str, theme: Theme) -> QPushButton:

@@ -66,12 +66,13 @@ class CardBlock(QWidget):
         self._wording = wording
         self._block = block
         self._more: QPushButton | None = None
+        self.facts = min(len(block.lines), _FEW if len(block.lines) > _FACTS else _FACTS)
         self._column = _headed(self, block.title)
         if not block.lines:
             if block.empty:
                 self._column.addWidget(self._empty(block, actions))
             return
-        self._add(0, _FEW if len(block.lines) > _FACTS else _FACTS)
+        self._add(0, self.facts)
 
     def _add(self, start: int, count: int) -> None:
         lines = self._block.lines[start : start + count]

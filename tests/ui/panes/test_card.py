@@ -1,0 +1,60 @@
+"""The card of what has very many facts: its beginning at once, the rest while the window answers."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.language import Wording
+from dossier.views.values import Block, Card, Line, Run, SourceLine
+from tests.ui.panes.conftest import Show
+from ui.panes.card import CardPane
+from ui.style import Theme
+
+_KEYS = ("people", "contacts", "said", "events", "facts")
+
+
+def card(facts: int) -> Card:
+    blocks = tuple(
+        Block(key, key.title(), tuple(Line((Run(f"{key} {n}"),), cites=(1,)) for n in range(facts)))
+        for key in _KEYS
+    )
+    sources = (SourceLine(1, 7, 8, "A report", "paragraph 1"),)
+    return Card(1, "", "organization", "Agency", "Agency", (), (), (), blocks, sources, "", facts, 0)
+
+
+def there(pane: CardPane) -> list[str]:
+    return [key for key in (*_KEYS, "sources") if pane.findChild(QWidget, f"block_{key}")]
+
+
+def test_a_short_card_is_there_at_once(show: Show, theme: Theme, english: Wording) -> None:
+    pane = CardPane(theme, english, {})
+    pane.show_card(card(2))
+    show(pane, QSize(400, 600))
+    assert there(pane) == [*_KEYS, "sources"]
+
+
+def test_a_long_card_grows_in_order_and_follows_the_passage_that_is_shown(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot
+) -> None:
+    pane = CardPane(theme, english, {})
+    pane.show_card(card(15))
+    pane.show_passage(8)
+    assert there(pane) == ["people", "contacts"]
+    show(pane, QSize(400, 600))
+    qtbot.waitUntil(lambda: "sources" in there(pane))
+    assert there(pane) == [*_KEYS, "sources"]
+    assert [text.text for text in pane.texts][:2] == ["people 0[1]", "people 1[1]"]
+    assert {text.shown_number for text in pane.texts} == {1}
+
+
+def test_what_replaces_a_card_that_still_grows_stands_alone(
+    show: Show, theme: Theme, english: Wording
+) -> None:
+    pane = CardPane(theme, english, {})
+    pane.show_card(card(15))
+    pane.show_card(card(1))
+    show(pane, QSize(400, 600))
+    assert [text.text for text in pane.texts if "events" in text.text] == ["events 0[1]"]
+    pane.show_card(card(15))
+    pane.show_card(None)
+    assert pane.texts == ()
