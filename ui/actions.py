@@ -89,6 +89,8 @@ ACTIONS: Final = (
     ActionSpec("forward", N_("Forward"), ("Alt+Right",), "forward", "go"),
     ActionSpec("show_only", N_("Show only related"), ("Ctrl+R",), "filter", "go",
                tip=N_("Show in every pane only what is related (Shift+Enter on a row does the same)")),
+    ActionSpec("show_period", N_("Show only a period…"), ("Ctrl+Shift+D",), "filter", "go",
+               tip=N_("Show in every pane only what is dated in some days")),
     ActionSpec("show_all", N_("Show everything"), ("Ctrl+Shift+R",), "close", "go"),
     ActionSpec("next_pane", N_("Next pane"), ("F6",), menu="go"),
     ActionSpec("previous_pane", N_("Previous pane"), ("Shift+F6",), menu="go"),
@@ -115,6 +117,7 @@ ACTIONS: Final = (
 ROW_KEYS: Final = (
     ("Enter", N_("Open what has the focus")),
     ("Shift+Enter", N_("Show in every pane only what is related to it")),
+    ("Shift+← / Shift+→", N_("On the timeline: show only a period, from item to item")),
     ("Tab", N_("The next pane, link or filter")),
     ("→", N_("Take the first way to complete the query in the search field")),
     ("Ctrl+D", N_("Pin the search, or let it go")),

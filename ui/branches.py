@@ -20,10 +20,10 @@ def first_branches(dossier: "Dossier", wording: "Wording", *, unposted: bool = T
 
     today = dossier.clock().date()
     with dossier.read() as reader:
-        return _unfolded(lambda pk: organization_children(reader, wording, today, pk, unposted=unposted))
+        return unfolded(lambda pk: organization_children(reader, wording, today, pk, unposted=unposted))
 
 
-def _unfolded(children: Callable[[int | None], tuple[TreeRow, ...]]) -> Branches:
+def unfolded(children: Callable[[int | None], tuple[TreeRow, ...]]) -> Branches:
     """Branches, level by level, while no more than so many rows show."""
     branches: dict[int | None, tuple[TreeRow, ...]] = {None: children(None)}
     level = dict(branches)

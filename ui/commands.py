@@ -77,6 +77,7 @@ class Commands(QObject):
             "back": window.session.back,
             "forward": window.session.forward,
             "show_only": lambda: self.run("show_only"),
+            "show_period": window.seeing.ask_for_period,
             "show_all": window.session.show_all,
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),

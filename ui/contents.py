@@ -13,7 +13,8 @@ from dossier.views.values import (
     SourceLine,
     TreeRow,
 )
-from ui.branches import first_branches
+from ui.branches import unfolded
+from ui.panes.timeline.items import Arranged
 from ui.panes.tree_model import Branches
 from ui.search.panel import Request
 from ui.session import Step
@@ -23,9 +24,11 @@ from ui.workers import Job
 if TYPE_CHECKING:
     from dossier.model.records import ContactPoint
     from dossier.search.completing import Completion
-    from dossier.store import Dossier, Reader
+    from dossier.store import Dossier
     from dossier.store.changes import Change
+    from dossier.views.periods import Within
 
+_ALL = Step()
 _PINNED = "pinned searches"
 _MOST_HITS, _OF_EACH_KIND = 20, 3
 _MOST_OF_ONE_KIND = 60
@@ -36,13 +39,27 @@ _PART = 500
 class Contents:
     """The views of one dossier in one language. Every method may be called in any thread."""
 
-    def __init__(self, dossier: "Dossier", wording: Wording) -> None:
+    def __init__(self, dossier: "Dossier", wording: Wording, seen: Step = _ALL) -> None:
         self.dossier = dossier
         self._wording = wording
+        self._seen = seen
+
+    def seen(self, step: Step) -> "Contents":
+        """The same dossier as of the day of a step, and of it what lies in its period."""
+        return Contents(self.dossier, self._wording, Step(period=step.period, day=step.day))
+
+    def is_seen(self, step: Step) -> bool:
+        """Whether this is what a step shows."""
+        return (self._seen.period, self._seen.day) == (step.period, step.day)
 
     @property
     def today(self) -> date:
         return self.dossier.clock().date()
+
+    @property
+    def day(self) -> date:
+        """The day whose state is shown."""
+        return self._seen.day or self.today
 
     def shown(self, step: Step, loaded: Collection[int] = (), *, around: bool = True) -> Shown:
         """What a step of the session shows. `loaded` are branches of the tree that are there already.
@@ -62,13 +79,14 @@ class Contents:
             way=way,
             branches={above: self.children(above) for above in way[:-1] if above not in loaded},
             around=self._around(kept) if kept is not None and around else None,
+            within=self._within(),
         )
 
     def card(self, pk: int) -> Card:
         from dossier import views
 
         with self.dossier.read() as reader:
-            return views.card(reader, self._wording, self.today, pk)
+            return views.card(reader, self._wording, self.day, pk)
 
     def related(self, pk: int) -> frozenset[int]:
         from dossier import views
@@ -80,12 +98,12 @@ class Contents:
         from dossier import views
 
         with self.dossier.read() as reader:
-            return views.organization_children(reader, self._wording, self.today, pk)
+            return views.organization_children(reader, self._wording, self.day, pk, period=self._seen.period)
 
     def tree(self, opened: Iterable[int] | None = None) -> Branches:
         """The roots and the branches that are to lie open; None opens what a small dossier has."""
         if opened is None:
-            return first_branches(self.dossier, self._wording)
+            return unfolded(self.children)
         return {pk: self.children(pk) for pk in (None, *opened)}
 
     def has_unposted(self) -> bool:
@@ -98,7 +116,17 @@ class Contents:
         from dossier import views
 
         with self.dossier.read() as reader:
-            return views.tree_around(reader, self._wording, self.today, pks)
+            if self._seen.period:
+                pks = views.parties_within(reader, self._seen.period, pks)
+            return views.tree_around(reader, self._wording, self.day, pks)
+
+    def _within(self) -> "Within | None":
+        from dossier import views
+
+        if not self._seen.period:
+            return None
+        with self.dossier.read() as reader:
+            return views.within(reader, self._seen.period)
 
     def path(self, pk: int) -> tuple[int, ...]:
         from dossier import views
@@ -111,9 +139,9 @@ class Contents:
 
         with self.dossier.read() as reader:
             return Lists(
-                views.initiatives(reader, self._wording, self.today),
+                views.initiatives(reader, self._wording, self.day),
                 views.regions(reader, self._wording, all=True),
-                views.timeline(reader, self._wording),
+                Arranged(views.timeline(reader, self._wording), self.day),
                 views.counts(reader),
                 views.training_mark(reader, self._wording),
             )
@@ -210,16 +238,10 @@ class Contents:
         self.dossier.keep(_PINNED, "\n".join(" ".join(query.split()) for query in queries))
 
     def counts_of(self, pks: Collection[int]) -> dict[str, int]:
-        """How many there are of each kind among records, regions apart from other places."""
-        counts: dict[str, int] = {}
+        from dossier import views
+
         with self.dossier.read() as reader:
-            for kind in reader.kinds(pks).values():
-                counts[kind] = counts.get(kind, 0) + 1
-            regions = _regions_among(reader, pks)
-        if regions:
-            counts["region"] = regions
-            counts["place"] -= regions
-        return counts
+            return views.counts_of(reader, pks)
 
     def name(self, pk: int) -> str:
         from dossier import views
@@ -274,14 +296,3 @@ class Contents:
     def pk_of(self, record_id: str) -> int | None:
         with self.dossier.read() as reader:
             return reader.pk(record_id)
-
-
-def _regions_among(reader: "Reader", pks: Collection[int]) -> int:
-    from dossier.model.records import Place
-
-    wanted = list(pks)
-    return sum(
-        place.place_kind == "region"
-        for start in range(0, len(wanted), _PART)
-        for place in reader.find(Place, pk=wanted[start : start + _PART])
-    )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from dossier.model.dates import Date
 from dossier.model.errors import DamagedError, DossierError
 from dossier.views.values import SHEET_KINDS, Card, Hit
 from ui.contents import Contents
@@ -15,9 +16,11 @@ from ui.workers import Job
 
 if TYPE_CHECKING:
     from dossier.store.changes import Change
+    from dossier.views.periods import Within
     from ui.main_window import MainWindow
 
 Result = TypeVar("Result")
+_OTHER = -1  # no record: what the tree shows is not what it is to show
 _MANY = 500  # records: a change that touched more is shown by asking for everything anew
 _TREE_KINDS = frozenset(("organization", "person", "post", "name", "text", "attestation"))
 _LIST_KINDS = frozenset(
@@ -54,10 +57,13 @@ class Display(QObject):
     def show_dossier(self, opened: Opened, place: str, branches: Branches | None) -> None:
         """Show a dossier, at the record whose id is `place` where it has one."""
         window = self._window
-        self.contents = contents = Contents(opened.dossier, window.wording)
+        step = window.session.step
+        self.contents = contents = Contents(opened.dossier, window.wording).seen(step)
         opened.changed.connect(self._refresh)
         for pane in window.panes:
             pane.say_instead("")
+        if step.period or step.day:
+            branches = None  # they are all there are today
         self._start(
             "tree", lambda job: (branches or contents.tree(), contents.pk_of(place)), self._show_first
         )
@@ -85,9 +91,14 @@ class Display(QObject):
     def show_step(self) -> None:
         """Bring every pane to where the session stands."""
         contents, step = self.contents, self._window.session.step
-        if contents is not None:
-            loaded, around = self._window.organizations.loaded, step.only != self._only
-            self._start("step", lambda job: contents.shown(step, loaded, around=around), self._show)
+        if contents is None:
+            return
+        if not contents.is_seen(step):
+            self.contents = contents = contents.seen(step)
+            self._only = _OTHER  # so that the tree is asked for anew
+            self._load_lists()
+        loaded, around = self._window.organizations.loaded, step.only != self._only
+        self._start("step", lambda job: contents.shown(step, loaded, around=around), self._show)
 
     def show_passage(self, passage: int) -> None:
         """Let the reader show a passage, and the card mark its number."""
@@ -115,16 +126,19 @@ class Display(QObject):
         self._window.doable.allow(("save_sheet", "print_sheet"), why_not)
 
     def _show(self, shown: Shown) -> None:
-        contents, window, pk = self.contents, self._window, self._window.session.step.selected
+        contents, window, step = self.contents, self._window, self._window.session.step
+        pk = step.selected
         if contents is None:
             return
         self._show_tree_of(shown)
+        self._keep_to(step.period, shown.within)
         for pane in window.panes:
             if pane.marks.only != shown.only:
                 pane.restrict(shown.only)
             pane.mark(pk, shown.related)
         window.card.show_card(shown.card)
         window.tool_bar.show_chip(shown.only_name)
+        window.tool_bar.show_period(step.period)
         window.status.show_related(shown.card.name if shown.card else "", shown.related_counts)
         window.sheets.show(contents, pk)
         self._card = shown.card
@@ -141,6 +155,15 @@ class Display(QObject):
             self._load_tree()
         self._only = self._window.session.step.only
         organizations.lead_to(shown.way, shown.branches)
+
+    def _keep_to(self, period: Date | None, within: "Within | None") -> None:
+        """Let every pane show only what lies in a period; the tree has been asked for anew."""
+        window = self._window
+        for pane in window.panes:
+            lists = within if pane in (window.initiatives, window.regions) else None
+            kept = (period, lists.pks, lists.undated) if lists else (period, None, frozenset[int]())
+            if kept != (pane.marks.period, pane.marks.within, pane.marks.undated):
+                pane.keep_to(*kept)
 
     def _load_tree(self) -> None:
         contents, organizations = self.contents, self._window.organizations
@@ -161,7 +184,7 @@ class Display(QObject):
 
     def _enable_ways(self) -> None:
         doable, session = self._window.doable, self._window.session
-        doable["show_all"].setEnabled(session.step.only is not None)
+        doable["show_all"].setEnabled(session.step.is_restricted)
         doable["back"].setEnabled(session.can_go_back)
         doable["forward"].setEnabled(session.can_go_forward)
 
@@ -175,7 +198,7 @@ class Display(QObject):
         if self.contents is not None:
             window.initiatives.show_rows(lists.initiatives)
             window.regions.show_regions(lists.regions)
-            window.timeline.show_timeline(lists.timeline, self.contents.today)
+            window.timeline.show_arranged(lists.timeline)
             window.status.show_counts(lists.counts)
             window.training.show_mark(lists.training_mark)
 
@@ -193,7 +216,7 @@ class Display(QObject):
         if kinds & _TREE_KINDS and self._window.session.step.only is None:
             self._load_tree()
         elif kinds & _TREE_KINDS:
-            self._only = None  # so that the tree is asked for anew
+            self._only = _OTHER  # so that the tree is asked for anew
             self.show_step()
         if kinds & _LIST_KINDS:
             self._load_lists()

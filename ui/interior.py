@@ -25,6 +25,7 @@ from ui.panes.sheet import SheetPane
 from ui.panes.timeline import TimelinePane
 from ui.saving import Saving
 from ui.search.panel import SearchPanel
+from ui.seeing import Seeing
 from ui.sheets import Sheets
 from ui.status import StatusLine
 from ui.tool_bar import ToolBar
@@ -54,6 +55,7 @@ def fill(window: "MainWindow") -> Iterator[None]:
     window.entering = Entering(window)
     window.contacts = Contacts(window, wording)
     window.first_steps = FirstSteps(window)
+    window.seeing = Seeing(window, wording)
     window.commands = Commands(window, wording)
     window.finding = Finding(window)
     window.saving = Saving(window)
@@ -119,6 +121,10 @@ def _connect(window: "MainWindow") -> None:
     window.reader.passage_chosen.connect(window.card.show_passage)
     window.reader.attach_requested.connect(window.commands.attach)
     window.tool_bar.language_chosen.connect(window.language_chosen)
+    window.tool_bar.only_dropped.connect(window.session.show_unrelated)
+    window.tool_bar.period_dropped.connect(lambda: window.session.show_period(None))
+    window.timeline.period_chosen.connect(window.session.show_period)
+    window.timeline.period_moved.connect(lambda period: window.session.show_period(period, goes_on=True))
     window.docks["sheet"].visibilityChanged.connect(window.sheets.come_into_sight)
     window.sheet.save_requested.connect(window.doable["save_sheet"].trigger)
     window.sheet.print_requested.connect(window.doable["print_sheet"].trigger)

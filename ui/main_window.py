@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.panes.tree_model import Branches
     from ui.saving import Saving
     from ui.search.panel import SearchPanel
+    from ui.seeing import Seeing
     from ui.session import Session
     from ui.settings import Settings
     from ui.sheets import Sheets
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
     display: "Display"
     entering: "Entering"
     contacts: "Contacts"
+    seeing: "Seeing"
     commands: "Commands"
     finding: "Finding"
     first_steps: "FirstSteps"
@@ -219,7 +221,7 @@ class MainWindow(QMainWindow):
         )
         if event.key() in _ENTER and plain and isinstance(focused, QAbstractButton):
             focused.animateClick()
-        elif event.key() == Qt.Key.Key_Escape and self.session.step.only is not None:
+        elif event.key() == Qt.Key.Key_Escape and self.session.step.is_restricted:
             self.session.show_all()
         else:
             super().keyPressEvent(event)

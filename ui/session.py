@@ -1,19 +1,34 @@
-"""Where the user is in the dossier: what is selected, what alone is shown, and the way back and forward."""
+"""Where the user is in the dossier: what is selected, what alone is shown, as of when; and the way there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from dossier.model.dates import Date
 
 _LONGEST_WAY = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A point of the way: the selected record, and the one to whose related records the panes are kept."""
+    """A point of the way: the selected record, and to what the panes are kept.
+
+    `only` is the record whose related records alone show, `period` the days in which alone something is
+    dated, `day` the day whose state is shown; None shows everything, and today.
+    """
 
     selected: int | None = None
     only: int | None = None
+    period: "Date | None" = None
+    day: date | None = None
+
+    @property
+    def is_restricted(self) -> bool:
+        return self.only is not None or self.period is not None
 
 
 class Session(QObject):
@@ -25,6 +40,7 @@ class Session(QObject):
         super().__init__(parent)
         self._way = [Step()]
         self._at = 0
+        self._moving = ""  # what goes on being changed, as one step: "period" or "day"
 
     @property
     def step(self) -> Step:
@@ -44,32 +60,49 @@ class Session(QObject):
 
     def show_only(self, pk: int) -> None:
         """Choose a record and show only what is related to it."""
-        self._go_to(Step(pk, pk))
+        self._go_to(replace(self.step, selected=pk, only=pk))
+
+    def show_period(self, period: "Date | None", *, goes_on: bool = False) -> None:
+        """Show only what is dated in some days; None shows what is dated otherwise, too.
+
+        `goes_on`: a period that is being changed bit by bit is one step.
+        """
+        self._go_to(replace(self.step, period=period), "period" if goes_on else "")
+
+    def show_day(self, day: date | None, *, goes_on: bool = False) -> None:
+        """Show the state on a day; None shows today's."""
+        self._go_to(replace(self.step, day=day), "day" if goes_on else "")
+
+    def show_unrelated(self) -> None:
+        """Show what is not related, too."""
+        self._go_to(replace(self.step, only=None))
 
     def show_all(self) -> None:
-        self._go_to(replace(self.step, only=None))
+        """Show everything, as of the same day."""
+        self._go_to(replace(self.step, only=None, period=None))
 
     def back(self) -> None:
         if self.can_go_back:
             self._at -= 1
-            self.moved.emit()
+            self._move()
 
     def forward(self) -> None:
         if self.can_go_forward:
             self._at += 1
-            self.moved.emit()
+            self._move()
 
     def begin_at(self, pk: int) -> None:
         """Start the way at a record: there is nothing to go back to."""
         self._way, self._at = [Step(pk)], 0
-        self.moved.emit()
+        self._move()
 
     def forget(self, is_gone: Callable[[int], bool]) -> bool:
         """Take records that are no more (an undone or deleted one) out of the whole way; says if it moved."""
         kept: list[Step] = []
         at = 0
         for index, step in enumerate(self._way):
-            alive = Step(_alive(step.selected, is_gone), _alive(step.only, is_gone))
+            selected, only = _alive(step.selected, is_gone), _alive(step.only, is_gone)
+            alive = replace(step, selected=selected, only=only)
             if not kept or kept[-1] != alive:
                 kept.append(alive)
             if index == self._at:
@@ -77,15 +110,20 @@ class Session(QObject):
         if kept == self._way:
             return False
         self._way, self._at = kept, at
-        self.moved.emit()
+        self._move()
         return True
 
-    def _go_to(self, step: Step) -> None:
+    def _go_to(self, step: Step, moving: str = "") -> None:
         if step == self.step:
             return
-        self._way[self._at + 1 :] = [step]
+        here = self._at if moving and moving == self._moving else self._at + 1
+        self._way[here:] = [step]
         self._way = self._way[-_LONGEST_WAY:]
         self._at = len(self._way) - 1
+        self._move(moving)
+
+    def _move(self, moving: str = "") -> None:
+        self._moving = moving
         self.moved.emit()
 
 

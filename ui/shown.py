@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from dossier.views.values import Card, ListRow, RegionRow, SourceText, Timeline
+from dossier.views.periods import Within
+from dossier.views.values import Card, ListRow, RegionRow, SourceText
+from ui.panes.timeline.items import Arranged
 from ui.panes.tree_model import Branches
 
 
@@ -12,7 +14,7 @@ class Lists:
 
     initiatives: tuple[ListRow, ...]
     regions: tuple[RegionRow, ...]
-    timeline: Timeline
+    timeline: Arranged
     counts: dict[str, int]
     training_mark: str
 
@@ -37,3 +39,4 @@ class Shown:
     way: tuple[int, ...] = ()  # in the tree, to what is selected
     branches: Branches = field(default_factory=dict)  # what of the tree is missing on that way
     around: Branches | None = None  # the tree of what alone is shown, where that is news
+    within: Within | None = None  # what lies in the period that alone is shown

@@ -1,7 +1,7 @@
 """The bar at the top: menu, way back and forward, search, what alone is shown, language, and the sheet."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -14,18 +14,22 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.language import LANGUAGES, Wording
+from dossier.model.dates import Date
 from resources.tokens import SPACE
 from ui.actions import Actions
 from ui.search.field import SearchField
 from ui.style import Theme, icon, set_icon
 
 _CHIP_WIDTH = 260
+_GAPS = 72  # pixels of the bar between its parts and at its ends
 
 
 class ToolBar(QToolBar):
     """Fixed at the top of the window."""
 
     language_chosen = Signal(str)
+    only_dropped = Signal()
+    period_dropped = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, actions: Actions) -> None:
         super().__init__(wording.say("Tool bar"))
@@ -37,12 +41,15 @@ class ToolBar(QToolBar):
         self.setProperty("look", "tool-bar")
         self._theme = theme
         self._wording = wording
+        self._words: dict[QPushButton, tuple[str, str]] = {}  # of each chip, and what a click on it does
         self.menu_button = _icon_button("menu", wording.say("Menu"), theme)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = SearchField(theme, wording)
-        self.chip = self._chip(actions)
+        self.chip, self.period_chip = self._chip("chip"), self._chip("period_chip")
+        self.chip.clicked.connect(self.only_dropped)
+        self.period_chip.clicked.connect(self.period_dropped)
         content = QWidget()
-        row = QHBoxLayout(content)
+        self._row = row = QHBoxLayout(content)
         row.setContentsMargins(SPACE.pane_padding, 0, SPACE.pane_padding, 0)
         row.setSpacing(8)
         row.addWidget(self.menu_button)
@@ -53,6 +60,7 @@ class ToolBar(QToolBar):
         row.addSpacing(8)
         row.addWidget(self.search, 4)
         row.addWidget(self.chip)
+        row.addWidget(self.period_chip)
         row.addStretch(1)
         row.addWidget(_workspaces(actions))
         row.addSpacing(8)
@@ -68,23 +76,46 @@ class ToolBar(QToolBar):
 
     def show_chip(self, name: str | None) -> None:
         """Say to what the panes are restricted; None hides the chip."""
-        self.chip.setVisible(name is not None)
-        if name is not None:
-            words = self._wording.say("only: {name}", name=name)
-            room = _CHIP_WIDTH - SPACE.icon - 40
-            shown = QFontMetrics(self.chip.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
-            self.chip.setText(f"{shown} ")  # an en space before the cross
-            tip = self._wording.say("Show everything again")
-            self.chip.setToolTip(tip)
-            self.chip.setAccessibleName(f"{words}. {tip}")
+        words = "" if name is None else self._wording.say("only: {name}", name=name)
+        self._tell(self.chip, words, self._wording.say("Show everything again"))
 
-    def _chip(self, actions: Actions) -> QPushButton:
+    def show_period(self, period: Date | None) -> None:
+        """Say to which days the panes are kept; None hides the chip."""
+        words = "" if period is None else self._wording.date(period, "short")
+        self._tell(self.period_chip, words, self._wording.say("Show what is dated otherwise, too"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_chips()
+
+    def _tell(self, chip: QPushButton, words: str, tip: str) -> None:
+        """Word a chip, and what a click on it does; "" hides it."""
+        chip.setVisible(bool(words))
+        chip.setAccessibleName(f"{words}. {tip}")
+        self._words[chip] = words, tip
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        """Cut the words of the chips to the room that the rest of the bar leaves them."""
+        shown = {chip: told for chip, told in self._words.items() if told[0]}
+        if not shown:
+            return
+        items = (self._row.itemAt(at) for at in range(self._row.count()))
+        widgets = (item.widget() for item in items if item)
+        rest = [each for each in widgets if each and each not in self._words]
+        taken = sum(max(each.minimumSizeHint().width(), each.minimumWidth()) + 8 for each in rest) + _GAPS
+        room = min((self.width() - taken) // len(shown), _CHIP_WIDTH) - SPACE.icon - 40
+        for chip, (words, tip) in shown.items():
+            cut = QFontMetrics(chip.font()).elidedText(words, Qt.TextElideMode.ElideRight, max(room, 24))
+            chip.setText(f"{cut} ")  # an en space before the cross
+            chip.setToolTip(tip if cut == words else f"{words}\n{tip}")
+
+    def _chip(self, name: str) -> QPushButton:
         chip = QPushButton()
-        chip.setObjectName("chip")
+        chip.setObjectName(name)
         chip.setProperty("look", "chip")
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the words
         set_icon(chip, "close", "muted", self._theme, gap=0)
-        chip.clicked.connect(actions["show_all"].trigger)
         chip.hide()
         return chip
 

@@ -46,6 +46,12 @@ class Date:
         found = [_point_precision(end.text) for end in self.ends if end] if self.is_interval else []
         return max(found, key=order.index) if found else _point_precision(self.text)
 
+    def overlaps(self, period: "Date") -> bool:
+        """Whether any of the days it can span lies in a period; an open or unknown end has no limit."""
+        starts_in_time = not (self.earliest and period.latest) or self.earliest <= period.latest
+        ends_in_time = not (self.latest and period.earliest) or self.latest >= period.earliest
+        return starts_in_time and ends_in_time
+
 
 def parse_date(text: str) -> Date:
     """Read one EDTF date or interval. Raises DossierError for what is not EDTF or runs backwards.
@@ -63,6 +69,11 @@ def parse_date(text: str) -> Date:
 def day(value: date) -> Date:
     """The Date of one calendar day."""
     return Date(value.isoformat(), value, value)
+
+
+def period(first: date, last: date) -> Date:
+    """The Date from one day to another, both in it."""
+    return Date(f"{first.isoformat()}/{last.isoformat()}", first, last)
 
 
 def _point(text: str, match: re.Match[str]) -> Date:

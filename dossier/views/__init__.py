@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from dossier.views.connections import connections_of
     from dossier.views.contact_lists import agency_contacts, agency_of, contact, contact_words
     from dossier.views.fiction import training_mark
-    from dossier.views.lists import counts, initiatives, regions, shown_kind
+    from dossier.views.lists import counts, counts_of, initiatives, regions, shown_kind
     from dossier.views.names import name_of, own_name
     from dossier.views.neighbours import related
     from dossier.views.paths import paths_between
+    from dossier.views.periods import parties_within, within
     from dossier.views.reading import source_text
     from dossier.views.sheets import sheet
     from dossier.views.timelines import timeline
@@ -29,11 +30,13 @@ _HOMES = {
     "contact": "contact_lists",
     "contact_words": "contact_lists",
     "counts": "lists",
+    "counts_of": "lists",
     "has_unposted": "trees",
     "initiatives": "lists",
     "name_of": "names",
     "organization_children": "trees",
     "own_name": "names",
+    "parties_within": "periods",
     "paths_between": "paths",
     "record_json": "as_data",
     "regions": "lists",
@@ -45,6 +48,7 @@ _HOMES = {
     "training_mark": "fiction",
     "tree_around": "trees",
     "tree_path": "trees",
+    "within": "periods",
 }
 
 __all__ = [
@@ -55,11 +59,13 @@ __all__ = [
     "contact",
     "contact_words",
     "counts",
+    "counts_of",
     "has_unposted",
     "initiatives",
     "name_of",
     "organization_children",
     "own_name",
+    "parties_within",
     "paths_between",
     "record_json",
     "regions",
@@ -71,6 +77,7 @@ __all__ = [
     "training_mark",
     "tree_around",
     "tree_path",
+    "within",
 ]
 
 

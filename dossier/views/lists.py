@@ -1,5 +1,7 @@
 """The lists of the window: initiatives, regions with what goes on in them, and how many records there are."""
 
+from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from dossier.model.records import (
     Statement,
     Status,
 )
+from dossier.store import json_list
 from dossier.views import relations as rel
 from dossier.views.draft import Draft
 from dossier.views.initiative_blocks import is_first_level, latest_status, status_facts, status_phrase
@@ -55,6 +58,18 @@ def counts(reader: "Reader") -> dict[str, int]:
     """How many records of each main kind there are."""
     kinds = (Person, Organization, Initiative, Event, Statement, Place, Source)
     return {kind.kind: reader.count(kind) for kind in kinds}
+
+
+def counts_of(reader: "Reader", pks: Collection[int]) -> dict[str, int]:
+    """How many there are of each kind among records, regions apart from other places."""
+    counts = dict(Counter(reader.kinds(pks).values()))
+    sql = (
+        "SELECT count(*) FROM place WHERE place_kind = 'region' AND pk IN (SELECT value FROM json_each(:pks))"
+    )
+    if regions := reader.rows(sql, pks=json_list(pks))[0][0]:
+        counts["region"] = regions
+        counts["place"] -= regions
+    return counts
 
 
 def shown_kind(reader: "Reader", pk: int) -> str:

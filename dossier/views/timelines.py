@@ -40,7 +40,9 @@ def timeline(reader: "Reader", wording: Wording) -> Timeline:
     ]
     items.sort(key=lambda item: (str(item.date.earliest or item.date.latest or ""), item.pk))
     used = dict.fromkeys(lane for item in items for lane in item.lanes)
-    return Timeline(tuple(items), _named(lookup, wording, used))
+    shown = {item.pk for item in items}
+    undated = frozenset(event.pk for event in reader.all(Event) if event.pk not in shown)
+    return Timeline(tuple(items), _named(lookup, wording, used), undated)
 
 
 class _Lanes:

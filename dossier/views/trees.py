@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
+from dossier.model.dates import Date
 from dossier.model.records import Organization, Person, Post
 from dossier.store import json_list
 from dossier.views import relations as rel
@@ -12,6 +13,7 @@ from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
 from dossier.views.names import acronym_of, brief_name, learn_names, shown_name, text_of
 from dossier.views.people_blocks import is_over, post_until
+from dossier.views.periods import organizations_within, people_within, posts_within
 from dossier.views.values import TreeRow
 
 if TYPE_CHECKING:
@@ -22,23 +24,35 @@ _IDLE = "SELECT pk FROM person WHERE pk NOT IN (SELECT person FROM post)"
 
 
 def organization_children(
-    reader: "Reader", wording: Wording, today: date, pk: int | None, *, unposted: bool = True
+    reader: "Reader",
+    wording: Wording,
+    today: date,
+    pk: int | None,
+    *,
+    unposted: bool = True,
+    period: Date | None = None,
 ) -> tuple[TreeRow, ...]:
     """The rows below an organization: its people, former ones last, then the organizations under it.
 
     None asks for the roots: the organizations under no other one, then people with no post. For these all
-    people have to be looked through; without `unposted` they are left out.
+    people have to be looked through; without `unposted` they are left out. With a `period` only what lies in
+    it is there.
     """
     draft = Draft(reader, wording, today)
+    below = reader.find(Organization, parent=pk)
+    if period:
+        there = organizations_within(reader, period)
+        below = tuple(each for each in below if each.pk in there)
     if pk is not None:
         posts = rel.posts_at(draft.lookup, pk)
-        return (
-            *_people(draft, posts, pk),
-            *_organizations(draft, draft.lookup.of(Organization, "parent", pk)),
-        )
-    roots = reader.find(Organization, parent=None)
+        if period:
+            held = posts_within(reader, period, pk)
+            posts = tuple(post for post in posts if post.pk in held)
+        return (*_people(draft, posts, pk), *_organizations(draft, below))
     idle = [pk for (pk,) in reader.rows(_IDLE)] if unposted else []
-    return (*_organizations(draft, roots), *_unposted(draft, idle))
+    if period:
+        idle = sorted(people_within(reader, period, idle))
+    return (*_organizations(draft, below), *_unposted(draft, idle))
 
 
 def has_unposted(reader: "Reader") -> bool:

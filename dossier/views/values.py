@@ -181,10 +181,11 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Items sorted by their earliest day, and the lanes they lie in."""
+    """Items sorted by their earliest day, the lanes they lie in, and the events that have no day at all."""
 
     items: tuple[TimelineItem, ...]
     lanes: tuple[Lane, ...]
+    undated: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ _TREE_PAD = 6
 class Row:
     """What a row shows: `acronym` stands before `name`, `detail` under both.
 
-    `frame` says that the row is there only to hold others (an organization above a related one).
+    `frame` says that the row is there only to hold others (an organization above a related one). A row of no
+    kind is a heading over those below it.
     """
 
     pk: int
@@ -120,6 +121,13 @@ class RowPainter:
         """The icon of the row's kind, in the kind's hue."""
         self.icon(painter, at, kind_icon(row.kind), "dimmed" if state.dimmed else kind_token(row.kind))
 
+    def heading(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """The words over a group of rows, near to them, on a line of their own."""
+        painter.fillRect(rect, self._theme.color("surface"))
+        self.line(painter, rect)
+        box = QRectF(rect.adjusted(_BAR_ROOM, rect.height() - 24, -_LIST_PAD, -4))
+        self.text(painter, box, text, "muted", "second", bold=True)
+
     def one_line(self, painter: QPainter, box: QRectF, row: Row, state: RowState) -> None:
         """The name, or the acronym with the name muted after it."""
         strong = state.selected or state.related
@@ -169,6 +177,9 @@ class RowDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW_ROLE)
         rect = rect_of(option)
         state = self.state(option, row)
+        if not row.kind:
+            self.rows.heading(painter, rect, row.name)
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.rows.fill(painter, rect, state)

@@ -45,12 +45,13 @@ class InitiativesPane(Pane):
         self.list.show_marks()
 
     def show_only(self) -> None:
-        only = self.marks.only
-        shown = [row for row in self._rows if only is None or row.pk in only]
+        shown = [row for row in self._rows if self.marks.shows(row.pk)]
         self._model.show(shown)
-        self.set_count(self.wording.number(len(shown)) if shown else "")
+        self.set_count(self._counted(len(shown)))
         if shown:
             self._content.show_content()
+        elif self._rows and self.marks.period is not None:
+            self._content.show_note(self.wording.say("No initiative lies in this period."))
         elif self._rows:
             self._content.show_note(self.wording.say("No initiative is related."))
         else:
@@ -59,6 +60,19 @@ class InitiativesPane(Pane):
                 say("No initiatives yet. Add a project or a resolution."),
                 (("add_initiative", say("Add an initiative…")),),
             )
+
+    def _counted(self, shown: int) -> str:
+        """How many rows there are, and how many a period hides since they have no date."""
+        only, undated = self.marks.only, self.marks.undated
+        hidden = sum(row.pk in undated and (only is None or row.pk in only) for row in self._rows)
+        return counted(self.wording, shown, hidden)
+
+
+def counted(wording: "Wording", shown: int, undated: int) -> str:
+    """The words beside a title: how many rows show, and how many a period hides since they have no date."""
+    number = wording.number(shown) if shown or undated else ""
+    hidden = wording.count("{n} undated not shown", "{n} undated not shown", undated) if undated else ""
+    return " · ".join(part for part in (number, hidden) if part)
 
 
 def list_row(row: ListRow, level: int = 0) -> Row:

@@ -131,8 +131,7 @@ class MapBrush:
 
     def _ink(self, region: Region) -> str:
         """What isn't related stays on the map, dimmed, while only the related shows."""
-        only = self._marks.only
-        return "text" if only is None or region.pk in only else "dimmed"
+        return "text" if self._marks.shows(region.pk) else "dimmed"
 
     def _dot(self, painter: QPainter, at: QPointF, ink: str, *, filled: bool) -> None:
         painter.setPen(QPen(self._theme.color(ink), 1.5))

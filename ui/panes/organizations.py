@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
+from dossier.model.dates import Date
 from resources.tokens import SPACE
 from ui.panes.delegates import ROW_ROLE, Index, TreeDelegate, chevron_left
 from ui.panes.pane import Marks, OrEmpty, Pane
@@ -54,13 +55,13 @@ class OrganizationsPane(Pane):
 
     @property
     def opened(self) -> tuple[int, ...] | None:
-        """The branches that lie open, those above before those below, while everything shows.
+        """The branches that lie open, those above before those below, or lay open while everything showed.
 
         None where the tree is empty: what comes first is opened as in a fresh one.
         """
-        if not self._model.rowCount() and not self._model.is_filtered:
-            return None
-        return self._opened if self._model.is_filtered else self.tree.opened()
+        if self._model.is_filtered or self.marks.period is not None:
+            return self._opened
+        return self.tree.opened() if self._model.rowCount() else None
 
     @property
     def loaded(self) -> frozenset[int]:
@@ -82,6 +83,17 @@ class OrganizationsPane(Pane):
         self.tree.expandAll()
         self._say_if_empty()
 
+    def keep_to(
+        self,
+        period: Date | None,
+        within: frozenset[int] | None = None,
+        undated: frozenset[int] = frozenset(),
+    ) -> None:
+        """The rows of a period are given by `show_tree`; which branches lay open before is remembered."""
+        self._opened = self.opened or ()
+        super().keep_to(period, within, undated)
+        self._say_if_empty()
+
     @property
     def empty_note(self) -> str:
         """The sentence that stands there instead of rows, "" where there are any."""
@@ -95,6 +107,8 @@ class OrganizationsPane(Pane):
     def _say_if_empty(self) -> None:
         if self._model.rowCount():
             self._content.show_content()
+        elif self.marks.period is not None:
+            self._content.show_note(self.wording.say("No organization or person lies in this period."))
         elif self.marks.only is None:
             say = self.wording.say
             self._content.show_note(

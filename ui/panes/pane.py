@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier.model.dates import Date
 from resources.tokens import SPACE
 from ui.style import Theme, icon
 
@@ -27,12 +28,21 @@ if TYPE_CHECKING:
 class Marks:
     """What of a pane is marked: the record the user chose, those related to it, and what alone is shown.
 
-    `only` is None where everything shows. One object is shared by a pane and what paints in it.
+    `only` is None where everything shows, `period` where what is dated any time does; `within` are the
+    records that lie in the period, `undated` those that can't. One object is shared by a pane and what paints
+    in it.
     """
 
     selected: int | None = None
     related: frozenset[int] = frozenset()
     only: frozenset[int] | None = None
+    period: Date | None = None
+    within: frozenset[int] | None = None
+    undated: frozenset[int] = frozenset()
+
+    def shows(self, pk: int | None) -> bool:
+        """Whether a record is among those that alone are shown."""
+        return (self.only is None or pk in self.only) and (self.within is None or pk in self.within)
 
     def describe(self, pk: int | None, wording: "Wording") -> str:
         """How a record is marked, in words: what amber and blue say to those who see them."""
@@ -96,11 +106,24 @@ class Pane(QWidget):
         self.marks.only = related
         self.show_only()
 
+    def keep_to(
+        self,
+        period: Date | None,
+        within: frozenset[int] | None = None,
+        undated: frozenset[int] = frozenset(),
+    ) -> None:
+        """Show only what lies in a period; None shows what lies any time, or has no date, again.
+
+        Panes whose rows say when they are need to be told nothing more.
+        """
+        self.marks.period, self.marks.within, self.marks.undated = period, within, undated
+        self.show_only()
+
     def show_marks(self) -> None:
         """Paint anew after `mark`: each pane's own."""
 
     def show_only(self) -> None:
-        """Filter anew after `restrict`: each pane's own."""
+        """Filter anew after `restrict` and `keep_to`: each pane's own."""
 
     def describe(self, pk: int) -> str:
         """How a record is marked, in words."""

@@ -134,17 +134,19 @@ class RegionsPane(Pane):
 
     def show_only(self) -> None:
         """The map keeps its frame and dims the rest; the list shortens."""
-        only = self.marks.only
-        here = [row for row in self._rows if self._is_here(row) and (only is None or row.pk in only)]
+        shows = self.marks.shows
+        here = [row for row in self._rows if self._is_here(row) and shows(row.pk)]
         entries: list[_Entry] = []
         for row in sorted(here, key=lambda row: not has_something(row)):
             entries.append(_Entry(row))
-            entries += [_Entry(below) for below in row.rows if only is None or below.pk in only]
+            entries += [_Entry(below) for below in row.rows if shows(below.pk)]
         self._model.show(entries)
         self.map.changed()
         if entries:
             self._listed.show_content()
-        elif only is None:
+        elif self.marks.period is not None:
+            self._listed.show_note(self.wording.say("Nothing of any region lies in this period."))
+        elif self.marks.only is None:
             self._listed.show_note(self.wording.say("There are no regions yet."))
         else:
             self._listed.show_note(self.wording.say("No region is related."))

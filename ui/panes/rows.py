@@ -61,11 +61,22 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             self._positions = {self._values[place].pk: place for place in places}
         return self._positions.get(pk)
 
+    @property
+    def first(self) -> int:
+        """The first row that is no heading."""
+        return next((place for place, value in enumerate(self._values) if value.pk), 0)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._values)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading, whose pk is 0, can't be chosen, and the arrow keys pass over it."""
+        if index.isValid() and not self._values[index.row()].pk:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if role not in _SERVED or not index.isValid():
@@ -131,11 +142,11 @@ class RowsView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.by_keyboard = came_by_keyboard(event)
         if not self.currentIndex().isValid() and self._model.rowCount():
-            self.setCurrentIndex(self._model.index(0, 0))
+            self.setCurrentIndex(self._model.index(self._model.first, 0))
         super().focusInEvent(event)
 
     def _emit(self, index: QModelIndex | QPersistentModelIndex, event: QMouseEvent | QKeyEvent) -> None:
-        if index.isValid():
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
             signal = self.focused if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.chosen
             signal.emit(index.data(ROW_ROLE).pk)
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from dossier.views.values import TimelineItem
 from ui.panes.pane import Marks
+from ui.panes.timeline.bands import AXIS
 from ui.panes.timeline.painted import PaintedTimeline
+from ui.panes.timeline.scale import stretch
 from ui.style import Theme, icon, kind_icon, kind_token
 
 if TYPE_CHECKING:
@@ -20,18 +22,25 @@ _ZOOM = {Qt.Key.Key_Plus: 1.5, Qt.Key.Key_Equal: 1.5, Qt.Key.Key_Minus: 1 / 1.5}
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier  # Shift may be in typing +
 _DRAG = 4  # pixels before a press becomes a drag
+_GRIP = 4  # pixels around an edge of the period by which it is taken hold of
 _LISTED = 12  # of what one mark stands for
 
 
 class TimelineCanvas(PaintedTimeline):
-    """Arrow keys go through the items, Enter chooses, plus and minus zoom; a drag moves, the wheel zooms."""
+    """Arrow keys go through the items, Enter chooses, plus and minus zoom; a drag moves, the wheel zooms.
+
+    A drag along the axis gives a period, as do the arrow keys with Shift.
+    """
 
     focused = Signal(object)
+    period_chosen = Signal(object)  # Date: what alone is to be shown
+    period_moved = Signal(object)  # the same, while it goes on being changed
 
     def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(marks, theme, wording, parent)
         self._pressed: QPointF | None = None
-        self._dragging = ""  # "", "days" or "lens"
+        self._dragging = ""  # "", "days", "lens" or "period"
+        self._held = 0.0  # the day at which a period is held while its other end is drawn
         self.menu = QMenu(self)
         self.setMouseTracking(True)
 
@@ -41,8 +50,12 @@ class TimelineCanvas(PaintedTimeline):
             event.ignore()  # the mouse's back and forward belong to the window
             return
         self._pressed = event.position()
+        self.view.walker.let_go()
         x, y = self._pressed.x(), self._pressed.y()
-        if y >= self.view.bands.overview.top() and not self.view.records_at(x, y):
+        if self._on_axis(self._pressed):
+            edge = self._edge_at(x)
+            self._held = self.view.scale.day(x) if edge is None else edge
+        elif y >= self.view.bands.overview.top() and not self.view.records_at(x, y):
             self._dragging = "lens"
             if not self._lens_at(x):
                 self._centre_on(x)
@@ -55,7 +68,10 @@ class TimelineCanvas(PaintedTimeline):
         moved = at.x() - self._pressed.x()
         if not self._dragging and abs(moved) < _DRAG:
             return
-        self._dragging = self._dragging or "days"
+        self._dragging = self._dragging or ("period" if self._on_axis(self._pressed) else "days")
+        if self._dragging == "period":
+            self._draw_period(at.x())
+            return
         self._pressed = at
         if self._dragging == "days":
             self.view.move_to(self.view.scale.moved(-moved))
@@ -70,6 +86,9 @@ class TimelineCanvas(PaintedTimeline):
             event.ignore()
             return
         was_dragged, self._dragging, self._pressed = bool(self._dragging), "", None
+        drawn, self.view.sketch = self.view.sketch, None
+        if drawn:
+            self.period_chosen.emit(drawn)
         self._hover(event.position())
         self.update()
         if not was_dragged:
@@ -96,12 +115,17 @@ class TimelineCanvas(PaintedTimeline):
                 (self.focused if alone else self.chosen).emit(view.current)
             return
         plain = not event.modifiers() & ~_PLAIN
-        if plain and key in _NEXT:
-            view.step(_NEXT[key])
+        if key == Qt.Key.Key_Escape and self.view.sketch:
+            self._dragging, self._pressed, self.view.sketch = "", None, None
+        elif plain and key in _NEXT and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if period := view.walker.draw_period(_NEXT[key]):
+                self.period_moved.emit(period)
+        elif plain and key in _NEXT:
+            view.walker.step(_NEXT[key])
         elif plain and key in _LANES:
-            view.step_lane(_LANES[key])
+            view.walker.step_lane(_LANES[key])
         elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            view.go_to_end(last=key == Qt.Key.Key_End)
+            view.walker.go_to_end(last=key == Qt.Key.Key_End)
         elif plain and key in _PAGES:
             view.move_to(view.scale.moved(_PAGES[key] * view.scale.width * 0.8))
         elif plain and key in _ZOOM:
@@ -163,10 +187,30 @@ class TimelineCanvas(PaintedTimeline):
             self.update()
         if lane is not None or self.view.records_at(at.x(), at.y()):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        elif on_lens:
+        elif on_lens or (self._on_axis(at) and self._edge_at(at.x()) is not None):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif self._on_axis(at):
+            self.setCursor(Qt.CursorShape.IBeamCursor)
         else:
             self.unsetCursor()
+
+    def _on_axis(self, at: QPointF) -> bool:
+        return at.y() < AXIS and at.x() >= self.view.bands.gutter
+
+    def _edge_at(self, x: float) -> float | None:
+        """The day at which the period is held when the edge that is there is drawn: its other edge."""
+        band = self.view.band
+        if band is None:
+            return None
+        for edge, other in (band, band[::-1]):
+            if abs(self.view.scale.x(edge) - x) <= _GRIP:
+                return min(max(other, band[0]), band[1] - 1)
+        return None
+
+    def _draw_period(self, x: float) -> None:
+        scale = self.view.scale
+        self.view.sketch = stretch(scale, self._held, scale.day(min(max(x, scale.left), scale.right - 1)))
+        self.update()
 
     def _lens_at(self, x: float) -> bool:
         left, right = self.view.lens

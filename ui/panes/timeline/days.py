@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from ui.panes.timeline.bands import AXIS
 from ui.panes.timeline.drawing import Brushwork
+from ui.panes.timeline.items import Span
 from ui.panes.timeline.labels import Label
 from ui.panes.timeline.marks import CELL, FRAME, Column, Mark
 from ui.panes.timeline.placing import Placed
@@ -15,6 +16,7 @@ from ui.panes.timeline.view import TimelineView
 from ui.style import kind_token
 
 _LEFT = 16
+_QUIET = 0.75  # of the window's ground: what is still to come
 
 
 class DaysPainter:
@@ -28,16 +30,51 @@ class DaysPainter:
         self.arranged = view.arranged
         self.marks = view.marks
         self.emphasis = view.emphasis
+        self.period = view.sketch or view.marks.period
+        self.band = self._band(view.band)
+        self._ahead = self.theme.blend("background", "surface", _QUIET)
+
+    def ground(self, painter: QPainter) -> None:
+        """What is still to come lies on a quiet ground; the days of a period stand out on the axis."""
+        today = max(self.scale.x(self.arranged.today + 1), self.scale.left)
+        if today < self.scale.right:
+            days = self.bands.days
+            painter.fillRect(QRectF(today, days.top(), days.right() - today, days.height()), self._ahead)
+        if self.band:
+            left, right = self.band
+            painter.fillRect(QRectF(left, 0, right - left, AXIS), self.theme.color("selection"))
+
+    def _veil(self, painter: QPainter) -> None:
+        """Let recede what lies outside the period, and draw its edges."""
+        if not self.band:
+            return
+        days, (left, right) = self.bands.days, self.band
+        veil = self.theme.color("surface", 0.72)
+        painter.fillRect(QRectF(days.left(), days.top() + 1, left - days.left(), days.height() - 1), veil)
+        painter.fillRect(QRectF(right, days.top() + 1, days.right() - right, days.height() - 1), veil)
+        edges = [QRectF(edge - 0.75, 0, 1.5, days.bottom()) for edge in (left, right)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color("selection_bar"))
+        painter.drawRects([edge for edge in edges if days.left() < edge.center().x() < days.right()])
+
+    def _band(self, band: Span | None) -> Span | None:
+        """From which pixel to which the period lies, as far as it is in sight."""
+        if band is None:
+            return None
+        left, right = (min(max(self.scale.x(end), self.scale.left), self.scale.right) for end in band)
+        return left, right
 
     def axis(self, painter: QPainter, words: Words, today_word: str) -> None:
         """Lines and words of the axis, the important words first; what would touch them is left out."""
         scale, theme, days = self.scale, self.theme, self.bands.days
-        taken: list[tuple[float, float]] = []
+        taken: list[Span] = []
         today = scale.x(self.arranged.today + 0.5)
         shows_today = scale.left <= today <= scale.right
         if shows_today:
             width = self.brush.measure_tiny(today_word, True)
             taken.append((today - width / 2, today + width / 2))
+        if self.period:
+            self._name_period(painter, words(self.period, "short"), taken)
         named = headings(scale, words)
         lines = ticks(scale, words)
         for tick in lines:
@@ -59,18 +96,28 @@ class DaysPainter:
             width = self.brush.measure_tiny(today_word, True)
             self.brush.words(painter, today - width / 2, 10.5, today_word, "accent", bold=True, tiny=True)
 
-    def _heading(
-        self, painter: QPainter, month: Tick, ticks: list[float], taken: list[tuple[float, float]]
-    ) -> None:
+    def _name_period(self, painter: QPainter, text: str, taken: list[Span]) -> None:
+        """The dates of the period in its band, else beside it; today's word goes before."""
+        assert self.band
+        left, right = self.band
+        width = self.brush.measure_tiny(text, True)
+        taken += [(edge - 2, edge + 2) for edge in (left, right)]
+        for x in ((left + right - width) / 2, right + 6, left - 6 - width):
+            is_free = all(x + width + 4 <= start or end + 4 <= x for start, end in taken)
+            fits = width + 8 <= right - left or not left - 6 < x < right
+            if is_free and fits and self.scale.left <= x and x + width <= self.scale.right:
+                taken.append((x, x + width))
+                self.brush.words(painter, x, 10.5, text, "accent", bold=True, tiny=True)
+                return
+
+    def _heading(self, painter: QPainter, month: Tick, ticks: list[float], taken: list[Span]) -> None:
         """A month's name at its beginning, or at the left edge, behind the number of a line that is there."""
         x = max(self.scale.x(month.day), self.scale.left) + 4
         if any(x - 4 <= tick < x + 20 for tick in ticks):
             x = next(tick for tick in ticks if x - 4 <= tick < x + 20) + 26
         self._axis_word(painter, month.label, x, True, taken)
 
-    def _axis_word(
-        self, painter: QPainter, text: str, x: float, bold: bool, taken: list[tuple[float, float]]
-    ) -> None:
+    def _axis_word(self, painter: QPainter, text: str, x: float, bold: bool, taken: list[Span]) -> None:
         end = x + self.brush.measure_tiny(text, bold)
         if end > self.scale.right or any(x < right + 6 and left - 6 < end for left, right in taken):
             return
@@ -118,6 +165,7 @@ class DaysPainter:
             self._stems(painter, marks)
             for mark in marks:
                 self._mark(painter, mark, state)
+        self._veil(painter)
         for label in placed.labels:
             self._label(painter, label)
         for mark in placed.marks:
@@ -183,12 +231,27 @@ class DaysPainter:
     def _label(self, painter: QPainter, label: Label) -> None:
         middle = self.bands.middle(label.mark.row)
         ground = QRectF(label.x - 3, middle - 9, label.width + 6, 18)
-        painter.fillRect(ground, self.theme.color("surface"))
+        self._clear(painter, ground)
         room = label.width - (self.brush.measure(label.more, False) + 6 if label.more else 0)
-        self.brush.words(painter, label.x, middle, label.text, "text", bold=label.strong, width=room)
+        ink = "text" if self._is_inside(label.mark) else "dimmed"
+        self.brush.words(painter, label.x, middle, label.text, ink, bold=label.strong, width=room)
         if label.more:
             taken = min(self.brush.measure(label.text, label.strong), room)
             self.brush.words(painter, label.x + taken + 6, middle, label.more, "muted")
+
+    def _is_inside(self, mark: Mark) -> bool:
+        """Whether a mark lies in the period, or there is none."""
+        if not self.band:
+            return True
+        starts, ends = self.arranged.starts[mark.item], self.arranged.ends[mark.item]
+        return self.scale.x(starts) < self.band[1] and self.scale.x(ends) > self.band[0]
+
+    def _clear(self, painter: QPainter, rect: QRectF) -> None:
+        """Lay the ground anew under a word."""
+        today = self.scale.x(self.arranged.today + 1)
+        painter.fillRect(rect, self.theme.color("surface"))
+        if rect.right() > today:
+            painter.fillRect(rect & QRectF(today, rect.top(), rect.width(), rect.height()), self._ahead)
 
     def _state_of(self, mark: Mark) -> str:
         return "" if mark.is_busy else self._state(self.arranged.items[mark.item].pk)

@@ -4,11 +4,20 @@ from bisect import bisect_left
 from collections.abc import Collection
 from datetime import date
 
+from dossier.model.dates import Date
 from dossier.views.values import Timeline, TimelineItem
 
 SHORT = 31.0  # days; what is longer belongs to years, and the overview shows it
 _GROUP = 21.0  # days; the busiest stretch of that length is what a fresh timeline shows
 _FRESH = 28.0
+
+Span = tuple[float, float]
+
+
+def days_of(period: Date) -> Span:
+    """From the first day of a period to the day after its last; an open end lies beyond all days."""
+    first, last = period.earliest or date.min, period.latest or date.max
+    return float(first.toordinal()), float(last.toordinal() + 1)
 
 
 class Arranged:
@@ -25,6 +34,7 @@ class Arranged:
             if (only is None or item.pk in only) and (item.date.earliest or item.date.latest)
         ]
         days = [day.toordinal() for item in dated for day in (item.date.earliest, item.date.latest) if day]
+        self.timeline = timeline
         self.today = today.toordinal()
         self.first = float(min(days, default=self.today))
         self.last = float(max(days, default=self.today) + 1)
@@ -52,6 +62,11 @@ class Arranged:
     def rows(self, position: int) -> tuple[int, ...]:
         """The rows of an item, the host's first."""
         return tuple(self.row[lane] for lane in self.items[position].lanes)
+
+    def within(self, period: Span) -> list[int]:
+        """The positions of what lies in a period, from its first day to the day after its last."""
+        some = range(bisect_left(self.starts, period[1]))
+        return [position for position in some if self.ends[position] > period[0]]
 
     def length(self, position: int) -> float:
         return self.ends[position] - self.starts[position]
@@ -81,7 +96,7 @@ class Arranged:
         middle, span = (start + end) / 2, max(_FRESH, (end - start) * 1.4)
         return middle - span / 2, middle + span / 2
 
-    def _span(self, item: TimelineItem) -> tuple[float, float]:
+    def _span(self, item: TimelineItem) -> Span:
         earliest, latest = item.date.earliest, item.date.latest
         start = earliest.toordinal() if earliest else self.first
         end = latest.toordinal() + 1 if latest else max(self.last, self.today)

@@ -6,9 +6,9 @@ from PySide6.QtGui import QPainter, QPen
 from ui.panes.pane import Marks
 from ui.panes.timeline.bands import Bands
 from ui.panes.timeline.drawing import Brushwork
-from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.items import Arranged, Span
 from ui.panes.timeline.scale import Scale, Words, ticks
-from ui.panes.timeline.stretches import CELL, Cells, Span, Stretch
+from ui.panes.timeline.stretches import CELL, Cells, Stretch
 
 _PITCH, _TOP = 16.5, 9.5  # between the middles of rows, and from the overview's top to the first
 _BAR = 5.0
@@ -70,6 +70,15 @@ class OverviewPainter:
                 )
             if stretch.item == ring:
                 self.brush.ring(painter, rect.adjusted(-5, -5, 5, 5))
+
+    def band(self, painter: QPainter, band: Span | None) -> None:
+        """Where the period lies that alone is shown: a bar along the top, as wide as can be seen."""
+        if band is None:
+            return
+        left = min(max(self.scale.x(band[0]), self.scale.left), self.scale.right - 2)
+        right = max(min(self.scale.x(band[1]), self.scale.right), left + 2)
+        top = self.bands.overview.top() + 1
+        painter.fillRect(QRectF(left, top, right - left, 3), self.theme.color("selection_bar"))
 
     def lens(self, painter: QPainter, glass: Span, hovered: bool) -> None:
         area = self.bands.overview

@@ -17,6 +17,7 @@ from ui.panes.timeline.bands import AXIS, OVERVIEW
 from ui.panes.timeline.days import DaysPainter
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.listed import Tenses
 from ui.panes.timeline.overview import OverviewPainter
 from ui.panes.timeline.view import TimelineView
 from ui.style import Theme
@@ -41,6 +42,7 @@ class PaintedTimeline(QWidget):
         self._wording = wording
         self._brush = Brushwork(theme)
         self.view = TimelineView(marks, self._brush)
+        self.tenses = Tenses(wording)
         self._by_keyboard = False
         self._hovered_lane: int | None = None
         self._on_lens = False
@@ -84,7 +86,10 @@ class PaintedTimeline(QWidget):
         """An item in one sentence, for screen readers and tooltips."""
         rows = self.view.arranged.row
         lanes = self._wording.list_of(self.view.arranged.lanes[rows[lane]].name for lane in item.lanes)
-        return f"{item.name}, {item.when}, {lanes}"
+        arranged = self.view.arranged
+        tense = self.tenses.of(arranged, arranged.position[item.pk])
+        ahead = "" if tense == self.tenses.past else tense.lower()
+        return ", ".join(part for part in (item.name, item.when, lanes, ahead) if part)
 
     def parts(self) -> list[Part]:
         """The items in sight and the one where the keyboard is, for screen readers; the list has them all."""
@@ -125,6 +130,7 @@ class PaintedTimeline(QWidget):
         painter.fillRect(self.rect(), self._theme.color("surface"))
         ring = view.current_position if self._shows_ring else None
         days = DaysPainter(self._brush, view)
+        days.ground(painter)
         days.axis(painter, self._words, self._wording.say("today"))
         days.lanes(painter, self._hovered_lane)
         if view.scale.left <= view.scale.x(view.arranged.today + 0.5) <= view.scale.right:
@@ -135,6 +141,7 @@ class PaintedTimeline(QWidget):
         years.ticks(painter, view.cells)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         years.content(painter, view.stretches, ring)
+        years.band(painter, view.band)
         years.lens(painter, view.lens, self._on_lens)
         if self._shows_ring and ring is None:
             self._brush.ring(painter, self.rect().toRectF().adjusted(1, 1, -1, -1))

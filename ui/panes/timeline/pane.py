@@ -3,15 +3,18 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dossier.model.dates import Date
 from dossier.views.values import Timeline, TimelineItem
 from ui.panes.delegates import Row
+from ui.panes.initiatives import counted
 from ui.panes.pane import OrEmpty, Pane
 from ui.panes.rows import RowsModel, RowsView
 from ui.panes.timeline.canvas import TimelineCanvas
 from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.listed import Heading, listed, number_of
 from ui.style import Theme
 
 if TYPE_CHECKING:
@@ -19,18 +22,26 @@ if TYPE_CHECKING:
 
 
 class TimelinePane(Pane):
-    """Shows a `Timeline` as of a day, which the timeline calls today."""
+    """Shows a `Timeline` as of a day, which the timeline calls today.
+
+    A period keeps the list, and the way of the arrow keys, to what lies in it; the picture dims the rest.
+    """
+
+    period_chosen = Signal(object)  # Date: what alone is to be shown
+    period_moved = Signal(object)  # the same, while it goes on being changed
 
     def __init__(self, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__("timeline", wording.say("Timeline"), theme, wording, parent)
-        self._timeline = Timeline((), ())
-        self._today = date.min
+        self._whole = Arranged(Timeline((), ()), date.min)
+        self._number = 0
         self._lanes: dict[int, str] = {}
         self._fresh = True
         self.canvas = TimelineCanvas(self.marks, theme, wording)
         self._model = RowsModel(self._row, self.describe, self)
         self.list = RowsView(self._model, self.marks, theme)
         self.list.setAccessibleName(wording.say("Timeline as a list"))
+        self.canvas.period_chosen.connect(self.period_chosen)
+        self.canvas.period_moved.connect(self.period_moved)
         for view in (self.canvas, self.list):
             view.chosen.connect(self.selected)
             view.focused.connect(self.focused)
@@ -49,9 +60,12 @@ class TimelinePane(Pane):
 
     def show_timeline(self, timeline: Timeline, today: date) -> None:
         """Other items; the first time, or after none, the busiest days come into sight."""
-        self._fresh = self._fresh or not self._timeline.items
-        self._timeline, self._today = timeline, today
-        self._lanes = {lane.pk: lane.name for lane in timeline.lanes}
+        self.show_arranged(Arranged(timeline, today))
+
+    def show_arranged(self, whole: Arranged) -> None:
+        """The same, of items that have been put in order already."""
+        self._fresh = self._fresh or not self._whole.items
+        self._whole = whole
         self.show_only()
         self._fresh = False
 
@@ -65,16 +79,18 @@ class TimelinePane(Pane):
         self.list.show_marks()
 
     def show_only(self) -> None:
-        only = self.marks.only
-        arranged = Arranged(self._timeline, self._today, only)
+        only, whole = self.marks.only, self._whole
+        arranged = whole if only is None else Arranged(whole.timeline, date.fromordinal(whole.today), only)
         self.canvas.show_items(arranged, fresh=self._fresh)
-        shown = [item for item in self._timeline.items if only is None or item.pk in only]
+        self._lanes = {lane.pk: lane.name for lane in arranged.lanes}
+        shown = listed(arranged, self.canvas.view.walk, self.canvas.tenses)
         self._model.show(shown)
+        self._number = number_of(shown)
         self._say_what_shows()
-        if shown:
+        if arranged.items:
             self._content.show_content()
             self.show_marks()
-        elif self._timeline.items:
+        elif whole.items:
             self._content.show_note(self.wording.say("Nothing with a date is related."))
         else:
             say = self.wording.say
@@ -89,9 +105,13 @@ class TimelinePane(Pane):
 
     def _say_what_shows(self) -> None:
         """Beside the title: the days in sight, or how many lines the list has."""
-        listed = self.as_list.isChecked()
-        self.set_count(self.wording.number(self._model.rowCount()) if listed else self._period)
+        undated = self._whole.timeline.undated if self.marks.period else frozenset()
+        hidden = sum(self.marks.only is None or pk in self.marks.only for pk in undated)
+        in_list = counted(self.wording, self._number, hidden)
+        self.set_count(in_list if self.as_list.isChecked() else self._period)
 
-    def _row(self, item: TimelineItem) -> Row:
-        lanes = self.wording.list_of(self._lanes[lane] for lane in item.lanes)
-        return Row(item.pk, item.kind, item.name, detail=f"{item.when} · {lanes}")
+    def _row(self, value: TimelineItem | Heading) -> Row:
+        if isinstance(value, Heading):
+            return Row(0, "", value.text)
+        lanes = self.wording.list_of(self._lanes[lane] for lane in value.lanes)
+        return Row(value.pk, value.kind, value.name, detail=f"{value.when} · {lanes}")

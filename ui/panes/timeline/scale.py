@@ -9,6 +9,7 @@ from dossier.model.dates import Date, parse_date
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _SHORTEST, _LONGEST = 3.0, 366.0 * 3000
 _YEAR, _MONTH = 365.25, 30.44
+_SMALLEST = 6.0  # pixels that a hand can aim at
 _YEARS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000)
 
 
@@ -59,6 +60,14 @@ class Scale:
         """Other pixels showing the same days."""
         width = max(width, 1)
         return Scale(self.start, width / self.span, left, width)
+
+
+def stretch(scale: Scale, one: float, other: float) -> Date:
+    """The period between two days that a pointer gives: of whole days, else of whole months or years."""
+    first, last = (date.fromordinal(min(max(int(day), _FIRST), _LAST)) for day in sorted((one, other)))
+    length = 10 if scale.per_day >= _SMALLEST else 7 if scale.per_day * _MONTH >= _SMALLEST else 4
+    ends = dict.fromkeys(day.isoformat()[:length] for day in (first, last))
+    return parse_date("/".join(ends))
 
 
 @dataclass(frozen=True, slots=True)

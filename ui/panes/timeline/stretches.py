@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ui.panes.timeline.emphasis import Emphasis
-from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.items import Arranged, Span
 from ui.panes.timeline.labels import Measure
 from ui.panes.timeline.scale import Scale
 
@@ -14,8 +14,6 @@ _ROWS = 3
 _MOST = 200  # stretches looked at for a place: more than that fill the rows anyway
 _GAP = 8.0
 _LEAST_LENS, _NARROW_LENS = 8.0, 48.0
-
-Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)

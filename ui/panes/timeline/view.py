@@ -1,19 +1,21 @@
 """What the timeline shows and where: the state between its values and its pixels, with no widget in it."""
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from dossier.model.dates import Date
 from dossier.views.values import Timeline
 from ui.panes.pane import Marks
 from ui.panes.timeline.bands import AXIS, Bands
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.emphasis import Emphasis
-from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.items import Arranged, Span, days_of
 from ui.panes.timeline.marks import Mark, reach
 from ui.panes.timeline.placing import Placed, place
 from ui.panes.timeline.scale import Scale
 from ui.panes.timeline.stretches import Cells, Stretch, cells, lens, stretches
+from ui.panes.timeline.walking import Walker
 
 _GUTTERS = 84, 168  # the least and the most room for lane names
 _REACH = 6.0  # how near to a mark a click may miss it
@@ -34,10 +36,15 @@ class TimelineView:
         self._stretches: list[Stretch] | None = None
         self._cells: Cells | None = None
         self._emphasis: Emphasis | None = None
+        self._within: tuple[Date, list[int]] | None = None
+        self.sketch: Date | None = None  # the period that is being drawn
+        self.walker = Walker(self)
 
     def show(self, arranged: Arranged, *, fresh: bool) -> None:
         """Other items. `fresh` goes to their busiest days, else the days in sight stay."""
-        self.arranged = arranged
+        if arranged is not self.arranged:
+            self.arranged, self._within = arranged, None
+            self.walker.let_go()
         if self.current not in arranged.position:
             self.current = None
         self.resize(self.bands.width, self.bands.height)
@@ -73,6 +80,22 @@ class TimelineView:
     def changed(self) -> None:
         """Lay out anew: marks, items or the keyboard's place are others."""
         self._placed = self._stretches = self._emphasis = self._cells = None
+
+    @property
+    def band(self) -> Span | None:
+        """From which day to which the period reaches that alone is shown, or that is being drawn."""
+        shown = self.sketch or self.marks.period
+        return days_of(shown) if shown else None
+
+    @property
+    def walk(self) -> Sequence[int]:
+        """The positions that the keyboard goes through and the list shows: all, or those in the period."""
+        period = self.marks.period
+        if period is None:
+            return range(len(self.arranged.items))
+        if self._within is None or self._within[0] != period:
+            self._within = period, self.arranged.within(days_of(period))
+        return self._within[1]
 
     @property
     def emphasis(self) -> Emphasis:
@@ -135,36 +158,6 @@ class TimelineView:
         """The row whose name is there."""
         return self.bands.row_at(y) if x < self.bands.gutter else None
 
-    def step(self, by: int) -> None:
-        """The keyboard's place to the next item in time, or the one before; from nowhere to one in sight."""
-        here, count = self.current_position, len(self.arranged.items)
-        if not count:
-            return
-        if here is None:
-            seen = sorted(mark.item for mark in self.placed.marks)
-            first = seen[0 if by > 0 else -1] if seen else self._after(self.scale.start)
-            self._go(min(max(first, 0), count - 1))
-        else:
-            self._go(min(max(here + by, 0), count - 1))
-
-    def step_lane(self, by: int) -> None:
-        """To the item nearest in time in the next lane that has any."""
-        here = self.current_position
-        if here is None:
-            self.step(by)
-            return
-        row, day = self.arranged.host[here] + by, self.arranged.starts[here]
-        while 0 <= row < len(self.arranged.lanes):
-            own = [place for place in self._around(row, day) if self.arranged.host[place] == row]
-            if own:
-                self._go(min(own, key=lambda place: abs(self.arranged.starts[place] - day)))
-                return
-            row += by
-
-    def go_to_end(self, *, last: bool) -> None:
-        if self.arranged.items:
-            self._go(len(self.arranged.items) - 1 if last else 0)
-
     def reveal(self, position: int) -> None:
         """Bring an item into sight: its days, unless only the overview can show it, and its lane."""
         start, end = self.arranged.starts[position], self.arranged.ends[position]
@@ -178,6 +171,12 @@ class TimelineView:
         if row not in bands.rows or bands.top(row) < AXIS:
             self.scroll(row * bands.lane_height)
 
+    def go(self, position: int) -> None:
+        """The keyboard's place to an item."""
+        self.current = self.arranged.items[position].pk
+        self.reveal(position)
+        self.changed()
+
     def reveal_marks(self) -> None:
         """Bring what was chosen into sight; where that has no date, the nearest of what is related."""
         emphasis = self.emphasis
@@ -189,19 +188,6 @@ class TimelineView:
             return
         middle = (self.scale.start + self.scale.end) / 2
         self.reveal(min(short, key=lambda place: abs(self.arranged.starts[place] - middle)))
-
-    def _go(self, position: int) -> None:
-        self.current = self.arranged.items[position].pk
-        self.reveal(position)
-        self.changed()
-
-    def _after(self, day: float) -> int:
-        return bisect_left(self.arranged.starts, day)
-
-    def _around(self, row: int, day: float) -> list[int]:
-        """A few items of a row on both sides of a day."""
-        place = bisect_left(self.arranged.row_starts[row], day)
-        return self.arranged.in_row[row][max(place - 50, 0) : place + 50]
 
     def _in_sight(self, position: int) -> bool:
         return (

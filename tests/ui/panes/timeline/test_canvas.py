@@ -110,7 +110,7 @@ def test_arrows_go_through_the_items_and_enter_chooses(
     assert told == [
         "Visit to the UN Plaza, Almaty, 19 June 2024, Kazakhstan and United Nations",
         "News article, 20 June 2024, Sources",
-        "Summit in Astana, 3–4 July 2024, SCO",
+        "Summit in Astana, 3–4 July 2024, SCO, upcoming",
         "News article, 20 June 2024, Sources",
     ]
     assert chosen == []

@@ -13,6 +13,7 @@ from dossier.views.values import Lane, Timeline, TimelineItem
 from tests.ui.panes import samples
 from tests.ui.panes.conftest import Show
 from tests.ui.panes.timeline.hands import click, point
+from tests.ui.reading import current
 from ui.panes.delegates import ROW_ROLE
 from ui.panes.timeline import TimelinePane
 from ui.style import Theme
@@ -68,12 +69,42 @@ def test_the_list_holds_the_same_items(
     model = pane.list.model()
     qtmodeltester.check(model)
     rows = [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
-    assert [row.name for row in rows][:2] == ["32 years of cooperation", "Visit to the UN Plaza, Almaty"]
+    assert [row.name for row in rows] == [
+        "Past", "Visit to the UN Plaza, Almaty", "News article",
+        "Now", "32 years of cooperation",
+        "Upcoming", "Summit in Astana", "Dzharbusynova in CEDAW", "Year of Volunteers",
+    ]  # fmt: skip
     assert rows[1].detail == "19 June 2024 · Kazakhstan and United Nations"
     pane.list.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(pane.list, Qt.Key.Key_Down)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Down)  # past a heading
     qtbot.keyClick(pane.list, Qt.Key.Key_Return)
-    assert chosen == [samples.VISIT]
+    assert chosen == [samples.COOPERATION]
+    heading = pane.list.visualRect(model.index(0, 0)).center()
+    qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert chosen == [samples.COOPERATION]
+
+
+def test_the_list_and_the_picture_tell_the_same(pane: TimelinePane, qtbot: QtBot) -> None:
+    canvas, model = pane.canvas, pane.list.model()
+    for period, number in ((None, 6), ("2024-06-20/2024-08", 3), ("2031", 0)):
+        pane.keep_to(parse_date(period) if period else None)
+        listed, heading = [], ""
+        for row in (model.index(at, 0).data(ROW_ROLE) for at in range(model.rowCount())):
+            if not row.kind:
+                heading = "" if row.name == "Past" else row.name.lower()
+            else:
+                words = (row.name, *row.detail.split(" · "), heading)
+                listed.append(", ".join(part for part in words if part))
+        canvas.view.current = None
+        canvas.setFocus(Qt.FocusReason.TabFocusReason)
+        told: list[str] = []
+        qtbot.keyClick(canvas, Qt.Key.Key_Home)
+        while (words := current(canvas)) and words not in told:
+            told.append(words)
+            qtbot.keyClick(canvas, Qt.Key.Key_Right)
+        assert sorted(told) == sorted(listed)
+        assert len(told) == number
 
 
 def test_a_change_keeps_the_days_in_sight(pane: TimelinePane, qtbot: QtBot) -> None:
