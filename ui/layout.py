@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from resources.tokens import SPACE
-from ui.panes.pane import Title
+from ui.panes.elided import Title
 from ui.workspaces import BROWSE, NARROW, Sizes, Workspace, place
 
 _STATE_VERSION = 1

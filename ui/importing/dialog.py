@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from dossier.language import Wording
 from ui.importing.progress_page import ProgressPage
 from ui.importing.words import LAST_STAGE
-from ui.panes.pane import Elided
+from ui.panes.elided import Elided
 
 _WIDTH, _HEIGHT = 1120, 720
 _ROOM = 40

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSiz
 
 from dossier.views.values import SourceText
 from resources.tokens import SPACE
-from ui.panes.pane import Elided, OrEmpty, Pane, Rule
+from ui.panes.elided import Elided
+from ui.panes.pane import OrEmpty, Pane, Rule
 from ui.panes.reader_facts import FactsList
 from ui.panes.reader_text import SourceTextView
 from ui.panes.speaking import say_of
