@@ -76,7 +76,7 @@ class FormsOfAddress:
             text = _readable(taking, form)
             language = form.language or _code(taking.language_of(text))
             there = known.get((form.field, language))
-            if text == (there.text if there else ""):
+            if form.text == form.before or text == (there.text if there else ""):
                 continue
             _refuse_unseen(taking, form, there, name)
             changed.append(_Change(form.field, language, text, there))

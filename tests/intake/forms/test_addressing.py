@@ -102,6 +102,15 @@ def test_what_one_has_not_seen_is_not_overwritten(seeded: Dossier, person: int) 
     assert forms(seeded, person) == {(SPOKEN, "en"): "Ambassador"}
 
 
+def test_what_was_left_as_it_was_stays_as_somebody_else_has_made_it_since(
+    seeded: Dossier, person: int
+) -> None:
+    say(seeded, person, TypedForm(SPOKEN, "en", "Ambassador"), TypedForm(WRITTEN, "en", "H.E."))
+    seen = TypedForm(SPOKEN, "en", "Your Excellency", "Your Excellency"), TypedForm(WRITTEN, "en", "")
+    say(seeded, person, *seen, TypedForm(SPOKEN, "ru", "Господин посол"))
+    assert list(forms(seeded, person).values()) == ["Ambassador", "H.E.", "Господин посол"]
+
+
 def test_kazakh_is_one_language_in_either_script(seeded: Dossier, person: int) -> None:
     with seeded.edit("Say how") as edit:
         edit.add(Text(of=person, field=SPOKEN, language="kk-Latn", text="Joğary märtebelim"))
