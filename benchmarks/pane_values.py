@@ -5,7 +5,8 @@ from random import Random
 
 from dossier.model.dates import parse_date
 from dossier.views.map_outline import map_outline
-from dossier.views.values import Lane, ListRow, RegionRow, Timeline, TimelineItem
+from dossier.views.timeline_values import Lane, Timeline, TimelineItem
+from dossier.views.values import ListRow, RegionRow
 
 TODAY = date(2026, 11, 24)
 LANES = 24

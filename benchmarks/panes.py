@@ -28,7 +28,8 @@ from benchmarks.startup import BARE, WINDOW, measure
 from dossier.intake.seed import load_seed
 from dossier.language import wording
 from dossier.store import Dossier
-from dossier.views.values import ListRow, Timeline
+from dossier.views.timeline_values import Timeline
+from dossier.views.values import ListRow
 from ui.panes.delegates import Row
 from ui.panes.pane import Marks
 from ui.panes.regions import RegionsPane

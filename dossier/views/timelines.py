@@ -17,7 +17,7 @@ from dossier.model.records import (
 from dossier.views import relations as rel
 from dossier.views.lookup import Lookup
 from dossier.views.names import learn_names, shown_name
-from dossier.views.values import Lane, Timeline, TimelineItem
+from dossier.views.timeline_values import Lane, Timeline, TimelineItem
 
 if TYPE_CHECKING:
     from dossier.store import Reader

@@ -14,7 +14,8 @@ from dossier.views import (
     tree_around,
     tree_path,
 )
-from dossier.views.values import Lane, Timeline, TreeRow
+from dossier.views.timeline_values import Lane, Timeline
+from dossier.views.values import TreeRow
 from tests.views.making import TODAY, Maker, named
 
 EN = wording("en")

@@ -3,18 +3,8 @@
 from datetime import date
 
 from dossier.model.dates import parse_date
-from dossier.views.values import (
-    Lane,
-    ListRow,
-    Mark,
-    ReaderFact,
-    ReaderParagraph,
-    RegionRow,
-    SourceText,
-    Timeline,
-    TimelineItem,
-    TreeRow,
-)
+from dossier.views.timeline_values import Lane, Timeline, TimelineItem
+from dossier.views.values import ListRow, Mark, ReaderFact, ReaderParagraph, RegionRow, SourceText, TreeRow
 
 TODAY = date(2024, 6, 21)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from dossier.views.values import TimelineItem
+from dossier.views.timeline_values import TimelineItem
 from ui.panes.pane import Marks
 from ui.panes.timeline.bands import AXIS
 from ui.panes.timeline.painted import PaintedTimeline

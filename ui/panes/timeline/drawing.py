@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from dossier.views.values import TimelineItem
+from dossier.views.timeline_values import TimelineItem
 from ui.panes.timeline.scale import Scale
 from ui.style import Theme, kind_icon, kind_token, pixmap
 

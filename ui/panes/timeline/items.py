@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from dossier.model.dates import Date
-from dossier.views.values import Timeline, TimelineItem
+from dossier.views.timeline_values import Timeline, TimelineItem
 
 SHORT = 31.0  # days; what is longer belongs to years, and the overview shows it
 _GROUP = 21.0  # days; the busiest stretch of that length is what a fresh timeline shows

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.views.values import TimelineItem
+from dossier.views.timeline_values import TimelineItem
 from ui.panes.timeline.items import Arranged
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from dossier.model.dates import Date, parse_date
-from dossier.views.values import TimelineItem
+from dossier.views.timeline_values import TimelineItem
 from ui.panes.accessible import Part, Role, parts_changed
 from ui.panes.pane import Marks
 from ui.panes.rows import came_by_keyboard

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dossier.model.dates import Date
-from dossier.views.values import Timeline, TimelineItem
+from dossier.views.timeline_values import Timeline, TimelineItem
 from ui.panes.delegates import Row
 from ui.panes.initiatives import counted
 from ui.panes.pane import OrEmpty, Pane

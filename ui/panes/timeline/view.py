@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.model.dates import Date
-from dossier.views.values import Timeline
+from dossier.views.timeline_values import Timeline
 from ui.panes.pane import Marks
 from ui.panes.timeline.bands import AXIS, Bands
 from ui.panes.timeline.drawing import Brushwork

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.language import Wording
 from dossier.model.dates import parse_date
-from dossier.views.values import Lane, Timeline, TimelineItem
+from dossier.views.timeline_values import Lane, Timeline, TimelineItem
 from tests.ui.panes import samples
 from tests.ui.panes.conftest import Show
 from tests.ui.panes.timeline.hands import click, drag, point, wheel

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from dossier.model.dates import parse_date
-from dossier.views.values import TimelineItem
+from dossier.views.timeline_values import TimelineItem
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.scale import Scale
 from ui.style import Theme

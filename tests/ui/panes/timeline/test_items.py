@@ -3,7 +3,7 @@
 from datetime import date
 
 from dossier.model.dates import Date, parse_date
-from dossier.views.values import Lane, Timeline, TimelineItem
+from dossier.views.timeline_values import Lane, Timeline, TimelineItem
 from tests.ui.panes import samples
 from ui.panes.timeline.items import Arranged
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model.dates import parse_date
-from dossier.views.values import Lane, Timeline, TimelineItem
+from dossier.views.timeline_values import Lane, Timeline, TimelineItem
 from tests.ui.panes import samples
 from tests.ui.panes.timeline.test_placing import measure
 from ui.panes.timeline.emphasis import Emphasis
