@@ -105,7 +105,7 @@ class Sheet:
     `gist` is the one line why it matters; a line break in `lead` parts post and agency; `as_of` and `printed`
     are worded whole ("Information as of 20 June 2024", "Printed on 24 November 2026"); `labels` are the words
     of the frame ("dossier", "sources", "page" with {page} and {pages}, "nothing_left_out", "left_out" and
-    "unprintable" with {count}), and the names of regions on the map by their codes; `remark` goes for the page.
+    "unprintable" with {count}), and the names of regions on the map by codes; `remark` goes for the page.
     """
 
     pk: int
