@@ -403,6 +403,28 @@ def test_commands_on_what_is_selected_are_listed_while_one_types_on(desk: Desk) 
     assert sheet.is_enabled
 
 
+def test_rows_alone_take_no_more_room_than_they_need_and_name_no_keys_that_do_nothing(desk: Desk) -> None:
+    type_in(desk, "undp")
+    panel, line = desk.window.search_panel, desk.window.tool_bar.search.line
+    whole = panel.height()
+    desk.press(line, Qt.Key.Key_D, CONTROL)
+    assert {"Shift+Enter", "Tab"} <= shown_keys(desk)
+    desk.press(line, Qt.Key.Key_Escape)
+    desk.press(desk.window, Qt.Key.Key_K, CONTROL)
+    assert panel.isVisible()
+    assert panel.height() < whole / 2
+    assert panel.hits.viewport().height() >= panel.hits.verticalHeader().length()
+    assert shown_keys(desk) == {"↑ ↓", "Enter"}
+    type_in(desk, "undp")
+    assert panel.height() == whole
+    assert {"Shift+Enter", "Tab"} <= shown_keys(desk)
+
+
+def shown_keys(desk: Desk) -> set[str]:
+    labels = desk.window.search_panel.foot.findChildren(QLabel)
+    return {each.text() for each in labels if each.isVisible() and each.property("look") == "key"}
+
+
 def test_after_commands_one_searches_again(desk: Desk) -> None:
     type_in(desk, ">undo")
     type_in(desk, "wawier")

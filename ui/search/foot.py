@@ -8,6 +8,7 @@ from dossier.language import Wording
 
 _HEIGHT = 37
 _MARGIN, _GAP, _BETWEEN = 16, 6, 20
+_OF_ROWS = 2  # keys that every row has, hit or not
 
 
 class Foot(QWidget):
@@ -28,6 +29,7 @@ class Foot(QWidget):
                 ("Ctrl+Enter", say("make sheet")),
             )
         ]
+        self._named = self._hints
         self._said = QLabel()
         self._said.setProperty("look", "second")
         row = QHBoxLayout(self)
@@ -48,10 +50,12 @@ class Foot(QWidget):
         self._hints[-1].setEnabled(has_sheet)
         self._fit()
 
-    def fall_silent(self) -> None:
-        """Say nothing, where no sheet can be made either."""
+    def name_keys(self, *, of_hits: bool) -> None:
+        """Name the keys of hits, or only those that rows of any kind have; say nothing."""
         self._said.clear()
-        self._hints[-1].setEnabled(False)
+        self._named = self._hints if of_hits else self._hints[:_OF_ROWS]
+        for hint in self._hints[_OF_ROWS:]:
+            hint.setVisible(of_hits)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -63,7 +67,7 @@ class Foot(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - 2 * _MARGIN - self._said.sizeHint().width()
-        for hint in self._hints:
+        for hint in self._named:
             room -= hint.sizeHint().width() + _BETWEEN
             hint.setVisible(room >= 0)
 

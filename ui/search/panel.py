@@ -142,6 +142,9 @@ class SearchPanel(QFrame):
         left = max(SPACE.pane_padding, min(corner.x() - 5, window.width() - width - SPACE.pane_padding))
         top = corner.y() + 5
         height = min(_HEIGHT, window.height() - top - SPACE.pane_padding)
+        if not self._has_sides and self.hits.hits.rows:
+            rows = self.hits.verticalHeader().length()
+            height = min(height, rows + SPACE.pane_padding + self.foot.height())
         self.setGeometry(left, top, width, height)
         self._scrim.setGeometry(QRect(0, SPACE.tool_bar, window.width(), window.height() - SPACE.tool_bar))
         self.preview.setVisible(self._has_sides and width >= _WIDTH * 0.8)
@@ -199,7 +202,8 @@ class SearchPanel(QFrame):
         self._open(sides=False)
         self.preview.show_card(None)
         self.middle.show_rows(rows, empty)
-        self.foot.fall_silent()
+        self.foot.name_keys(of_hits=False)
+        self.place()
 
     def _complete(self, completion: "Completion") -> None:
         self._field.replace(completion.start, completion.end, completion.text)
@@ -209,6 +213,8 @@ class SearchPanel(QFrame):
 
     def _open(self, *, sides: bool) -> None:
         """Come into sight, with the filters and the chosen hit at the sides, or the rows alone."""
+        if sides and not self._has_sides:
+            self.foot.name_keys(of_hits=True)
         self._has_sides = sides
         self.place()
         if not self.isVisible():
