@@ -208,9 +208,6 @@ class SearchPanel(QFrame):
     def _complete(self, completion: "Completion") -> None:
         self._field.replace(completion.start, completion.end, completion.text)
 
-    def _right(self) -> None:
-        self.middle.suggestions.take_first()
-
     def _open(self, *, sides: bool) -> None:
         """Come into sight, with the filters and the chosen hit at the sides, or the rows alone."""
         if sides and not self._has_sides:
@@ -276,7 +273,7 @@ class SearchPanel(QFrame):
         self._field.entered.connect(self._entered)
         self._field.copy_wanted.connect(lambda: self.action.emit("copy_contact", None))
         self._field.sheet_refused.connect(self._refuse_sheet)
-        self._field.went_right.connect(self._right)
+        self._field.went_right.connect(self.middle.suggestions.take_first)
         self.middle.suggestions.taken.connect(self._complete)
         self._field.left.connect(self._leave_field)
         self._field.closed.connect(self.close_panel)
