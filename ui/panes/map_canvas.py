@@ -59,7 +59,7 @@ class MapCanvas(QWidget):
         self.current: int | None = None
         self._hovered: Region | None = None
         self._names: list[Name] | None = None
-        self._picture: QPixmap | None = None  # of all that neither pointer nor keyboard changes
+        self._land: QPixmap | None = None  # with the legend: all that no mark, pointer or key changes
         self._by_keyboard = False
         self._pressed: QPointF | None = None
         self._is_dragged = False
@@ -89,10 +89,14 @@ class MapCanvas(QWidget):
     def show_marks(self) -> None:
         """Paint the marks anew, with something marked in sight."""
         marked = [region for region in self.view.regions if self._brush.named.state(region)]
+        before = self.view.transform
         self.view.reveal(marked)
         if self.view.region(self._marks.selected):
             self.current = self._marks.selected
-        self.changed()
+        if self.view.transform == before:
+            self._mark_anew()
+        else:
+            self.changed()
 
     def shade(self, by: str) -> None:
         """Shade by how many initiatives, events or contacts a region has; "" shades none."""
@@ -104,7 +108,11 @@ class MapCanvas(QWidget):
         self.changed()
 
     def changed(self) -> None:
-        self._picture = self._names = None
+        self._land = None
+        self._mark_anew()
+
+    def _mark_anew(self) -> None:
+        self._names = None
         parts_changed(self)
         self.update()
 
@@ -144,21 +152,24 @@ class MapCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._drawn())
+        painter.drawPixmap(0, 0, self._drawn_land())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self._clip)
+        self._brush.marked(painter, self.view)
         ring = self._by_keyboard and self.hasFocus()
         current = self.view.region(self.current) if ring else None
         if self._hovered and self._hovered.row:
             self._brush.edge(painter, self.view, self._hovered, "text", 1.25)
         if current:
             self._brush.edge(painter, self.view, current, "focus", 2.5)
+        for name in self.names:
+            self._brush.name(painter, name, self.view)
         shown = {name.region.shape.code for name in self.names}
         for region in (self._hovered, current):
-            name = self._brush.named.hover_name(self.view, region) if region else None
-            if name and name.region.shape.code not in shown:
-                self._brush.plate(painter, name)
-                shown.add(name.region.shape.code)
+            plate = self._brush.named.hover_name(self.view, region) if region else None
+            if plate and plate.region.shape.code not in shown:
+                self._brush.plate(painter, plate)
+                shown.add(plate.region.shape.code)
         painter.setClipping(False)
         if ring and current is None:
             painter.setPen(QPen(self._theme.color("focus"), 2))
@@ -241,23 +252,21 @@ class MapCanvas(QWidget):
         """Where the map may be: not on the legend, which a magnified map would run into."""
         return QRectF(0, 0, self.width(), self.view.area.bottom() + 4)
 
-    def _drawn(self) -> QPixmap:
+    def _drawn_land(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = QPixmap(self.size() * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(self._theme.color("surface"))
-            painter = QPainter(self._picture)
+        if self._land is None or self._land.devicePixelRatio() != ratio:
+            self._land = QPixmap(self.size() * ratio)
+            self._land.setDevicePixelRatio(ratio)
+            self._land.fill(self._theme.color("surface"))
+            painter = QPainter(self._land)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(self._clip)
             self._brush.land(painter, self.view)
-            for name in self.names:
-                self._brush.name(painter, name, self.view)
             painter.setClipping(False)
             foot = QRectF(16, 0, self.width() - 32, self.height())
             self._brush.legend.paint(painter, self.view.shading, foot)
             painter.end()
-        return self._picture
+        return self._land
 
     def _hover(self, at: QPointF) -> None:
         region = self.view.at(at) if self._clip.contains(at) else None

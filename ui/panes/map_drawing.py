@@ -28,18 +28,28 @@ class MapBrush:
         self.legend = MapLegend(theme, wording)
 
     def land(self, painter: QPainter, view: MapView) -> None:
-        """All regions; what is related above its neighbours, so that its outline is whole."""
+        """All regions in their shades, with hairlines between them."""
+        painter.save()
+        painter.setTransform(view.transform, True)
+        for region in view.regions:
+            if view.is_in_sight(region):
+                painter.fillPath(region.path, self._theme.color(self._ground(view, region)))
+        hairline = min(0.6 * _ratio(painter), 1.0)  # a wider one takes ten times as long
+        pen = QPen(self._theme.color("muted" if view.shading.by else "map_line"), hairline)
+        pen.setCosmetic(True)
+        painter.strokePath(view.borders, pen)
+        painter.restore()
+
+    def marked(self, painter: QPainter, view: MapView) -> None:
+        """What is related and what is selected, in whole outlines, and the dots of the cities."""
         in_sight = [region for region in view.regions if view.is_in_sight(region)]
         painter.save()
         painter.setTransform(view.transform, True)
-        for region in in_sight:
-            painter.fillPath(region.path, self._theme.color(self._ground(view, region)))
-        painter.strokePath(view.borders, self._pen("muted" if view.shading.by else "map_line", 0.6))
         for state, width in (("related", 1.75), ("selection", 2.25)):
             for region in in_sight:
                 if self.named.state(region) == state and not region.shape.is_city:
                     painter.fillPath(region.path, self._theme.color(state))
-                    painter.strokePath(region.path, self._pen(f"{state}_bar", width))
+                    painter.strokePath(region.path, self._pen(painter, f"{state}_bar", width))
         painter.restore()
         for region in in_sight:
             if region.shape.is_city and (region.has_something or self.named.state(region)):
@@ -54,7 +64,7 @@ class MapBrush:
             painter.drawEllipse(view.point(region), DOT + 4.5, DOT + 4.5)
         else:
             painter.setTransform(view.transform, True)
-            painter.strokePath(region.path, self._pen(token, width))
+            painter.strokePath(region.path, self._pen(painter, token, width))
         painter.restore()
 
     def name(self, painter: QPainter, name: Name, view: MapView) -> None:
@@ -72,8 +82,7 @@ class MapBrush:
         self._put(painter, name, "raised")
 
     def _put(self, painter: QPainter, name: Name, ground: str) -> None:
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
+        ratio = _ratio(painter)
         key = name.lines, name.font.key(), name.dotted, self._ink(name.region), ground, ratio
         if key not in self._written:
             self._written[key] = self._write(name, self._ink(name.region), ground, ratio)
@@ -109,13 +118,12 @@ class MapBrush:
 
     def _ground(self, view: MapView, region: Region) -> str:
         strength = view.shading.strength(region.row)
-        if strength and self._ink(region) == "text":
-            return f"map_shade_{strength}"
-        return "border" if region.shape.is_city else "map_land"
+        shaded = strength and self._ink(region) == "text"
+        return f"map_shade_{strength}" if shaded else "map_land"
 
-    def _pen(self, token: str, width: float) -> QPen:
+    def _pen(self, painter: QPainter, token: str, width: float) -> QPen:
         """A pen whose width the zoom does not change; round joins would take half of the time of a frame."""
-        pen = QPen(self._theme.color(token), width)
+        pen = QPen(self._theme.color(token), width * _ratio(painter))  # counted in pixels of the screen
         pen.setCosmetic(True)
         return pen
 
@@ -137,3 +145,9 @@ class MapBrush:
         painter.setPen(QPen(self._theme.color(ink), 1.5))
         painter.setBrush(self._theme.color(ink if filled else "surface"))
         painter.drawEllipse(at, DOT, DOT)
+
+
+def _ratio(painter: QPainter) -> float:
+    """How many pixels the screen has for one of ours."""
+    device = painter.device()
+    return device.devicePixelRatioF() if device else 1.0
