@@ -1,66 +1,41 @@
-"""Makes KZ.json from the outlines of the twenty first-level units of Kazakhstan. See README.md beside it.
+"""Makes the map of a country's first-level regions from their outlines as GeoJSON. See README.md beside it.
 
-Run by hand when the units change, never by the program, and it fetches nothing:
+Run by hand when the regions change, never by the program, and it fetches nothing:
 
-    python resources/map/make_map.py path/to/kz-adm1.geojson resources/map/KZ.json
+    python resources/map/make_map.py resources/map/KZ.toml path/to/kz-adm1.geojson resources/map/KZ.json
 
-It needs shapely 2.2 or later, which the program itself does not.
+The recipe, KZ.toml, says which outline is which region. It needs shapely 2.2 or later, which the program
+itself does not.
 """
 
 import json
 import math
 import sys
+import tomllib
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import shapely
 from shapely.geometry import MultiPolygon, Point, Polygon, shape
 
-CODES = {
-    "Abay Region": "KZ-10",
-    "Akmola Region": "KZ-11",
-    "Aktobe Region": "KZ-15",
-    "Almaty Region": "KZ-19",
-    "Atyrau Region": "KZ-23",
-    "West Kazakhstan Region": "KZ-27",
-    "Jambyl Region": "KZ-31",
-    "Jetisu Region": "KZ-33",
-    "Karaganda Region": "KZ-35",
-    "Kostanay Region": "KZ-39",
-    "Kyzylorda Region": "KZ-43",
-    "Mangystau Region": "KZ-47",
-    "Pavlodar Region": "KZ-55",
-    "North Kazakhstan Region": "KZ-59",
-    "Turkistan Region": "KZ-61",
-    "Ulytau Region": "KZ-62",
-    "East Kazakhstan Region": "KZ-63",
-    "Astana": "KZ-71",
-    "Almaty": "KZ-75",
-    "Shymkent": "KZ-79",
-}
-CITIES = ("KZ-71", "KZ-75", "KZ-79")
-AS_OF = "2022-11-29"
-
-# Albers: standard parallels a sixth of the country's height within its edges, origin in its middle.
-PROJECTION = {"parallels": [43.0, 53.0], "origin": [67.0, 48.0]}
-
-# Square degrees, some 25 km²: smaller pieces of a unit are islets of the Caspian or strips beside a city.
+# Square degrees, some 25 km²: smaller pieces of a unit are islets or strips beside a city.
 LEAST_PIECE = 0.003
 LEVELS = {"fine": 0.01, "coarse": 0.04}  # degrees
 UNIT = 1000  # a coordinate is stored in thousandths of a degree
-MIDDLE = 48.0  # the latitude at which a label's place is sought in undistorted shapes
 
 
-def main(source: Path, target: Path) -> None:
-    units = whole_units(read(source))
+def main(recipe: dict[str, Any], source: Path, target: Path) -> None:
+    units = whole_units(read(recipe, source))
     codes = list(units)
     cleaned = shapely.coverage_clean(list(units.values()))
+    projection = projection_of(shapely.union_all(cleaned).bounds)
     levels = {level: rounded(cleaned, tolerance) for level, tolerance in LEVELS.items()}
     regions = [
         {
             "code": code,
-            "city": code in CITIES,
-            "label": label_point(fine),
+            "city": code in recipe["cities"],
+            "label": label_point(fine, projection["origin"][1]),
             "borders": [
                 other
                 for other, neighbour in zip(codes, cleaned, strict=True)
@@ -71,19 +46,39 @@ def main(source: Path, target: Path) -> None:
         for index, (code, fine) in enumerate(zip(codes, levels["fine"], strict=True))
     ]
     lines = ",\n".join(json.dumps(region, separators=(",", ":")) for region in regions)
-    head = json.dumps({"country": "KZ", "as_of": AS_OF, "unit": UNIT, "projection": PROJECTION})
+    head = json.dumps(
+        {
+            "country": recipe["country"],
+            "as_of": recipe["as_of"].isoformat(),
+            "unit": UNIT,
+            "projection": projection,
+        }
+    )
     target.write_text(f'{head[:-1]}, "regions": [\n{lines}\n]}}\n', encoding="utf-8")
 
 
-def read(source: Path) -> dict[str, list[Polygon]]:
+def projection_of(bounds: tuple[float, float, float, float]) -> dict[str, list[float]]:
+    """Albers: standard parallels a sixth of the country's height within its edges, origin in its middle."""
+    west, south, east, north = bounds
+    inward = (north - south) / 6
+    return {
+        "parallels": [float(round(south + inward)), float(round(north - inward))],
+        "origin": [float(round((west + east) / 2)), float(round((south + north) / 2))],
+    }
+
+
+def read(recipe: dict[str, Any], source: Path) -> dict[str, list[Polygon]]:
     """The pieces of each unit by its code; some of the outlines cross themselves and are mended here."""
     features = json.loads(source.read_text(encoding="utf-8"))["features"]
+    codes, name = recipe["codes"], recipe["property"]
+    unknown = sorted({feature["properties"][name] for feature in features} - codes.keys())
     units = {
-        CODES[feature["properties"]["ADM1_EN"]]: polygons(shapely.make_valid(shape(feature["geometry"])))
+        codes[feature["properties"][name]]: polygons(shapely.make_valid(shape(feature["geometry"])))
         for feature in features
+        if feature["properties"][name] in codes
     }
-    if len(units) != len(CODES):
-        sys.exit(f"{source}: {len(units)} units, {len(CODES)} expected.")
+    if unknown or len(units) != len(codes):
+        sys.exit(f"{source}: {len(units)} units, {len(codes)} expected; not in the recipe: {unknown}")
     return dict(sorted(units.items()))
 
 
@@ -110,9 +105,9 @@ def rounded(units: list[shapely.Geometry], tolerance: float) -> list[shapely.Geo
     return result
 
 
-def label_point(unit: shapely.Geometry) -> list[float]:
-    """Longitude and latitude of the point farthest from the unit's edge."""
-    squeeze = math.cos(math.radians(MIDDLE))
+def label_point(unit: shapely.Geometry, middle: float) -> list[float]:
+    """Longitude and latitude of the point farthest from the unit's edge, as at the latitude `middle`."""
+    squeeze = math.cos(math.radians(middle))
     flat = shapely.transform(unit, lambda xy: xy * (squeeze, 1))
     centre = Point(shapely.maximum_inscribed_circle(flat, tolerance=0.001).coords[0])
     return [round(centre.x / squeeze, 3), round(centre.y, 3)]
@@ -130,4 +125,4 @@ def deltas(unit: shapely.Geometry) -> list[list[int]]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(tomllib.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), Path(sys.argv[2]), Path(sys.argv[3]))

@@ -1,6 +1,7 @@
 """The map has the twenty units of Kazakhstan, each where, as large and beside whom it is in the world."""
 
 import math
+import tomllib
 from itertools import pairwise
 
 import pytest
@@ -133,3 +134,11 @@ def test_a_country_without_a_map_is_said() -> None:
 def test_the_file_is_small_and_its_licence_beside_it() -> None:
     assert len(resources.read_bytes("map", "KZ.json")) < 140_000
     assert "Permission is hereby granted" in resources.read_text("map", "LICENSE.txt")
+
+
+def test_the_recipe_is_that_of_the_map() -> None:
+    recipe = tomllib.loads(resources.read_text("map", "KZ.toml"))
+    outline = map_outline("KZ")
+    assert sorted(recipe["codes"].values()) == list(outline.codes)
+    assert recipe["cities"] == [region.code for region in outline.regions if region.is_city]
+    assert (recipe["country"], recipe["as_of"].isoformat()) == (outline.country, outline.as_of)
