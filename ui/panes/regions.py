@@ -15,8 +15,9 @@ from dossier.views.values import ListRow, RegionRow
 from ui.panes.choice import Choice
 from ui.panes.delegates import Row
 from ui.panes.initiatives import list_row
-from ui.panes.map_canvas import MapCanvas, counts
+from ui.panes.map_canvas import MapCanvas
 from ui.panes.map_legend import shade_words
+from ui.panes.map_painted import counts
 from ui.panes.map_view import has_something
 from ui.panes.pane import OrEmpty, Pane
 from ui.panes.rows import RowsModel, RowsView

@@ -1,0 +1,202 @@
+"""The picture of the map: one widget that paints what is in sight and says where the keyboard is."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from dossier.views.map_outline import Albers, MapOutline
+from dossier.views.values import RegionRow
+from ui.panes.accessible import Part, Role, parts_changed
+from ui.panes.map_drawing import MapBrush
+from ui.panes.map_names import Name
+from ui.panes.map_view import MapView, Region
+from ui.panes.pane import Marks
+from ui.panes.rows import came_by_keyboard
+from ui.panes.zoom_buttons import ZoomButtons
+from ui.style import Theme
+
+if TYPE_CHECKING:
+    from dossier.language import Wording
+
+_NO_COUNTRY = MapOutline("", "", (), (0, 0, 1, 1), Albers(0, 1, 1, 1))
+
+
+class PaintedMap(QWidget):
+    """The map as `view` has it; `MapCanvas` adds what mouse and keys do."""
+
+    parts_role = Role.List
+
+    def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = wording
+        self._marks = marks
+        self._brush = MapBrush(theme, wording, marks)
+        self.view = MapView(_NO_COUNTRY)
+        self.current: int | None = None
+        self._hovered: Region | None = None
+        self._names: list[Name] | None = None
+        self._land: QPixmap | None = None  # with the legend: all that no mark, pointer or key changes
+        self._by_keyboard = False
+        self.zoom_buttons = ZoomButtons(theme, wording, self)
+        self.zoom_buttons.move(12, 12)
+        self.zoom_buttons.nearer.clicked.connect(lambda: self.zoom(1.5))
+        self.zoom_buttons.farther.clicked.connect(lambda: self.zoom(1 / 1.5))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(wording.say("Map of the regions"))
+
+    def show_outline(self, outline: MapOutline) -> None:
+        """Another country, whose regions are then shown by `show_rows`; the same one stays as it lies."""
+        if outline is not self.view.outline:
+            by = self.view.shading.by
+            self.view, self.current, self._hovered = MapView(outline), None, None
+            self.shade(by)
+
+    def show_rows(self, rows: dict[str, RegionRow]) -> None:
+        """What is known of regions, by their ISO 3166-2 code."""
+        self.view.show(rows)
+        self._lay_out()  # the legend may have other steps
+        if self.view.region(self.current) is None:
+            self.current = None
+        self.changed()
+
+    def show_marks(self) -> None:
+        """Paint the marks anew, with something marked in sight."""
+        marked = [region for region in self.view.regions if self._brush.named.state(region)]
+        before = self.view.transform
+        self.view.reveal(marked)
+        if self.view.region(self._marks.selected):
+            self.current = self._marks.selected
+        if self.view.transform == before:
+            self._mark_anew()
+        else:
+            self.changed()
+
+    def shade(self, by: str) -> None:
+        """Shade by how many initiatives, events or contacts a region has; "" shades none."""
+        self.view.shade(by)
+        self._lay_out()
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        self.view.magnify(factor, at)
+        self.changed()
+
+    def changed(self) -> None:
+        self._land = None
+        self._mark_anew()
+
+    def _mark_anew(self) -> None:
+        self._names = None
+        parts_changed(self)
+        self.update()
+
+    def parts(self) -> list[Part]:
+        """The known regions, for screen readers."""
+        place, selected = self.view.transform, self._marks.selected
+        return [
+            Part(
+                row.pk,
+                f"{row.name}, {counts(self._wording, row)}",
+                place.mapRect(region.path.boundingRect()).toAlignedRect(),
+                self._marks.describe(row.pk, self._wording),
+                selected=row.pk == selected,
+            )
+            for region in self.view.regions
+            if (row := region.row)
+        ]
+
+    def current_part(self) -> int | None:
+        return self.current
+
+    @property
+    def names(self) -> list[Name]:
+        """The names that show, and where."""
+        if self._names is None:
+            self._names = self._brush.named.names(self.view)
+        return self._names
+
+    def sizeHint(self) -> QSize:
+        return QSize(419, 301)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(220, 160)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn_land())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self._clip)
+        self._brush.marked(painter, self.view)
+        ring = self._by_keyboard and self.hasFocus()
+        current = self.view.region(self.current) if ring else None
+        if self._hovered and self._hovered.row:
+            self._brush.edge(painter, self.view, self._hovered, "text", 1.25)
+        if current:
+            self._brush.edge(painter, self.view, current, "focus", 2.5)
+        for name in self.names:
+            self._brush.name(painter, name, self.view)
+        shown = {name.region.shape.code for name in self.names}
+        for region in (self._hovered, current):
+            plate = self._brush.named.hover_name(self.view, region) if region else None
+            if plate and plate.region.shape.code not in shown:
+                self._brush.plate(painter, plate)
+                shown.add(plate.region.shape.code)
+        painter.setClipping(False)
+        if ring and current is None:
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = came_by_keyboard(event)
+        parts_changed(self)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def _lay_out(self) -> None:
+        foot = self._brush.legend.height(self.view.shading, self.width() - 32)
+        self.view.resize(QRectF(8, 8, self.width() - 16, max(self.height() - foot - 12, 1)))
+        self.view.covered = QRectF(self.zoom_buttons.geometry()).adjusted(-4, -4, 4, 4)
+        self.changed()
+
+    @property
+    def _clip(self) -> QRectF:
+        """Where the map may be: not on the legend, which a magnified map would run into."""
+        return QRectF(0, 0, self.width(), self.view.area.bottom() + 4)
+
+    def _drawn_land(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._land is None or self._land.devicePixelRatio() != ratio:
+            self._land = QPixmap(self.size() * ratio)
+            self._land.setDevicePixelRatio(ratio)
+            self._land.fill(self._theme.color("surface"))
+            painter = QPainter(self._land)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(self._clip)
+            self._brush.land(painter, self.view)
+            painter.setClipping(False)
+            foot = QRectF(16, 0, self.width() - 32, self.height())
+            self._brush.legend.paint(painter, self.view.shading, foot)
+            painter.end()
+        return self._land
+
+
+def counts(wording: "Wording", row: RegionRow) -> str:
+    """What a region has, in words."""
+    parts = [
+        wording.count(one, many, n)
+        for one, many, n in (
+            ("{n} initiative", "{n} initiatives", row.initiatives),
+            ("{n} event", "{n} events", row.events),
+            ("{n} contact", "{n} contacts", row.contacts),
+        )
+        if n
+    ]
+    return " · ".join(parts) or wording.say("nothing yet")
