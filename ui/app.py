@@ -217,7 +217,7 @@ class App(QObject):
     def _show_protected(self, dossier: "Dossier", error: DossierError | None) -> None:
         self.show(dossier)
         if error is not None:
-            self.window.report(str(error))
+            self.window.report(self.window.wording.error(error))
 
     def _current_theme(self) -> Theme:
         hints = self._application.styleHints()

@@ -222,7 +222,7 @@ class Commands(QObject):
         say = self._wording.say
         question = say(
             "Undo “{label}”? It touched {n} records; Ctrl+Y brings them back.",
-            label=say(change.label),
+            label=self._wording.change(change.label),
             n=self._wording.number(change.size),
         )
         box = QMessageBox(QMessageBox.Icon.Question, "Dossier", question, parent=self._window)
@@ -249,9 +249,9 @@ class Commands(QObject):
         say, status = self._wording.say, self._window.status
         done, _, label = change.label.partition(": ")
         if done == "Undo":
-            status.say(say("Undone: {label}. Ctrl+Y brings it back.", label=say(label)))
+            status.say(say("Undone: {label}. Ctrl+Y brings it back.", label=self._wording.change(label)))
         else:
-            status.say(say("Done again: {label}.", label=say(label)))
+            status.say(say("Done again: {label}.", label=self._wording.change(label)))
 
     def _editing(self, contents: Contents) -> Editing:
         editing = Editing(contents.dossier, self._wording, self._window, self._window.saving)

@@ -241,7 +241,7 @@ class Display(QObject):
         for pane in window.panes:
             pane.say_instead(say("Can't be read."))
         window.status.warn(say("Damaged") if isinstance(error, DamagedError) else say("Can't be read."))
-        window.report(str(error))
+        window.report(self._window.wording.error(error))
 
     def _unmark(self) -> None:
         """Let no pane hold on to a record that is no more, until what stands instead is known."""

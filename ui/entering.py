@@ -133,5 +133,5 @@ class Entering(QObject):
         window, say = self._window, self._window.wording.say
         window.session.select(written.pk)
         window.card.setFocus(Qt.FocusReason.OtherFocusReason)
-        done = say("Done: {label}. Ctrl+Z undoes it.", label=say(written.change.label))
+        done = say("Done: {label}. Ctrl+Z undoes it.", label=window.wording.change(written.change.label))
         window.status.say(" ".join(part for part in (done, written.remark) if part))

@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
     def report_failure(self, error: DossierError) -> None:
         """Show an expected failure, and let the status line not say what is no longer true."""
         self.note_failure(error)
-        self.report(str(error))
+        self.report(self.wording.error(error))
 
     def note_failure(self, error: DossierError) -> None:
         """Let the status line say it when nothing more is saved."""

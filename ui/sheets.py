@@ -100,7 +100,7 @@ class Sheets(QObject):
         try:
             write_atomically(path, pdf)
         except DossierError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(self._wording.error(error))
         else:
             self.said.emit(self._wording.say("The sheet is saved as {path}.", path=path))
 

@@ -87,12 +87,12 @@ def protect(context: click.Context, file: str, change: bool, new_file: str | Non
     say = settings.wording().say
     if change:
         if not is_protected(path):
-            raise Failure(f"{path} is not protected; protect it first, without --change.")
+            raise Failure(say("{path} is not protected; protect it first, without --change.", path=path))
         change_passphrase(path, passphrase_for(path), new_passphrase(path, new_file))
         click.echo(say("{path} has another passphrase; copies and backups keep the one before.", path=path))
         return
     if is_protected(path):
-        raise Failure(f"{path} is protected already; --change gives it another passphrase.")
+        raise Failure(say("{path} is protected already; --change gives it another passphrase.", path=path))
     protect_file(path, new_passphrase(path, settings.passphrase_file))
     click.echo(say("{path} is protected. Without the passphrase nobody can open it, nor can you.", path=path))
     click.echo(say("Copies and backups made before, and traces on the disk, are not; delete what you can."))
@@ -238,7 +238,8 @@ def check(context: click.Context, deep: bool, repair: bool, file: str | None) ->
     from dossier.cli.checking import examine
 
     settings = settings_of(context)
+    say = settings.wording().say
     path, problems = examine(file, settings.clock, deep=deep, repair=repair)
     if problems:
-        raise Failure(f"{path} is not sound:", problems)
-    click.echo(settings.wording().say("{path} is sound.", path=path))
+        raise Failure(say("{path} is not sound:", path=path), problems)
+    click.echo(say("{path} is sound.", path=path))

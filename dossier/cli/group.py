@@ -8,6 +8,7 @@ from typing import IO, Any
 
 import click
 
+from dossier.cli.settings import settings_of
 from dossier.model.errors import DossierError
 
 
@@ -46,14 +47,13 @@ class CommandGroup(click.Group):
         try:
             return super().invoke(ctx)
         except DossierError as error:
-            raise Failure(str(error)) from error
+            raise Failure(settings_of(ctx).wording().error(error)) from error
         except OSError as error:
             # Click knows a closed pipe; a full disk or device behind standard output is the user's to mend.
             if error.errno not in (errno.ENOSPC, errno.EIO, errno.EDQUOT):
                 raise
-            raise Failure(
-                f"The output can't be written: {(error.strerror or str(error)).lower()}."
-            ) from error
+            reason, say = (error.strerror or str(error)).lower(), settings_of(ctx).wording().say
+            raise Failure(say("The output can't be written: {reason}.", reason=reason)) from error
 
 
 class QueryCommand(click.Command):

@@ -65,9 +65,10 @@ def confirm(work: Writing, name: str, post: str | None, contact: str | None, on:
             posts = (_post(work, reader, of, post, strict=True),)
         elif contact is None:
             posts = tuple(held.pk for held in _in_force(work, reader, of))
-        contacts = () if contact is None else (_contact(reader, of, contact),)
+        contacts = () if contact is None else (_contact(work, reader, of, contact),)
     if not posts and not contacts:
-        raise Failure(f"“{name}” has no post here to confirm; name a contact with --contact.")
+        say = work.wording.say
+        raise Failure(say("“{name}” has no post here to confirm; name a contact with --contact.", name=name))
     work.write(Confirmation(of, posts, contacts, on or str(work.today), source))
 
 
@@ -103,12 +104,12 @@ def _post(work: Writing, reader: "Reader", person: int, title: str, *, strict: b
     if len(found) == 1:
         return found[0]
     if not posts:
-        raise Failure("There is no post here that is not over already.")
+        raise Failure(work.wording.say("There is no post here that is not over already."))
     listed = [" / ".join(texts) for texts in titles.values()]
-    raise Failure("Name one of these posts by its title, with --post:", listed)
+    raise Failure(work.wording.say("Name one of these posts by its title, with --post:"), listed)
 
 
-def _contact(reader: "Reader", of: int, value: str) -> int:
+def _contact(work: Writing, reader: "Reader", of: int, value: str) -> int:
     """The contact point of that value, however it is written."""
     from dossier.intake.forms.contacts import plainly
     from dossier.model.records import ContactPoint
@@ -122,8 +123,12 @@ def _contact(reader: "Reader", of: int, value: str) -> int:
     ]
     if found:
         return found[0]
-    sentence = f"There is no contact “{value}” here" + ("; there are:" if points else ".")
-    raise Failure(sentence, [point.value for point in points])
+    say = work.wording.say
+    if not points:
+        raise Failure(say("There is no contact “{value}” here.", value=value))
+    raise Failure(
+        say("There is no contact “{value}” here; there are:", value=value), [point.value for point in points]
+    )
 
 
 def _plain(value: str) -> str:

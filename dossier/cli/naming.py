@@ -18,9 +18,9 @@ def resolve_name(reader: "Reader", wording: Wording, name: str, kind: str | None
     try:
         return resolve(reader, name, kind=kind)
     except AmbiguousNameError as error:
-        raise Failure(str(error), _listed(reader, wording, error.candidates)) from None
+        raise Failure(wording.error(error), _listed(reader, wording, error.candidates)) from None
     except UnknownNameError as error:
-        raise Failure(str(error), _listed(reader, wording, error.nearest)) from None
+        raise Failure(wording.error(error), _listed(reader, wording, error.nearest)) from None
 
 
 def _listed(reader: "Reader", wording: Wording, pks: Iterable[int]) -> list[str]:

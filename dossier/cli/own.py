@@ -77,7 +77,9 @@ def _make_own(path: Path, clock: Clock, passphrase: str | None) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise DossierError(
-            f"Your own dossier can't be made in {path.parent} ({reason}); name a file with -f."
+            "Your own dossier can't be made in {parent} ({reason}); name a file with -f.",
+            parent=path.parent,
+            reason=reason,
         ) from None
     try:
         new_dossier(path, clock, passphrase=passphrase)

@@ -39,18 +39,23 @@ def _from_file(file: str) -> str:
             first = opened.read(_MOST).decode("utf-8-sig").partition("\n")[0].removesuffix("\r")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise DossierError(f"The passphrase can't be read from {file} ({reason}).") from None
+        raise DossierError(
+            "The passphrase can't be read from {file} ({reason}).", file=file, reason=reason
+        ) from None
     except UnicodeDecodeError:
-        raise DossierError(f"{file} is not UTF-8 text; its first line has to be the passphrase.") from None
+        raise DossierError(
+            "{file} is not UTF-8 text; its first line has to be the passphrase.", file=file
+        ) from None
     if not first:
-        raise DossierError(f"The first line of {file} is empty; it has to be the passphrase.")
+        raise DossierError("The first line of {file} is empty; it has to be the passphrase.", file=file)
     return first
 
 
 def _asked(path: Path, question: str, *, confirm: bool) -> str:
     if not sys.stdin.isatty():
         raise DossierError(
-            f"{path} needs a passphrase, and nobody can be asked for it here; name a file with it "
-            "(--passphrase-file)."
+            "{path} needs a passphrase, and nobody can be asked for it here; name a file with it "
+            "(--passphrase-file).",
+            path=path,
         )
     return str(click.prompt(question, hide_input=True, confirmation_prompt=confirm, err=True))

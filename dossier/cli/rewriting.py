@@ -30,7 +30,7 @@ def undo(work: Writing, yes: bool) -> None:
         print_json({"change": change.id, "undone": undone.id, "label": undone.label})
     else:
         say = work.wording.say
-        click.echo(say("Undone: {label}.", label=say(undone.label)))
+        click.echo(say("Undone: {label}.", label=work.wording.change(undone.label)))
 
 
 @cli.command()
@@ -43,12 +43,12 @@ def redo(work: Writing) -> None:
         print_json({"change": change.id, "label": label})
     else:
         say = work.wording.say
-        click.echo(say("Done again: {label}.", label=say(label)))
+        click.echo(say("Done again: {label}.", label=work.wording.change(label)))
 
 
 def _agreed(work: Writing, change: "Change") -> bool:
     wording = work.wording
-    label, number = wording.say(change.label), wording.number(change.size)
+    label, number = wording.change(change.label), wording.number(change.size)
     if not sys.stdin.isatty():
         raise Failure(
             wording.say(

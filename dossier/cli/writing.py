@@ -71,7 +71,7 @@ class Writing:
             data = {"id": record.id, "kind": record.kind, "name": name}
             print_json({"change": written.change.id, "label": label, "record": data})
             return
-        click.echo(self.wording.say("{label}: {name}.", label=self.wording.say(label), name=name))
+        click.echo(self.wording.say("{label}: {name}.", label=self.wording.change(label), name=name))
         if written.remark:
             click.echo(written.remark)
 

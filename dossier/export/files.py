@@ -28,9 +28,9 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
         else:
             _replace(target, data)
     except OSError as error:
-        raise DossierError(_sentence(target, error)) from error
+        raise _explained(target, error) from error
     except ValueError:  # a NUL in the name
-        raise DossierError(f"{os.fspath(path)!r} is not a name for a file; choose another.") from None
+        raise DossierError("{path} is not a name for a file; choose another.", path=os.fspath(path)) from None
 
 
 def _refuse_dossier(target: Path) -> None:
@@ -38,7 +38,9 @@ def _refuse_dossier(target: Path) -> None:
     for end in (*BESIDE, ""):
         dossier = target.with_name(target.name.removesuffix(end) or target.name)
         if target.name.endswith(end) and may_be_dossier(dossier):
-            raise DossierError(f"{target} belongs to a dossier and is left as it is; choose another name.")
+            raise DossierError(
+                "{target} belongs to a dossier and is left as it is; choose another name.", target=target
+            )
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -62,18 +64,28 @@ def _replace(target: Path, data: bytes) -> None:
     sync_folder(target.parent)
 
 
-def _sentence(target: Path, error: OSError) -> str:
-    folder = target.parent
+def _explained(target: Path, error: OSError) -> DossierError:
+    folder, reason = target.parent, error.strerror or error
     if error.errno == errno.EISDIR:
-        return f"{target} is a folder; name a file in it."
+        return DossierError("{target} is a folder; name a file in it.", target=target)
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return f"The folder {folder} does not exist, so {target.name} can't be written; make it first."
+        return DossierError(
+            "The folder {folder} does not exist, so {name} can't be written; make it first.",
+            folder=folder,
+            name=target.name,
+        )
     if error.errno == errno.EPERM:
-        return f"{target} is write-protected; choose another name or lift the protection."
+        return DossierError(
+            "{target} is write-protected; choose another name or lift the protection.", target=target
+        )
     if error.errno in (errno.EACCES, errno.EROFS):
-        return (
-            f"{target.name} can't be written in the folder {folder}; choose a folder in which you may write."
+        return DossierError(
+            "{name} can't be written in the folder {folder}; choose a folder in which you may write.",
+            name=target.name,
+            folder=folder,
         )
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"The disk is full, so {target} was not written; make room and try again."
-    return f"{target} could not be written: {error.strerror or error}."
+        return DossierError(
+            "The disk is full, so {target} was not written; make room and try again.", target=target
+        )
+    return DossierError("{target} could not be written: {reason}.", target=target, reason=reason)

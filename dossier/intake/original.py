@@ -56,19 +56,23 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise DossierError(f"{path} can't be read ({error.strerror}); choose another file.") from None
+        raise DossierError(
+            "{path} can't be read ({strerror}); choose another file.", path=path, strerror=error.strerror
+        ) from None
 
 
 def _check(source: Source, paragraphs: list[Paragraph], data: bytes, path: Path) -> None:
     if source.sha256 is None:
         raise DossierError(
-            f"No hash of this source is on record, so {path.name} can't be checked against it; "
-            "nothing was changed."
+            "No hash of this source is on record, so {name} can't be checked against it; nothing "
+            "was changed.",
+            name=path.name,
         )
     if sha256(data).hexdigest() != source.sha256:
         raise DossierError(
-            f"{path.name} is not the original of this source: its SHA-256 hash differs from that on record; "
-            "nothing was changed."
+            "{name} is not the original of this source: its SHA-256 hash differs from that on "
+            "record; nothing was changed.",
+            name=path.name,
         )
     if all(paragraph.original is not None for paragraph in paragraphs):
         raise DossierError("The original of this source is attached already; nothing was changed.")
@@ -77,8 +81,10 @@ def _check(source: Source, paragraphs: list[Paragraph], data: bytes, path: Path)
 def _match(paragraphs: list[Paragraph], texts: tuple[str, ...], path: Path) -> dict[int, str]:
     if len(texts) != len(paragraphs):
         raise DossierError(
-            f"{path.name} has {len(texts)} paragraphs and the dossier has {len(paragraphs)} of this source; "
-            "nothing was changed."
+            "{name} has {n} paragraphs and the dossier has {n2} of this source; nothing was changed.",
+            name=path.name,
+            n=len(texts),
+            n2=len(paragraphs),
         )
     return {paragraph.pk: text for paragraph, text in zip(paragraphs, texts, strict=True)}
 
@@ -92,8 +98,10 @@ def _quoted(reader: Reader, originals: Mapping[int, str]) -> list[Passage]:
             continue
         if end > len(text):
             raise DossierError(
-                f"A passage ends at character {end} of a paragraph of {len(text)}; nothing was changed, "
-                "the passage has to be corrected first."
+                "A passage ends at character {end} of a paragraph of {n}; nothing was changed, the "
+                "passage has to be corrected first.",
+                end=end,
+                n=len(text),
             )
         quoted.append(
             Passage(

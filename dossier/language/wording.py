@@ -40,6 +40,25 @@ class Wording:
         """A text that means different things by context, such as a verb and a noun of the same spelling."""
         return _filled(catalogue(self.code).pgettext(context, text), values)
 
+    def error(self, error: DossierError) -> str:
+        """What an expected failure says; its values called `label` are labels of changes."""
+        sentence = catalogue(self.code).gettext(error.sentence)
+        if not error.values:
+            return sentence
+        labels = {
+            name: self.change(str(value)) for name, value in error.values.items() if name.startswith("label")
+        }
+        return sentence.format(**error.values | labels)
+
+    def change(self, label: str) -> str:
+        """What a change did, by its label; that of an undo or a redo names the change it took back."""
+        done, between, of = label.partition(": ")
+        if between and done == "Undo":
+            return self.say("Undo: {label}", label=self.change(of))
+        if between and done == "Redo":
+            return self.say("Redo: {label}", label=self.change(of))
+        return catalogue(self.code).gettext(label)
+
     def label(self, table: str, word: str) -> str:
         """The word for a closed choice, as in `label("nature", "offered")`; KeyError for an unknown word."""
         return catalogue(self.code).gettext(LABELS[table][word])
@@ -118,5 +137,9 @@ def _filled(text: str, values: Mapping[str, object]) -> str:
 def wording(code: str) -> Wording:
     """The wording of a language of the program. Raises DossierError for any other."""
     if code not in LANGUAGES:
-        raise DossierError(f"There is no language “{code}” in this program; choose {', '.join(LANGUAGES)}.")
+        raise DossierError(
+            "There is no language “{code}” in this program; choose {listed}.",
+            code=code,
+            listed=", ".join(LANGUAGES),
+        )
     return Wording(code)

@@ -19,7 +19,7 @@ def system_clock() -> datetime:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
         raise DossierError(
-            f"SOURCE_DATE_EPOCH is “{epoch}”; it must be a whole number of seconds since 1970."
+            "SOURCE_DATE_EPOCH is “{epoch}”; it must be a whole number of seconds since 1970.", epoch=epoch
         ) from None
 
 

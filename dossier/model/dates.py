@@ -96,7 +96,9 @@ def _interval(text: str) -> Date:
     if start and end and start.earliest and end.latest:
         backwards = end.latest < start.earliest or (end.earliest and start.earliest > end.earliest)
         if backwards:
-            raise DossierError(f"The date “{text}” ends before it starts; write the earlier day first.")
+            raise DossierError(
+                "The date “{text}” ends before it starts; write the earlier day first.", text=text
+            )
     return Date(text, start.earliest if start else None, end.latest if end else None)
 
 
@@ -126,6 +128,7 @@ def _point_precision(text: str) -> str:
 
 def _not_a_date(text: str) -> DossierError:
     return DossierError(
-        f"“{text}” is not a date this program can read; write 2024, 2024-06, 2024-06-19, 1992~ for about, "
-        "or a range such as 2024-07-03/2024-07-04."
+        "“{text}” is not a date this program can read; write 2024, 2024-06, 2024-06-19, 1992~ "
+        "for about, or a range such as 2024-07-03/2024-07-04.",
+        text=text,
     )

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 
 class DossierError(Exception):
-    """Something the user can mend; `str(error)` is one clear sentence: what is wrong, where, what to do."""
+    """Something the user can mend, in one clear sentence: what is wrong, where, what to do.
+
+    The sentence is a text of the catalogue with the values of its placeholders, worded in the reader's
+    language by `Wording.error`; `str(error)` is its English. What is worded already has no values.
+    """
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        super().__init__(sentence.format(**values) if values else sentence)
+        self.sentence = sentence
+        self.values = values
 
 
 class ReadOnlyError(DossierError):
@@ -18,8 +27,8 @@ class DamagedError(DossierError):
 class PassphraseError(DossierError):
     """A protected file was opened without its passphrase, or with another one; `file` is its name."""
 
-    def __init__(self, message: str, file: str) -> None:
-        super().__init__(message)
+    def __init__(self, sentence: str, file: str, /, **values: object) -> None:
+        super().__init__(sentence, **values)
         self.file = file
 
 
@@ -34,14 +43,14 @@ class FileGoneError(DossierError):
 class AmbiguousNameError(DossierError):
     """A name fits more than one record; `candidates` holds their pks, best first."""
 
-    def __init__(self, message: str, candidates: Sequence[int]) -> None:
-        super().__init__(message)
+    def __init__(self, sentence: str, candidates: Sequence[int], /, **values: object) -> None:
+        super().__init__(sentence, **values)
         self.candidates = tuple(candidates)
 
 
 class UnknownNameError(DossierError):
     """A name fits no record; `nearest` holds the pks of those that come close, best first."""
 
-    def __init__(self, message: str, nearest: Sequence[int] = ()) -> None:
-        super().__init__(message)
+    def __init__(self, sentence: str, nearest: Sequence[int] = (), /, **values: object) -> None:
+        super().__init__(sentence, **values)
         self.nearest = tuple(nearest)

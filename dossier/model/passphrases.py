@@ -9,5 +9,6 @@ def check_passphrase(passphrase: str) -> None:
     """Raise DossierError for a passphrase that is too easily guessed."""
     if len(passphrase) < _FEWEST:
         raise DossierError(
-            f"The passphrase is too short; take at least {_FEWEST} characters, better several words."
+            "The passphrase is too short; take at least {fewest} characters, better several words.",
+            fewest=_FEWEST,
         )

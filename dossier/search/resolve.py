@@ -35,12 +35,21 @@ def resolve(reader: Reader, text: str, *, kind: str | None = None) -> int:
         return found[0]
     if found:
         raise AmbiguousNameError(
-            f"“{text}” fits {len(found)} records; give the id of the one you mean.",
+            "“{text}” fits {n} records; give the id of the one you mean.",
             _best_first(looking, query, found),
+            text=text,
+            n=len(found),
         )
     nearest = [item.pk for item in guesses(looking, query, (), _MOST_NEAREST)]
-    hint = "the nearest names are listed below" if nearest else "“dossier list” shows what there is"
-    raise UnknownNameError(f"Nothing in the dossier is called “{text}”; {hint}.", nearest)
+    if nearest:
+        raise UnknownNameError(
+            "Nothing in the dossier is called “{text}”; the nearest names are listed below.",
+            nearest,
+            text=text,
+        )
+    raise UnknownNameError(
+        "Nothing in the dossier is called “{text}”; “dossier list” shows what there is.", text=text
+    )
 
 
 def called(reader: Reader, text: str, *, kind: str | None = None) -> tuple[int, ...]:

@@ -151,7 +151,7 @@ class Dossier:
         with explained(self.path), self._engine.connect() as connection, connection.begin():
             target = history(connection, pk=pick_undo(connection) if change_pk is None else change_pk)
         if not target:
-            raise DossierError(f"There is no change {change_pk} in the history.")
+            raise DossierError("There is no change {change_pk} in the history.", change_pk=change_pk)
         label = target[0].label
         words = (
             f"Redo: {label.removeprefix('Undo: ')}"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from dossier.language.labels import N_
 from dossier.model.errors import DamagedError, DossierError
 from dossier.store.driver import DatabaseError
 from dossier.store.held import BESIDE, START, read_start
@@ -32,27 +33,29 @@ def is_protected(path: Path) -> bool:
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise DossierError(f"{path} is no ordinary file; choose a *.dossier file.")
+            raise DossierError("{path} is no ordinary file; choose a *.dossier file.", path=path)
         header = read_start(path)
     except FileNotFoundError:
         raise DossierError(
-            f"There is no file {path}; check the name, or make one with “dossier new {path}”."
+            "There is no file {path}; check the name, or make one with “dossier new {path}”.", path=path
         ) from None
     except IsADirectoryError:
-        raise DossierError(f"{path} is a folder, not a dossier; name a *.dossier file in it.") from None
+        raise DossierError(
+            "{path} is a folder, not a dossier; name a *.dossier file in it.", path=path
+        ) from None
     except OSError as error:
         raise DossierError(
-            f"{path} can't be opened ({_reason(error)}); check that you may read it."
+            "{path} can't be opened ({reason}); check that you may read it.", path=path, reason=_reason(error)
         ) from None
     if not header:
-        raise DossierError(f"{path} is empty, not a dossier; restore it from a copy.")
+        raise DossierError("{path} is empty, not a dossier; restore it from a copy.", path=path)
     if _is_noise(path, header):
         return True
     if not header.startswith(_MAGIC):
-        raise DossierError(f"{path} is not a dossier; choose a *.dossier file.")
+        raise DossierError("{path} is not a dossier; choose a *.dossier file.", path=path)
     if len(header) < 100 or int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise DossierError(
-            f"{path} is a database of another program, not a dossier; choose a *.dossier file."
+            "{path} is a database of another program, not a dossier; choose a *.dossier file.", path=path
         )
     return False
 
@@ -77,8 +80,11 @@ def check_version(path: Path, version: int) -> None:
     """Raise DossierError for a file that a newer program wrote."""
     if version > SCHEMA_VERSION:
         raise DossierError(
-            f"{path} was written by a newer Dossier (file version {version}; this program reads up to "
-            f"{SCHEMA_VERSION}); update the program."
+            "{path} was written by a newer Dossier (file version {version}; this program reads up "
+            "to {schema_version}); update the program.",
+            path=path,
+            version=version,
+            schema_version=SCHEMA_VERSION,
         )
 
 
@@ -86,8 +92,9 @@ def refuse_outdated(path: Path, version: int) -> None:
     """Raise DossierError for an older file on a read-only place, where it can't be brought up to date."""
     if version < SCHEMA_VERSION:
         raise DossierError(
-            f"{path} was written by an older Dossier and lies on a read-only place; "
-            "copy it elsewhere and open the copy."
+            "{path} was written by an older Dossier and lies on a read-only place; copy it "
+            "elsewhere and open the copy.",
+            path=path,
         )
 
 
@@ -118,21 +125,25 @@ def _explain(path: Path, error: DatabaseError, *, lost: bool) -> DossierError | 
     if any(sign in words for sign in _DAMAGE):
         if missing := _missing_bytes(path):
             return DamagedError(
-                f"{path} is cut short: {missing} bytes are missing at its end, so nothing can be read of it; "
-                "restore it from a copy."
+                "{path} is cut short: {missing} bytes are missing at its end, so nothing can be read "
+                "of it; restore it from a copy.",
+                path=path,
+                missing=missing,
             )
         if lost:
             return DamagedError(
-                f"{path} is damaged where its tables are listed, so nothing can be read of it; "
-                "restore it from a copy."
+                "{path} is damaged where its tables are listed, so nothing can be read of it; restore "
+                "it from a copy.",
+                path=path,
             )
         return DamagedError(
-            f"{path} is damaged; restore it from a copy, or save what can still be read with "
-            "“dossier check --repair”."
+            "{path} is damaged; restore it from a copy, or save what can still be read with "
+            "“dossier check --repair”.",
+            path=path,
         )
     for sign, sentence in _FAILURES:
         if sign in words:
-            return DossierError(sentence.format(path=path))
+            return DossierError(sentence, path=path)
     return None
 
 
@@ -148,18 +159,18 @@ def _missing_bytes(path: Path) -> int:
 
 
 _FAILURES = (
-    ("locked", "{path} is being written by another program; try again in a moment."),
+    ("locked", N_("{path} is being written by another program; try again in a moment.")),
     (
         "disk is full",
-        "There is no room left where {path} lies; nothing was changed. Free some space and try again.",
+        N_("There is no room left where {path} lies; nothing was changed. Free some space and try again."),
     ),
     (
         "disk i/o error",
-        "{path} could not be read or written by the system; nothing was changed. Check the disk.",
+        N_("{path} could not be read or written by the system; nothing was changed. Check the disk."),
     ),
-    ("readonly", "{path} can't be written; nothing was changed. Check that you may write there."),
-    ("unable to open", "{path} can't be opened where it lies; copy it elsewhere and open the copy."),
-    ("unique constraint", "This is in the dossier already; nothing was changed."),
+    ("readonly", N_("{path} can't be written; nothing was changed. Check that you may write there.")),
+    ("unable to open", N_("{path} can't be opened where it lies; copy it elsewhere and open the copy.")),
+    ("unique constraint", N_("This is in the dossier already; nothing was changed.")),
 )
 
 _DAMAGE = ("malformed", "not a database", "vtable constructor failed", "could not decode")
@@ -168,12 +179,14 @@ _DAMAGE = ("malformed", "not a database", "vtable constructor failed", "could no
 def build_file(path: Path, build: Callable[[Path], None]) -> None:
     """Let `build` make a file beside `path`, then put it in place; never over a file that is there."""
     if path.exists():
-        raise DossierError(f"{path} exists already and is left as it is; choose another name.")
+        raise DossierError("{path} exists already and is left as it is; choose another name.", path=path)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".new")
     except OSError as error:
         raise DossierError(
-            f"{path} can't be made: its folder can't be written ({_reason(error)}); choose another folder."
+            "{path} can't be made: its folder can't be written ({reason}); choose another folder.",
+            path=path,
+            reason=_reason(error),
         ) from None
     os.close(handle)
     part = Path(name)
@@ -190,7 +203,9 @@ def _publish(part: Path, path: Path) -> None:
     try:
         os.link(part, path)
     except FileExistsError:
-        raise DossierError(f"{path} exists already and is left as it is; choose another name.") from None
+        raise DossierError(
+            "{path} exists already and is left as it is; choose another name.", path=path
+        ) from None
     except OSError:
         # File systems without hard links (FAT, some shares): the check above is then the only guard.
         part.rename(path)

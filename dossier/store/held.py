@@ -41,7 +41,9 @@ class HeldFile:
             for other in _held:
                 if os.path.samestat(other.file, self.file) and other.path != self.path:
                     raise DossierError(
-                        f"{path} is the same file as {other.path}, which is open; open it by that name."
+                        "{path} is the same file as {path2}, which is open; open it by that name.",
+                        path=path,
+                        path2=other.path,
                     )
             _held.add(self)
         self._log: os.stat_result | None = None
@@ -65,8 +67,9 @@ class HeldFile:
         """Raise FileGoneError when the path no longer leads to the file that is open, or its log is gone."""
         if not self.is_in_place:
             raise FileGoneError(
-                f"{self.path} was deleted, moved or replaced while it was open, so nothing more is written "
-                "to it; save a copy of what is open."
+                "{path} was deleted, moved or replaced while it was open, so nothing more is written "
+                "to it; save a copy of what is open.",
+                path=self.path,
             )
 
     def files(self) -> Iterator[os.stat_result]:
@@ -95,7 +98,9 @@ def refuse_held(path: str | os.PathLike[str]) -> None:
 
 
 def _refusal(path: str | os.PathLike[str]) -> DossierError:
-    return DossierError(f"{os.fspath(path)} belongs to a dossier that is open; choose another file.")
+    return DossierError(
+        "{path} belongs to a dossier that is open; choose another file.", path=os.fspath(path)
+    )
 
 
 def _read_start(path: Path) -> bytes:

@@ -56,7 +56,8 @@ def needing(key: Key | None, path: Path) -> Iterator[None]:
         if key is None or "not a database" not in str(error):
             raise
         raise PassphraseError(
-            f"This passphrase does not open {path}; try again. (If it is the right one, the file is damaged "
-            "or no dossier.)",
+            "This passphrase does not open {path}; try again. (If it is the right one, the file "
+            "is damaged or no dossier.)",
             path.name,
+            path=path,
         ) from None

@@ -51,7 +51,7 @@ class OpenFile:
     def check_writable(self, path: Path) -> None:
         """Raise ReadOnlyError, saying why and what to do, where the file is open to read only."""
         if self.read_only:
-            raise ReadOnlyError(read_only_sentence(path, self.shared_by))
+            raise read_only_error(path, self.shared_by)
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log back into the file."""
@@ -69,7 +69,7 @@ def key_for(path: Path, passphrase: str | None) -> Key | None:
     if not is_protected(path):
         return None
     if passphrase is None:
-        raise PassphraseError(f"{path} is protected; give its passphrase.", path.name)
+        raise PassphraseError("{path} is protected; give its passphrase.", path.name, path=path)
     return key_of(passphrase, read_start(path)[:SALT])
 
 
@@ -81,8 +81,9 @@ def open_file(path: Path, key: Key | None, *, as_it_is: bool = False) -> OpenFil
     has_log = held.path.with_name(held.path.name + "-wal").exists()
     if shared == "network" and has_log:
         raise DossierError(
-            f"{path} lies on a network share and is open on another computer, or was not closed there; close "
-            "it there first."
+            "{path} lies on a network share and is open on another computer, or was not closed "
+            "there; close it there first.",
+            path=path,
         )
     immutable = read_only and not has_log
     connect = connector(path, key=key, read_only=read_only, immutable=immutable, check_place=held.check_place)
@@ -102,10 +103,18 @@ def open_file(path: Path, key: Key | None, *, as_it_is: bool = False) -> OpenFil
 def refuse_shared(path: Path) -> None:
     """Raise DossierError before a dossier is made where it could only be read."""
     shared = shared_by(path)
-    if shared:
-        where = "on a network share" if shared == "network" else f"in a folder that {shared} synchronises"
+    if shared == "network":
         raise DossierError(
-            f"{path} would lie {where}, where a dossier can only be read; make it on a disk of this computer."
+            "{path} would lie on a network share, where a dossier can only be read; make it on a disk of "
+            "this computer.",
+            path=path,
+        )
+    if shared:
+        raise DossierError(
+            "{path} would lie in a folder that {service} synchronises, where a dossier can only be read; "
+            "make it on a disk of this computer.",
+            path=path,
+            service=shared,
         )
 
 
@@ -125,7 +134,7 @@ def _prepare(path: Path, file: OpenFile, *, as_it_is: bool) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application != APPLICATION_ID:
-        raise DossierError(f"{path} is an encrypted database of another program, not a dossier.")
+        raise DossierError("{path} is an encrypted database of another program, not a dossier.", path=path)
     check_version(path, version)
     if as_it_is:
         return
@@ -145,13 +154,20 @@ def _prepare(path: Path, file: OpenFile, *, as_it_is: bool) -> None:
         rebuild_index(file.engine)
 
 
-def read_only_sentence(path: Path, shared: str) -> str:
+def read_only_error(path: Path, shared: str) -> ReadOnlyError:
     """Why a file is open to read only, and what to do."""
     if shared == "network":
-        return f"{path} lies on a network share and is open to read only; save a copy on this computer first."
-    if shared:
-        return (
-            f"{path} lies in a folder that {shared} synchronises and is open to read only; save a copy in "
-            "another folder first."
+        return ReadOnlyError(
+            "{path} lies on a network share and is open to read only; save a copy on this computer first.",
+            path=path,
         )
-    return f"{path} lies on a read-only place and can't be changed; copy it elsewhere first."
+    if shared:
+        return ReadOnlyError(
+            "{path} lies in a folder that {service} synchronises and is open to read only; save a copy in "
+            "another folder first.",
+            path=path,
+            service=shared,
+        )
+    return ReadOnlyError(
+        "{path} lies on a read-only place and can't be changed; copy it elsewhere first.", path=path
+    )

@@ -9,12 +9,12 @@ from typing import Any
 
 import sqlcipher3.dbapi2
 
-from dossier.model.errors import DossierError, ReadOnlyError
+from dossier.model.errors import DossierError
 from dossier.store.driver import connect
 from dossier.store.files import APPLICATION_ID, explained, is_protected, is_writable, sync_folder
 from dossier.store.keys import Key, needing, new_key
 from dossier.store.leftovers import part_of, remove_part
-from dossier.store.opening import key_for, read_only_sentence
+from dossier.store.opening import key_for, read_only_error
 from dossier.store.place import shared_by
 
 _BLOCK = 1 << 20
@@ -27,7 +27,7 @@ def protect(path: Path, passphrase: str) -> None:
     and what a disk keeps elsewhere (snapshots, worn cells of an SSD, the log before) are out of reach.
     """
     if is_protected(path):
-        raise DossierError(f"{path} is protected already.")
+        raise DossierError("{path} is protected already.", path=path)
     _encrypt(path, None, passphrase)
 
 
@@ -38,13 +38,13 @@ def change_passphrase(path: Path, old: str, new: str) -> None:
     """
     key = key_for(path, old)
     if key is None:
-        raise DossierError(f"{path} is not protected; protect it first.")
+        raise DossierError("{path} is not protected; protect it first.", path=path)
     _encrypt(path, key, new)
 
 
 def _encrypt(path: Path, old: Key | None, passphrase: str) -> None:
     if (shared := shared_by(path)) or not is_writable(path):
-        raise ReadOnlyError(read_only_sentence(path, shared))
+        raise read_only_error(path, shared)
     key, path = new_key(passphrase), Path(os.path.realpath(path))
     try:
         with explained(path), _alone(path, old) as source:
@@ -58,7 +58,9 @@ def _encrypt(path: Path, old: Key | None, passphrase: str) -> None:
                 remove_part(part)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise DossierError(f"{path} can't be protected where it lies ({reason}).") from error
+        raise DossierError(
+            "{path} can't be protected where it lies ({reason}).", path=path, reason=reason
+        ) from error
 
 
 @contextmanager
@@ -78,7 +80,7 @@ def _alone(path: Path, key: Key | None) -> Iterator[Any]:
         except sqlcipher3.dbapi2.OperationalError as error:
             if "locked" in str(error):
                 raise DossierError(
-                    f"{path} is open in another window or program; close it there and try again."
+                    "{path} is open in another window or program; close it there and try again.", path=path
                 ) from None
             raise
         yield source

@@ -36,7 +36,7 @@ def apply_undo(edit: Edit, change: Change) -> None:
     connection = edit.connection
     log = standing(connection)
     if change.pk in log.undone:
-        raise DossierError(f"“{change.label}” is undone already.")
+        raise DossierError("“{label}” is undone already.", label=change.label)
     _refuse_later(connection, change, [pk for pk in log.in_force if pk > change.pk])
     edit.restore(change.pk)
     updates = f"SELECT kind, record.pk, before {_OF_CHANGE} ORDER BY change_row.pk DESC"
@@ -76,7 +76,9 @@ def _refuse_later(connection: Connection, change: Change, later: list[int]) -> N
         fields = _fields(action, before)
         if record in change.inserted or _EVERYTHING in touched | fields or touched & fields:
             raise DossierError(
-                f"“{change.label}” can't be undone: “{label}” touched the same facts later; undo that first."
+                "“{label}” can't be undone: “{label2}” touched the same facts later; undo that first.",
+                label=change.label,
+                label2=label,
             )
 
 

@@ -258,3 +258,19 @@ def test_what_is_written_wrongly_ends_with_two(file: Path, args: tuple[str, ...]
     code, _, error = run(*args, *(("-f", str(file)) if len(args) > 1 else ()))
     assert code == 2
     assert "Traceback" not in error
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("ru", "В досье ничто не называется «Nobody Known»"), ("kk", "Досьеде «Nobody Known» деп аталатын")],
+)
+def test_what_the_core_refuses_is_said_in_the_language_asked_for(
+    file: Path, language: str, sentence: str
+) -> None:
+    code, _, error = run("--lang", language, "show", "Nobody Known", "-f", file)
+    assert code == 1
+    assert error.startswith(sentence)
+    code, _, error = run("--lang", language, "show", "Nobody Known", "-f", file.with_name("none.dossier"))
+    assert code == 1
+    assert "none.dossier" in error
+    assert "There is no" not in error

@@ -21,7 +21,7 @@ def test_a_damaged_dossier_says_so_once_and_does_not_look_empty(
         assert pane.empty_note == "Can't be read."
     desk.app.set_language("ru")
     desk.settle()
-    assert "is damaged" in desk.complaint
+    assert "повреждён" in desk.complaint
 
 
 def test_a_table_damaged_beside_others_leaves_those(open_desk: Callable[..., Desk], seed_file: Path) -> None:

@@ -138,7 +138,7 @@ class Form(QDialog):
         """Say what can't be taken, under the field it stands in where the error knows that."""
         column, field = self._columns.get(getattr(error, "field", ""), (self._foot, None))
         column.addWidget(self._complaint)
-        self._complaint.setText(str(error))
+        self._complaint.setText(self.wording.error(error))
         self._complaint.show()
         self._make_room()
         self._patience.stop()

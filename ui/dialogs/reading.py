@@ -31,7 +31,7 @@ def history(
             (
                 f"{wording.date(day(change.at.date()), 'short')}, {change.at:%H:%M} UTC",
                 change.author,
-                _what(change, wording),
+                wording.change(change.label),
             ),
         )
         for change in changes
@@ -77,10 +77,3 @@ def about(wording: Wording, parent: QWidget) -> QMessageBox:
         )
     )
     return box
-
-
-def _what(change: "Change", wording: Wording) -> str:
-    undone, found, label = change.label.partition("Undo: ")
-    if found and not undone:
-        return wording.say("Undo: {label}", label=wording.say(label))
-    return wording.say(change.label)

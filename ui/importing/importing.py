@@ -74,10 +74,10 @@ class Importing(QObject):
     def _unreadable(self, error: DossierError) -> None:
         """Say what is wrong; where there is nothing to look at yet, that is all there is to see."""
         if self.look_page.look is None:
-            self._show_end(str(error))
+            self._show_end(self._wording.error(error))
         else:
             self.dialog.allow(False)
-            self.dialog.tell(str(error), wrong=True)
+            self.dialog.tell(self._wording.error(error), wrong=True)
 
     def _take_fields(self, positions: dict[int, str]) -> None:
         if self.look_page.look is not None:
@@ -200,7 +200,7 @@ class Importing(QObject):
             "import",
             lambda job: self._work.undo(change),
             lambda _: self._show_end(self._wording.say("The import is undone; nothing of it is left.")),
-            failed=lambda error: self._show_end(str(error)),
+            failed=lambda error: self._show_end(self._wording.error(error)),
         )
 
     def _show_end(self, sentence: str) -> None:
@@ -212,7 +212,7 @@ class Importing(QObject):
             self._show_look()
         else:
             self._show_preview()
-        self.dialog.tell(str(error), wrong=True)
+        self.dialog.tell(self._wording.error(error), wrong=True)
 
     def _end(self) -> None:
         for name in _JOBS:

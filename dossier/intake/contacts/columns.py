@@ -113,25 +113,32 @@ def find_layout(table: Table, reading: Reading, name: str) -> Layout:
     _check_mapping(reading.fields)
     if reading.sheet is None and len(table.lists) > 1:
         raise DossierError(
-            f"{name} has {len(table.lists)} sheets with lists: {', '.join(table.lists)}; "
-            "choose one with --sheet."
+            "{name} has {n} sheets with lists: {listed}; choose one with --sheet.",
+            name=name,
+            n=len(table.lists),
+            listed=", ".join(table.lists),
         )
     rows = first_rows(table)
     layout = lay_out(rows, reading)
     _check_columns(rows, layout, reading, name)
     if layout.header is None and not (reading.fields or reading.positions):
         raise DossierError(
-            f"The columns of {name} are not recognized; name them in a first row (name, organization, post, "
-            "phone, email), or map them by hand, as in --map A=name."
+            "The columns of {name} are not recognized; name them in a first row (name, "
+            "organization, post, phone, email), or map them by hand, as in --map A=name.",
+            name=name,
         )
     if layout.doubles:
         one, other = layout.doubles
         raise DossierError(
-            f"Two columns of {name} are taken for the {one.field}: “{one.header}” and “{other.header}”; "
-            f"map one of them by hand, as in --map “{other.header}”=-."
+            "Two columns of {name} are taken for the {field}: “{header}” and “{header2}”; map one "
+            "of them by hand, as in --map “{header2}”=-.",
+            name=name,
+            field=one.field,
+            header=one.header,
+            header2=other.header,
         )
     if not layout.holds_names:
-        raise DossierError(f"No column of {name} holds names; map one by hand, as in --map A=name.")
+        raise DossierError("No column of {name} holds names; map one by hand, as in --map A=name.", name=name)
     return layout
 
 
@@ -247,13 +254,21 @@ def _check_columns(rows: Sequence[Row], layout: Layout, reading: Reading, name: 
             for place in range(min(width, _MOST_LISTED))
         ]
         more = ["…"] if width > _MOST_LISTED else []
-        raise DossierError(f"{name} has no column “{column}”; it has {', '.join([*known, *more])}.")
+        raise DossierError(
+            "{name} has no column “{column}”; it has {listed}.",
+            name=name,
+            column=column,
+            listed=", ".join([*known, *more]),
+        )
 
 
 def _check_mapping(mapping: Mapping[str, str]) -> None:
     for column, field in mapping.items():
         if field not in FIELDS and field != IGNORE:
             raise DossierError(
-                f"“{field}”, which {column} is mapped to, is no field; choose one of {', '.join(FIELDS)}, "
-                "or - to leave the column out."
+                "“{field}”, which {column} is mapped to, is no field; choose one of {listed}, or - to "
+                "leave the column out.",
+                field=field,
+                column=column,
+                listed=", ".join(FIELDS),
             )

@@ -40,11 +40,15 @@ def open_csv(path: Path, sha256: str, reading: Reading) -> Table:
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         sample = file.read(_SAMPLE_BYTES)
     if reading.encoding and sample.count("\ufffd") > len(sample) * _MOST_ODD:
-        raise DossierError(f"{path} is not written in {encoding}; choose another encoding.")
+        raise DossierError(
+            "{path} is not written in {encoding}; choose another encoding.", path=path, encoding=encoding
+        )
     if len(_ODD.findall(sample)) > max(_FEW_ODD, len(sample) * _MOST_ODD):
-        raise DossierError(f"{path} is not a list as text; save it as CSV (UTF-8) or as an Excel workbook.")
+        raise DossierError(
+            "{path} is not a list as text; save it as CSV (UTF-8) or as an Excel workbook.", path=path
+        )
     if not sample.strip("\0\ufeff \t\r\n"):
-        raise DossierError(f"{path} is empty; choose another file.")
+        raise DossierError("{path} is empty; choose another file.", path=path)
     separator = reading.separator or _separator(sample)
     return Table(lambda: _rows(path, encoding, separator), sha256, encoding=encoding, separator=separator)
 
@@ -66,12 +70,18 @@ def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[Row, floa
                 yield Row(line, tuple([cleaned(cell) for cell in cells])), raw.tell() / size
                 if before - line > _LONGEST_ROW:
                     raise DossierError(
-                        f"{path.name}, line {line}: a quotation mark opens here and is not closed for "
-                        f"{before - line} lines; close it and try again."
+                        "{name}, line {line}: a quotation mark opens here and is not closed for {n} "
+                        "lines; close it and try again.",
+                        name=path.name,
+                        line=line,
+                        n=before - line,
                     )
         except csv.Error as error:
             raise DossierError(
-                f"{path.name}, line {before + 1}: the list can't be read ({error}); mend this line first."
+                "{name}, line {line}: the list can't be read ({error}); mend this line first.",
+                name=path.name,
+                line=before + 1,
+                error=error,
             ) from None
 
 

@@ -21,7 +21,9 @@ def decide(reader: Reader, plan: Plan, wishes: Mapping[str, str]) -> dict[int, i
     lines = {entry.line: place for _, rows in plan.entries(Group.AMBIGUOUS) for place, entry in rows}
     unknown = [key for key in wishes if key.isdigit() and int(key) not in lines]
     if unknown:
-        raise DossierError(f"Row {unknown[0]} is not ambiguous, so there is nothing to decide of it.")
+        raise DossierError(
+            "Row {unknown} is not ambiguous, so there is nothing to decide of it.", unknown=unknown[0]
+        )
     found: dict[int, int] = {}
     for line, place in lines.items():
         doubtful = plan.doubts[place]
@@ -36,8 +38,11 @@ def _check(plan: Plan, wishes: Mapping[str, str]) -> None:
     for key in wishes:
         if key != ALL and not key.isdigit() and key not in set(Doubt):
             raise DossierError(
-                f"“{key}” is neither the number of a row nor a reason; choose a row, one of "
-                f"{', '.join(Doubt)}, or {ALL}."
+                "“{key}” is neither the number of a row nor a reason; choose a row, one of {listed}, "
+                "or {all}.",
+                key=key,
+                listed=", ".join(Doubt),
+                all=ALL,
             )
 
 
@@ -51,12 +56,16 @@ def _target(reader: Reader, wish: str, line: int, doubtful: Doubtful, *, strict:
             return doubtful.candidates[0]
         if strict:
             raise DossierError(
-                f"Row {line} may speak of {len(doubtful.candidates)} people; decide it with the id of one."
+                "Row {line} may speak of {n} people; decide it with the id of one.",
+                line=line,
+                n=len(doubtful.candidates),
             )
         return SKIP
     pk = reader.pk(wish)
     if pk is None or reader.kind(pk) != "person":
         raise DossierError(
-            f"“{wish}” is no person in this dossier; decide row {line} with new, same, skip or a person's id."
+            "“{wish}” is no person in this dossier; decide row {line} with new, same, skip or a person's id.",
+            wish=wish,
+            line=line,
         )
     return pk

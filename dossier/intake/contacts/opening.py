@@ -18,7 +18,7 @@ _DATABASE = b"SQLite format 3\0"
 def open_table(path: Path, reading: Reading) -> Table:
     """Open a list. Raises DossierError, saying how to convert it, for what can't be read here."""
     if path.exists() and not path.is_file():
-        raise DossierError(f"{path} is not a file; choose a list as CSV or as an Excel workbook.")
+        raise DossierError("{path} is not a file; choose a list as CSV or as an Excel workbook.", path=path)
     refuse_held(path)
     try:
         with path.open("rb") as file:
@@ -27,16 +27,20 @@ def open_table(path: Path, reading: Reading) -> Table:
             sha256 = file_digest(file, "sha256").hexdigest()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise DossierError(f"{path} can't be read ({reason}); choose another file.") from None
+        raise DossierError(
+            "{path} can't be read ({reason}); choose another file.", path=path, reason=reason
+        ) from None
     if start == _DATABASE:
-        raise DossierError(f"{path} is a dossier or another database, not a list; open it instead.")
+        raise DossierError("{path} is a dossier or another database, not a list; open it instead.", path=path)
     if start.startswith(_OLD_OFFICE):
         raise DossierError(
-            f"{path} is in Excel's old format (.xls), or locked with a password. Open it in Excel or "
-            "LibreOffice, choose “Save as” and “Excel workbook (.xlsx)” without a password, and import that."
+            "{path} is in Excel's old format (.xls), or locked with a password. Open it in Excel "
+            "or LibreOffice, choose “Save as” and “Excel workbook (.xlsx)” without a password, "
+            "and import that.",
+            path=path,
         )
     if start.startswith(_ZIP):
         return open_xlsx(path, sha256, reading.sheet)
     if reading.sheet is not None:
-        raise DossierError(f"{path} is a text file and has no sheets; leave out --sheet.")
+        raise DossierError("{path} is a text file and has no sheets; leave out --sheet.", path=path)
     return open_csv(path, sha256, reading)

@@ -54,7 +54,8 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except (BadZipFile, zlib.error, EOFError, ParseError, LookupError, ValueError, TypeError) as error:
         raise DossierError(
-            f"{path} is not a workbook that can be read; save it in Excel as .xlsx or as CSV (UTF-8)."
+            "{path} is not a workbook that can be read; save it in Excel as .xlsx or as CSV (UTF-8).",
+            path=path,
         ) from error
 
 
@@ -63,8 +64,11 @@ def _refuse_bomb(path: Path) -> None:
         for part in archive.infolist():
             if part.file_size > max(_LARGE, part.compress_size * _MOST_PACKED):
                 raise DossierError(
-                    f"{path} is packed far more tightly than a list can be ({part.filename} would take "
-                    f"{part.file_size / 1e9:.1f} GB); save the sheet as CSV (UTF-8) and import that."
+                    "{path} is packed far more tightly than a list can be ({filename} would take {size} "
+                    "GB); save the sheet as CSV (UTF-8) and import that.",
+                    path=path,
+                    filename=part.filename,
+                    size=f"{part.file_size / 1000000000.0:.1f}",
                 )
 
 
@@ -82,7 +86,12 @@ def _choose(path: Path, names: list[str], sheet: str | None, lists: list[int]) -
         return lists[0] if lists else 0
     if sheet in names:
         return names.index(sheet)
-    raise DossierError(f"{path} has no sheet “{sheet}”; choose one of {', '.join(names)}.")
+    raise DossierError(
+        "{path} has no sheet “{sheet}”; choose one of {listed}.",
+        path=path,
+        sheet=sheet,
+        listed=", ".join(names),
+    )
 
 
 def _rows(path: Path, place: int, spans: tuple[Span, ...]) -> Iterator[tuple[Row, float]]:
@@ -99,7 +108,9 @@ def _rows(path: Path, place: int, spans: tuple[Span, ...]) -> Iterator[tuple[Row
             fill = _Fill(spans)
             for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
                 if line > _MOST_ROWS:
-                    raise DossierError(f"{path} has more rows than Excel allows; save it as CSV (UTF-8).")
+                    raise DossierError(
+                        "{path} has more rows than Excel allows; save it as CSV (UTF-8).", path=path
+                    )
                 row = fill.row(line, [_text(value) for value in values])
                 if any(row.cells):
                     yield row, min(1.0, line / total)
