@@ -226,6 +226,14 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        if self.is_filled:
+            from ui.tab_order import go_on
+
+            if go_on(self, self.docks, following=following):
+                return True
+        return super().focusNextPrevChild(following)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep()
         if "workers" in self.__dict__:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from dossier.language import Wording
 from dossier.views.contact_values import Contact, ContactList
+from ui.dialogs.buttons import ButtonRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -122,6 +123,7 @@ class ContactsDialog(QDialog):
     def _table(self) -> QTableView:
         table = QTableView()
         table.setAccessibleName(self._wording.say("Contacts"))
+        table.setProperty("look", "listing")
         table.setModel(self.rows)
         table.setShowGrid(False)
         table.setWordWrap(False)
@@ -143,7 +145,7 @@ class ContactsDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         say = self._wording.say
-        box = QDialogButtonBox()
+        box = ButtonRow()
         words = (say("Print…"), say("Save as PDF…"), say("Save as CSV…"), say("Save as vCard…"))
         for way, text in zip(WAYS, words, strict=True):
             button = box.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)

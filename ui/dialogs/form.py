@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from dossier.language import Wording
 from dossier.model.errors import DossierError
+from ui.dialogs.buttons import ButtonRow
 from ui.dialogs.typed import ask_to_throw_away, typed_in
 from ui.style.drop_down import DropDown
 
@@ -68,7 +69,7 @@ class Form(QDialog):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._notice.show)
         self._focused: QWidget | None = None
-        self._buttons = buttons = QDialogButtonBox()
+        self._buttons = buttons = ButtonRow()
         self.save = buttons.addButton(wording.say("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setDefault(True)
         self.cancel = buttons.addButton(wording.say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.language import Wording
+from ui.dialogs.buttons import ButtonRow
 
 _SIZE = (640, 420)
 _PADDING = 20
@@ -48,7 +49,7 @@ class Listing(QDialog):
         note = QLabel("" if rows else empty)
         note.setProperty("look", "second")
         note.setVisible(not rows)
-        self._buttons = QDialogButtonBox()
+        self._buttons = ButtonRow()
         for name, words in actions:
             button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
             button.setObjectName(name)
@@ -82,6 +83,7 @@ class Listing(QDialog):
 def _table(title: str, heads: Sequence[str], rows: Sequence[tuple[object, Sequence[str]]]) -> QTableWidget:
     table = QTableWidget(len(rows), len(heads))
     table.setAccessibleName(title)
+    table.setProperty("look", "listing")
     table.setHorizontalHeaderLabels(list(heads))
     table.verticalHeader().hide()
     table.setShowGrid(False)

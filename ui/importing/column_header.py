@@ -96,7 +96,9 @@ class ColumnHeader(QHeaderView):
         for field, words in FIELDS.items():
             choice.addItem(self._wording.say(words), field)
         letter = self.model().headerData(column, Qt.Orientation.Horizontal)
-        choice.setAccessibleName(self._wording.say("What column {column} holds", column=letter))
+        words = self._wording.say("What column {column} holds", column=letter)
+        choice.setAccessibleName(words)
+        choice.setAccessibleDescription(words)  # Qt gives what is chosen as the name of a drop-down on Linux
         choice.setProperty("look", "column")
         choice.setMaxVisibleItems(len(FIELDS))
         choice.view().setMinimumWidth(190)

@@ -34,6 +34,7 @@ class PreviewPage(QWidget):
         self.rail = Rail(theme, wording, parts)
         self.model = PlanModel(wording, self._worded_decision, self)
         self.rows = RowsView(self.model, theme, self._is_open)
+        self.rows.setAccessibleName(wording.say("Rows of the group"))
         self.detail = Detail(wording)
         self._meaning = QLabel()
         self._meaning.setProperty("look", "second")

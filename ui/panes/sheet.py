@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from dossier.language import Wording
 from resources.tokens import SPACE
+from ui.panes.accessible import parts_changed
 from ui.panes.pane import EmptyNote, icon_button
 from ui.panes.sheet_pages import Desk, Pages
 from ui.style import Theme, set_icon
@@ -42,9 +43,8 @@ class SheetPane(QWidget):
         self._pdf: bytes | None = None
         self._zoom: float | None = None  # None while the page follows the pane
         self._whole_page = False
-        self.pages = Pages(theme, wording)
-        self.desk = Desk(self.pages)
-        self.desk.setAccessibleName(wording.say("Pages of the sheet"))
+        self.pages = Pages(theme)
+        self.desk = Desk(self.pages, wording)
         self.desk.zoomed.connect(self.zoom)
         full = QWidget()
         column = QVBoxLayout(full)
@@ -87,6 +87,7 @@ class SheetPane(QWidget):
         if self._pdf is not None:
             self.pages.set_busy(False)
             self.pages.show_images(images)
+            parts_changed(self.desk)
 
     def show_busy(self) -> None:
         """Say that a new sheet is being made."""

@@ -23,16 +23,12 @@ WORDS = "words"  # what a picture of a page carries of its text
 class Pages(QWidget):
     """The pages below each other, each with a hairline round it. Pictures of another zoom are stretched."""
 
-    parts_role = Role.Document
-
-    def __init__(self, theme: Theme, wording: "Wording") -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._wording = wording
         self._busy = False
         self.zoom = 1.0
         self.images: list[QImage] = []
-        self.setAccessibleName(wording.say("Pages of the sheet"))
 
     @property
     def page_width(self) -> int:
@@ -47,28 +43,6 @@ class Pages(QWidget):
     def show_images(self, images: list[QImage]) -> None:
         self.images = images
         self._resize()
-        parts_changed(self)
-
-    def parts(self) -> list[Part]:
-        """The pages with their words, for screen readers."""
-        say, count = self._wording.say, len(self.images)
-        return [
-            Part(
-                number,
-                say("Page {n} of {m}", n=number, m=count),
-                box,
-                image.text(WORDS),
-                Role.Paragraph,
-                can_press=False,
-            )
-            for number, (box, image) in enumerate(zip(self._boxes(), self.images, strict=True), 1)
-        ]
-
-    def current_part(self) -> None:
-        return None
-
-    def press_part(self, key: Hashable) -> None:
-        """A page does nothing."""
 
     def set_zoom(self, zoom: float) -> None:
         self.zoom = zoom
@@ -79,7 +53,7 @@ class Pages(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        bottom = self._boxes()[-1].bottom() + 1 if self.images else 0
+        bottom = self.boxes()[-1].bottom() + 1 if self.images else 0
         return QSize(self.page_width + 2 * _MARGIN, bottom + _MARGIN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,7 +61,7 @@ class Pages(QWidget):
         painter.fillRect(self.rect(), self._theme.color("background"))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(QPen(self._theme.color("border"), 1))
-        for box, image in zip(self._boxes(), self.images, strict=True):
+        for box, image in zip(self.boxes(), self.images, strict=True):
             painter.setOpacity(0.5 if self._busy else 1.0)
             painter.drawImage(box, image)
             painter.setOpacity(1.0)
@@ -99,7 +73,8 @@ class Pages(QWidget):
             return self.images[page].height() / self.images[page].width()
         return _RATIO
 
-    def _boxes(self) -> list[QRect]:
+    def boxes(self) -> list[QRect]:
+        """Where each page lies."""
         boxes: list[QRect] = []
         top, width = _MARGIN, self.page_width
         left = max((self.width() - width) // 2, _MARGIN)
@@ -117,9 +92,13 @@ class Desk(QScrollArea):
     """Scrolls over the pages; Ctrl with the wheel zooms."""
 
     zoomed = Signal(bool)  # nearer
+    parts_role = Role.Document
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Pages, wording: "Wording") -> None:
         super().__init__()
+        self._pages = pages
+        self._wording = wording
+        self.setAccessibleName(wording.say("Pages of the sheet"))
         self.setWidgetResizable(True)
         self.setWidget(pages)
         self.setProperty("look", "desk")
@@ -138,6 +117,31 @@ class Desk(QScrollArea):
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # the bars learn of the new size
         for bar, share in zip(bars, shares, strict=True):
             bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+
+    def parts(self) -> list[Part]:
+        """The pages with their words, for screen readers."""
+        say, pages = self._wording.say, self._pages
+        return [
+            Part(
+                number,
+                say("Page {n} of {m}", n=number, m=len(pages.images)),
+                box.translated(pages.pos()),
+                image.text(WORDS),
+                Role.Paragraph,
+                can_press=False,
+            )
+            for number, (box, image) in enumerate(zip(pages.boxes(), pages.images, strict=True), 1)
+        ]
+
+    def current_part(self) -> None:
+        return None
+
+    def press_part(self, key: Hashable) -> None:
+        """A page does nothing."""
+
+    def scrollContentsBy(self, x: int, y: int) -> None:
+        super().scrollContentsBy(x, y)
+        parts_changed(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

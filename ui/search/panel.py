@@ -19,6 +19,7 @@ from ui.search.middle import Middle
 from ui.search.preview import Preview
 from ui.search.scrim import Scrim
 from ui.style import Theme
+from ui.tab_order import give_focus
 
 if TYPE_CHECKING:
     from dossier.search.completing import Completion
@@ -164,12 +165,11 @@ class SearchPanel(QFrame):
             if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
         focused = self.window().focusWidget()
-        at = inside.index(focused) if focused in inside else -1
+        outside = -1 if following else len(inside)
+        at = inside.index(focused) if focused in inside else outside
         target = at + (1 if following else -1)
         if 0 <= target < len(inside):
-            inside[target].setFocus(
-                Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
-            )
+            give_focus(inside[target], following=following)
         else:
             self._field.line.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
