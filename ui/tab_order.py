@@ -42,7 +42,8 @@ def _stops(window: QMainWindow, docks: Docks) -> list[QWidget]:
     for widget in _chain(window):
         if widget.focusPolicy() & _TAB == _TAB and widget.isEnabled() and widget.isVisibleTo(window):
             place = _place(widget, window, order)
-            if place is not None and widget.focusProxy() is None:
+            is_shown = not (isinstance(widget, QTabBar) and widget.visibleRegion().isEmpty())
+            if place is not None and is_shown and widget.focusProxy() is None:
                 found.append((place, widget))
     return [widget for _, widget in sorted(found, key=lambda stop: stop[0])]
 

@@ -46,7 +46,8 @@ def columns(window: QWidget) -> list[QWidget]:
     """The parts in which one reads down before one goes on to the next."""
     if isinstance(window, SearchPanel):
         return [window.facets, window.preview]
-    return list(window.window().findChildren(QDockWidget)) if isinstance(window, QMainWindow) else [window]
+    top = window.window()
+    return list(top.findChildren(QDockWidget)) if isinstance(top, QMainWindow) else [top]
 
 
 def test_no_window_or_dialog_is_forgotten() -> None:

@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from tests.ui.conftest import Desk
+from ui.callout import Callout
 from ui.dialogs.adding import EventForm, InitiativeForm, OrganizationForm, PersonForm, SourceForm
+from ui.dialogs.addressing import AddressForm
 from ui.dialogs.contacts import ContactsDialog
 from ui.dialogs.deciding import Deciding
 from ui.dialogs.form import Form
 from ui.dialogs.keeping import CallNoteForm, ConfirmForm, ContactForm, ReplaceForm
 from ui.dialogs.listing import Listing
+from ui.dialogs.manual import Manual
 from ui.dialogs.passphrase import NewPassphraseForm, PassphraseForm
+from ui.dialogs.period import PeriodForm
 from ui.dialogs.records import NameForm, NoteForm
 from ui.importing.dialog import ImportDialog
 
@@ -60,6 +64,13 @@ def window_with_lists(desk: Desk) -> QWidget:
     return desk.window
 
 
+def window_to_brief(desk: Desk) -> QWidget:
+    desk.select("UNICEF")
+    desk.window.doable["workspace_brief"].trigger()
+    desk.settle()
+    return desk.window
+
+
 def narrow_window(desk: Desk) -> QWidget:
     desk.window.resize(1024, 640)
     return window(desk)
@@ -70,6 +81,19 @@ def search(desk: Desk) -> QWidget:
     desk.write(desk.window.tool_bar.search.line, "un")
     desk.settle()
     return desk.window.search_panel
+
+
+def narrow_search(desk: Desk) -> QWidget:
+    desk.window.resize(1024, 640)
+    return search(desk)
+
+
+def first_steps(desk: Desk) -> QWidget:
+    desk.window.doable["first_steps"].trigger()
+    QApplication.processEvents()
+    callout = desk.window.findChild(Callout)
+    assert isinstance(callout, Callout)
+    return callout
 
 
 def deciding(desk: Desk) -> QWidget:
@@ -96,6 +120,10 @@ def passphrase(desk: Desk) -> QWidget:
 
 def new_passphrase(desk: Desk) -> QWidget:
     return shown(NewPassphraseForm("secret.dossier", desk.window.wording, desk.window, optional=True))
+
+
+def other_passphrase(desk: Desk) -> QWidget:
+    return shown(NewPassphraseForm("secret.dossier", desk.window.wording, desk.window, changing=True))
 
 
 def report(desk: Desk) -> QWidget:
@@ -174,9 +202,15 @@ WINDOWS: dict[str, Open] = {
     "MainWindow": window,
     "MainWindow with a sheet": window_with_sheet,
     "MainWindow with lists": window_with_lists,
+    "MainWindow to brief": window_to_brief,
     "MainWindow, narrow": narrow_window,
     "a floating pane": floating,
     "SearchPanel": search,
+    "SearchPanel, narrow": narrow_search,
+    "Callout": first_steps,
+    "Manual": by_command("manual", Manual),
+    "PeriodForm": by_command("show_period", PeriodForm),
+    "AddressForm": by_command("form_of_address", AddressForm),
     "PersonForm": by_command("add_person", PersonForm),
     "OrganizationForm": by_command("add_organization", OrganizationForm),
     "EventForm": by_command("add_event", EventForm),
@@ -189,12 +223,12 @@ WINDOWS: dict[str, Open] = {
     "NoteForm": by_command("add_note", NoteForm),
     "NameForm": by_command("add_name", NameForm),
     "Listing of names": by_command("edit_name", Listing),
-    "Listing of keys": by_command("keys", Listing),
     "Listing": by_command("history", Listing),
     "ContactsDialog": by_command("list_contacts", ContactsDialog),
     "Deciding": deciding,
     "PassphraseForm": passphrase,
     "NewPassphraseForm": new_passphrase,
+    "NewPassphraseForm, changing": other_passphrase,
     "ImportDialog": importing(0),
     "ImportDialog, compared": importing(1),
     "ImportDialog, written": importing(2),
