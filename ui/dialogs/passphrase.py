@@ -72,13 +72,13 @@ class NewPassphraseForm(_Hidden):
         say = wording.say
         title = say("Change the passphrase") if changing else say("Protect with a passphrase")
         super().__init__(title, file, wording, parent)
-        self.before = self.add_hidden(say("Passphrase until now"), key="before") if changing else None
         self.add_words(
             say(
                 "The file is encrypted. Without the passphrase nobody can open it, nor can you: keep it "
                 "where you keep such things. The program is not accredited for classified information."
             )
         )
+        self.before = self.add_hidden(say("Passphrase until now"), key="before") if changing else None
         label = (
             say("New passphrase, better several words")
             if changing
