@@ -118,6 +118,7 @@ ROW_KEYS: Final = (
     ("Enter", N_("Open what has the focus")),
     ("Shift+Enter", N_("Show in every pane only what is related to it")),
     ("Shift+← / Shift+→", N_("On the timeline: show only a period, from item to item")),
+    ("Space", N_("Among the regions: choose one more, or let it go")),
     ("Tab", N_("The next pane, link or filter")),
     ("→", N_("Take the first way to complete the query in the search field")),
     ("Ctrl+D", N_("Pin the search, or let it go")),

@@ -66,16 +66,16 @@ class Contents:
 
         `around` asks for the tree of what alone is shown.
         """
-        pk, only = step.selected, step.only
-        kept = None if only is None else self.related(only) | {only}
+        pk = step.selected
+        kept = self.related(*step.kept) | {*step.kept} if step.kept else None
         way = self.path(pk) if pk is not None else ()
-        related = self.related(pk) if pk is not None else frozenset[int]()
+        related = self.related(*step.chosen)
         return Shown(
             card=self.card(pk) if pk is not None else None,
             related=related,
             related_counts=self.counts_of(related - {pk}),
             only=kept,
-            only_name=None if only is None else self.name(only),
+            only_name=self._wording.list_of(map(self.name, step.kept)) or None,
             way=way,
             branches={above: self.children(above) for above in way[:-1] if above not in loaded},
             around=self._around(kept) if kept is not None and around else None,
@@ -88,11 +88,11 @@ class Contents:
         with self.dossier.read() as reader:
             return views.card(reader, self._wording, self.day, pk)
 
-    def related(self, pk: int) -> frozenset[int]:
+    def related(self, *pks: int) -> frozenset[int]:
         from dossier import views
 
         with self.dossier.read() as reader:
-            return views.related(reader, pk)
+            return frozenset[int]().union(*(views.related(reader, pk) for pk in pks))
 
     def children(self, pk: int | None) -> tuple[TreeRow, ...]:
         from dossier import views

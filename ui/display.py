@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 Result = TypeVar("Result")
-_OTHER = -1  # no record: what the tree shows is not what it is to show
+_OTHER = (-1,)  # no record: what the tree shows is not what it is to show
 _MANY = 500  # records: a change that touched more is shown by asking for everything anew
 _TREE_KINDS = frozenset(("organization", "person", "post", "name", "text", "attestation"))
 _LIST_KINDS = frozenset(
@@ -45,7 +45,7 @@ class Display(QObject):
         self.source: int | None = None
         self._is_unreadable = False
         self._card: Card | None = None
-        self._only: int | None = None  # to what the tree was kept last
+        self._kept: tuple[int, ...] = ()  # to what the tree was kept last
         window.session.moved.connect(self.show_step)
         window.organizations.branch_wanted.connect(self._load_branch)
         for name in ("back", "forward", "show_all"):
@@ -95,9 +95,9 @@ class Display(QObject):
             return
         if not contents.is_seen(step):
             self.contents = contents = contents.seen(step)
-            self._only = _OTHER  # so that the tree is asked for anew
+            self._kept = _OTHER  # so that the tree is asked for anew
             self._load_lists()
-        loaded, around = self._window.organizations.loaded, step.only != self._only
+        loaded, around = self._window.organizations.loaded, step.kept != self._kept
         self._start("step", lambda job: contents.shown(step, loaded, around=around), self._show)
 
     def show_passage(self, passage: int) -> None:
@@ -135,7 +135,7 @@ class Display(QObject):
         for pane in window.panes:
             if pane.marks.only != shown.only:
                 pane.restrict(shown.only)
-            pane.mark(pk, shown.related)
+            pane.mark(pk, shown.related, step.chosen[1:])
         window.card.show_card(shown.card)
         window.tool_bar.show_chip(shown.only_name)
         window.tool_bar.show_period(step.period)
@@ -151,9 +151,9 @@ class Display(QObject):
         organizations = self._window.organizations
         if shown.only is not None and shown.around is not None:
             organizations.restrict_to(shown.only, shown.around)
-        elif shown.only is None and self._only is not None:
+        elif shown.only is None and self._kept:
             self._load_tree()
-        self._only = self._window.session.step.only
+        self._kept = self._window.session.step.kept
         organizations.lead_to(shown.way, shown.branches)
 
     def _keep_to(self, period: Date | None, within: "Within | None") -> None:
@@ -216,7 +216,7 @@ class Display(QObject):
         if kinds & _TREE_KINDS and self._window.session.step.only is None:
             self._load_tree()
         elif kinds & _TREE_KINDS:
-            self._only = _OTHER  # so that the tree is asked for anew
+            self._kept = _OTHER  # so that the tree is asked for anew
             self.show_step()
         if kinds & _LIST_KINDS:
             self._load_lists()

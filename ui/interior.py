@@ -112,6 +112,7 @@ def _connect(window: "MainWindow") -> None:
     for pane in linked:
         pane.selected.connect(window.session.select)
         pane.focused.connect(window.session.show_only)
+    window.regions.added.connect(window.session.add)
     for empty in window.panes:
         empty.wanted.connect(lambda name: window.doable[name].trigger())
     window.regions.shade_chosen.connect(lambda by: setattr(window.settings, "shade", by))

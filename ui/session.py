@@ -18,13 +18,27 @@ class Step:
     """A point of the way: the selected record, and to what the panes are kept.
 
     `only` is the record whose related records alone show, `period` the days in which alone something is
-    dated, `day` the day whose state is shown; None shows everything, and today.
+    dated, `day` the day whose state is shown; None shows everything, and today. `also` are further records
+    (regions) that were chosen with `only`, or where that is None with `selected`.
     """
 
     selected: int | None = None
     only: int | None = None
     period: "Date | None" = None
     day: date | None = None
+    also: tuple[int, ...] = ()
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """What is selected, and what was chosen with it."""
+        if self.selected is None:
+            return ()
+        return (self.selected, *self.also) if self.only in (None, self.selected) else (self.selected,)
+
+    @property
+    def kept(self) -> tuple[int, ...]:
+        """The records to whose related ones the panes are kept, none where everything shows."""
+        return () if self.only is None else (self.only, *self.also)
 
     @property
     def is_restricted(self) -> bool:
@@ -56,11 +70,24 @@ class Session(QObject):
 
     def select(self, pk: int) -> None:
         """Choose a record; what alone is shown stays."""
-        self._go_to(replace(self.step, selected=pk))
+        self._go_to(replace(self.step, selected=pk, also=self.step.kept[1:]))
+
+    def add(self, pk: int) -> None:
+        """Choose a record with those that are chosen, or let it go again."""
+        step = self.step
+        many = step.kept or step.chosen
+        many = tuple(each for each in many if each != pk) if pk in many else (*many, pk)
+        first, also = (many[0] if many else None), many[1:]
+        if step.only is None:
+            self._go_to(replace(step, selected=first, also=also))
+        else:
+            self._go_to(replace(step, only=first, also=also))
 
     def show_only(self, pk: int) -> None:
-        """Choose a record and show only what is related to it."""
-        self._go_to(replace(self.step, selected=pk, only=pk))
+        """Choose a record and show only what is related to it, or to what was chosen with it."""
+        chosen = self.step.chosen
+        also = chosen[1:] if pk == self.step.selected else ()
+        self._go_to(replace(self.step, selected=pk, only=pk, also=also))
 
     def show_period(self, period: "Date | None", *, goes_on: bool = False) -> None:
         """Show only what is dated in some days; None shows what is dated otherwise, too.
@@ -75,11 +102,11 @@ class Session(QObject):
 
     def show_unrelated(self) -> None:
         """Show what is not related, too."""
-        self._go_to(replace(self.step, only=None))
+        self._go_to(replace(self.step, only=None, also=self.step.chosen[1:]))
 
     def show_all(self) -> None:
         """Show everything, as of the same day."""
-        self._go_to(replace(self.step, only=None, period=None))
+        self._go_to(replace(self.step, only=None, period=None, also=self.step.chosen[1:]))
 
     def back(self) -> None:
         if self.can_go_back:
@@ -102,7 +129,8 @@ class Session(QObject):
         at = 0
         for index, step in enumerate(self._way):
             selected, only = _alive(step.selected, is_gone), _alive(step.only, is_gone)
-            alive = replace(step, selected=selected, only=only)
+            also = tuple(pk for pk in step.also if not is_gone(pk))
+            alive = replace(step, selected=selected, only=only, also=also)
             if not kept or kept[-1] != alive:
                 kept.append(alive)
             if index == self._at:

@@ -165,7 +165,7 @@ class RowDelegate(QStyledItemDelegate):
         marks = self.view.marks
         active = bool(flags & QStyle.StateFlag.State_HasFocus) or _has_focus(option)
         return RowState(
-            selected=row.pk == marks.selected,
+            selected=marks.is_selected(row.pk),
             related=row.pk in marks.related,
             hovered=bool(flags & QStyle.StateFlag.State_MouseOver),
             ringed=self.view.by_keyboard and bool(flags & QStyle.StateFlag.State_HasFocus),

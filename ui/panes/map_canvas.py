@@ -29,10 +29,14 @@ _DRAG = 4
 
 
 class MapCanvas(PaintedMap):
-    """Arrow keys go from region to region, Enter chooses, plus and minus zoom, 0 shows all; a drag moves."""
+    """Arrow keys go from region to region, Enter chooses, Space adds to what is chosen; a drag moves.
+
+    Plus and minus zoom, 0 shows all.
+    """
 
     chosen = Signal(object)
     focused = Signal(object)
+    added = Signal(object)
 
     def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(marks, theme, wording, parent)
@@ -84,7 +88,9 @@ class MapCanvas(PaintedMap):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keyboard = True
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key == Qt.Key.Key_Space and self.current is not None:
+            self.added.emit(self.current)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.current is not None:
                 self._emit(self.current, event)
         elif key in _WAYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -114,5 +120,8 @@ class MapCanvas(PaintedMap):
             self.changed()
 
     def _emit(self, pk: int, event: QMouseEvent | QKeyEvent) -> None:
-        alone = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        (self.focused if alone else self.chosen).emit(pk)
+        keys = event.modifiers()
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            self.added.emit(pk)
+        else:
+            (self.focused if keys & Qt.KeyboardModifier.ShiftModifier else self.chosen).emit(pk)

@@ -61,7 +61,7 @@ class MapNames:
         self._ways_of: dict[tuple[str, int, bool, bool], tuple[_Written, ...]] = {}
 
     def state(self, region: Region) -> str:
-        if region.pk is not None and region.pk == self._marks.selected:
+        if self._marks.is_selected(region.pk):
             return "selection"
         return "related" if region.pk in self._marks.related else ""
 

@@ -67,7 +67,7 @@ class PaintedMap(QWidget):
         marked = [region for region in self.view.regions if self._brush.named.state(region)]
         before = self.view.transform
         self.view.reveal(marked)
-        if self.view.region(self._marks.selected):
+        if self.view.region(self._marks.selected) and not self._marks.is_selected(self.current):
             self.current = self._marks.selected
         if self.view.transform == before:
             self._mark_anew()
@@ -94,14 +94,14 @@ class PaintedMap(QWidget):
 
     def parts(self) -> list[Part]:
         """The known regions, for screen readers."""
-        place, selected = self.view.transform, self._marks.selected
+        place = self.view.transform
         return [
             Part(
                 row.pk,
                 f"{row.name}, {counts(self._wording, row)}",
                 place.mapRect(region.path.boundingRect()).toAlignedRect(),
                 self._marks.describe(row.pk, self._wording),
-                selected=row.pk == selected,
+                selected=self._marks.is_selected(row.pk),
             )
             for region in self.view.regions
             if (row := region.row)

@@ -35,11 +35,15 @@ class Marks:
     """
 
     selected: int | None = None
+    also: tuple[int, ...] = ()  # chosen with it
     related: frozenset[int] = frozenset()
     only: frozenset[int] | None = None
     period: Date | None = None
     within: frozenset[int] | None = None
     undated: frozenset[int] = frozenset()
+
+    def is_selected(self, pk: int | None) -> bool:
+        return pk is not None and (pk == self.selected or pk in self.also)
 
     def shows(self, pk: int | None) -> bool:
         """Whether a record is among those that alone are shown."""
@@ -49,7 +53,7 @@ class Marks:
         """How a record is marked, in words: what amber and blue say to those who see them."""
         if pk is None:
             return ""
-        if pk == self.selected:
+        if self.is_selected(pk):
             return wording.say("selected")
         return wording.say("related to the selection") if pk in self.related else ""
 
@@ -58,6 +62,7 @@ class Pane(QWidget):
     """The base of all panes, each made for one theme and one language: a change of either makes new panes."""
 
     selected = Signal(object)  # pk of what was clicked or entered; an object, as a pk may have 64 bits
+    added = Signal(object)  # pk of what is to be chosen with what is selected, or let go again
     focused = Signal(object)  # pk of what alone, with what is related to it, is to be shown
     wanted = Signal(str)  # name of a command that an empty pane offers
 
@@ -95,9 +100,9 @@ class Pane(QWidget):
         whole.addWidget(self.header)
         whole.addLayout(self.body, 1)
 
-    def mark(self, selected: int | None, related: frozenset[int]) -> None:
-        """Mark what the user chose and what is related to it; what is hidden comes into sight."""
-        self.marks.selected, self.marks.related = selected, related
+    def mark(self, selected: int | None, related: frozenset[int], also: tuple[int, ...] = ()) -> None:
+        """Mark what the user chose (`also` with it) and what is related; what is hidden comes into sight."""
+        self.marks.selected, self.marks.related, self.marks.also = selected, related, also
         if self.funnel:
             self.funnel.setEnabled(selected is not None)
         self.show_marks()

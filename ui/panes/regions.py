@@ -72,6 +72,8 @@ class RegionsPane(Pane):
         for view in (self.map, self.list):
             view.chosen.connect(self.selected)
             view.focused.connect(self.focused)
+            view.added.connect(self._add)
+        self.list.adds = True
         self._mapped = OrEmpty(self.map)
         self._listed = OrEmpty(self.list)
         self._views = QStackedWidget()
@@ -94,6 +96,11 @@ class RegionsPane(Pane):
         self._show_country()
         self.show_only()
         self.show_marks()
+
+    def _add(self, pk: int) -> None:
+        """Only regions are chosen several at once."""
+        is_region = any(row.pk == pk for row in self._rows)
+        (self.added if is_region else self.selected).emit(pk)
 
     def _choose_country(self, country: str) -> None:
         self._wanted = country

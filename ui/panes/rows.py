@@ -89,6 +89,7 @@ class RowsView(QTableView):
 
     chosen = Signal(object)
     focused = Signal(object)
+    added = Signal(object)  # Ctrl with a click, or Space, where `adds` allows to choose several
 
     def __init__(
         self, model: RowsModel[Any], marks: Marks, theme: Theme, parent: QWidget | None = None
@@ -96,6 +97,7 @@ class RowsView(QTableView):
         super().__init__(parent)
         self.marks = marks
         self.by_keyboard = False
+        self.adds = False
         self._model = model
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self, self))
@@ -116,7 +118,9 @@ class RowsView(QTableView):
     def show_marks(self) -> None:
         """Paint the marks anew, and bring what was chosen into sight."""
         place = None if self.marks.selected is None else self._model.position(self.marks.selected)
-        if place is not None:
+        current = self.currentIndex()
+        stays = current.isValid() and self.marks.is_selected(current.data(ROW_ROLE).pk)
+        if place is not None and not stays:
             index = self._model.index(place, 0)
             self.setCurrentIndex(index)
             self.scrollTo(index)
@@ -134,7 +138,7 @@ class RowsView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.by_keyboard = True
-        if event.key() in _ENTER:
+        if event.key() in _ENTER or (self.adds and event.key() == Qt.Key.Key_Space):
             self._emit(self.currentIndex(), event)
             return
         super().keyPressEvent(event)
@@ -147,8 +151,12 @@ class RowsView(QTableView):
 
     def _emit(self, index: QModelIndex | QPersistentModelIndex, event: QMouseEvent | QKeyEvent) -> None:
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
-            signal = self.focused if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.chosen
-            signal.emit(index.data(ROW_ROLE).pk)
+            pk, keys = index.data(ROW_ROLE).pk, event.modifiers()
+            is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+            if self.adds and (is_space or keys & Qt.KeyboardModifier.ControlModifier):
+                self.added.emit(pk)
+            else:
+                (self.focused if keys & Qt.KeyboardModifier.ShiftModifier else self.chosen).emit(pk)
 
 
 def came_by_keyboard(event: QFocusEvent) -> bool:
