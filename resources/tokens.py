@@ -25,7 +25,7 @@ class Tokens:
     related: str  # what is connected to it; the marked passage; the matched letters. Nothing else is amber
     related_bar: str  # bar, outline of related regions and events, underline of the passage
     hover: str
-    dimmed: str  # disabled, or not related while only the related shows
+    dimmed: str  # disabled, and icons of what merely holds something related: never words to be read
     person: str  # the kinds: colour of the 16 px icon, of the kind's word and of event marks, never of a row
     organization: str
     initiative: str

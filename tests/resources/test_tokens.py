@@ -19,6 +19,7 @@ from resources.tokens import (
     Tokens,
     TypeStyle,
 )
+from ui.style.theme import Theme
 
 THEMES = {
     "light": LIGHT,
@@ -122,11 +123,31 @@ def test_outlines_and_bars_are_seen_on_every_pane(theme: Tokens) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_keyboards_ring_and_the_bars_are_seen_on_the_rows_they_lie_on(theme: Tokens) -> None:
+    assert min(contrast(theme.focus, getattr(theme, ground)) for ground in GROUNDS) >= 3
+    assert contrast(theme.selection_bar, theme.selection) >= 3
+    assert contrast(theme.related_bar, theme.related) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_text_is_readable_on_a_selection_in_a_pane_without_the_focus(theme: Tokens) -> None:
+    ground = Theme(theme).blend("selection", "surface").name()
+    assert min(contrast(getattr(theme, text), ground) for text in TEXTS) >= 4.5
+
+
+def test_no_colour_is_left_unmeasured() -> None:
+    elsewhere = {"border", "on_accent", "map_land", "map_line", "bar_width"}  # a border is decoration alone
+    measured = {*GROUNDS, *TEXTS, *LINES, *elsewhere, *(f"map_shade_{strength}" for strength in range(1, 5))}
+    assert {field.name for field in fields(Tokens)} == measured
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_names_borders_and_the_keyboards_ring_are_seen_on_every_shade_of_the_map(theme: Tokens) -> None:
     for ground in (theme.map_land, *shades(theme)):
         assert contrast(theme.text, ground) >= 4.5
         assert contrast(theme.muted, ground) >= 3  # the borders of a shaded map
         assert contrast(theme.focus, ground) >= 3
+    assert contrast(theme.muted, theme.map_land) >= 4.5  # names of what is not related
     for state in ("related", "selection"):  # these lie in an outline of their own
         assert contrast(getattr(theme, f"{state}_bar"), getattr(theme, state)) >= 3
 

@@ -20,7 +20,7 @@ class SampleModel(QAbstractTableModel):
         super().__init__(parent)
         self._bold = theme.font("row", bold=True)
         self._muted = theme.color("muted")
-        self._dimmed = theme.color("dimmed")
+        self._dimmed = theme.color("muted")
         self._look: Look | None = None
 
     def show(self, look: Look | None) -> None:

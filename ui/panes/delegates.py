@@ -131,7 +131,7 @@ class RowPainter:
     def one_line(self, painter: QPainter, box: QRectF, row: Row, state: RowState) -> None:
         """The name, or the acronym with the name muted after it."""
         strong = state.selected or state.related
-        ink, soft = ("dimmed", "dimmed") if state.dimmed else ("text", "muted")
+        ink, soft = ("muted" if state.dimmed else "text"), "muted"
         if not row.acronym:
             self.text(painter, box, row.name, ink, bold=strong)
             return
@@ -141,7 +141,7 @@ class RowPainter:
 
     def two_lines(self, painter: QPainter, first: QRectF, second: QRectF, row: Row, state: RowState) -> None:
         self.one_line(painter, first, row, state)
-        self.text(painter, second, row.detail, "dimmed" if state.dimmed else "muted", "second")
+        self.text(painter, second, row.detail, "muted", "second")
 
 
 class HasRows(Protocol):

@@ -138,8 +138,8 @@ class MapBrush:
         self._dot(painter, at, self._ink(region), filled=bool(counted))
 
     def _ink(self, region: Region) -> str:
-        """What isn't related stays on the map, dimmed, while only the related shows."""
-        return "text" if self._marks.shows(region.pk) else "dimmed"
+        """What isn't related stays on the map, unshaded and muted, while only the related shows."""
+        return "text" if self._marks.shows(region.pk) else "muted"
 
     def _dot(self, painter: QPainter, at: QPointF, ink: str, *, filled: bool) -> None:
         painter.setPen(QPen(self._theme.color(ink), 1.5))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEasingCurve, QPointF, QPropertyAnimation, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -29,7 +29,6 @@ from ui.style import Theme
 _NUMBERS = 48  # the column of paragraph numbers, right-aligned
 _GAP = 12
 _LETTERS = 75  # of a line, at most
-_MOTION = 120  # ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,6 @@ class SourceTextView(QTextEdit):
         self._numbers: list[str] = []
         self._small = theme.font("second")
         self._small_metrics = QFontMetricsF(self._small)
-        self._motion = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
-        self._motion.setDuration(_MOTION)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -108,9 +104,9 @@ class SourceTextView(QTextEdit):
         )  # it went along with what was inserted, and Qt shows it
         self.verticalScrollBar().setValue(0)
         self._wrap()
-        self.scroll_to_active(moving=False)
+        self.scroll_to_active()
 
-    def scroll_to_active(self, *, moving: bool) -> None:
+    def scroll_to_active(self) -> None:
         """Bring the active passage into sight, its first line first where it is longer than the page."""
         boxes = [box for span in self._spans if span.mark.active for box in self._boxes(span)]
         if not boxes:
@@ -119,14 +115,7 @@ class SourceTextView(QTextEdit):
         top, bottom = boxes[0].top() - 2 * _GAP, boxes[-1].bottom() + _GAP
         if bar.value() <= top and bottom <= bar.value() + page:
             return
-        target = round(min(top, max(bottom - page, 0)) if bottom - top <= page else top)
-        self._motion.stop()
-        if moving and self.isVisible() and not self._theme.reduced_motion:
-            self._motion.setStartValue(bar.value())
-            self._motion.setEndValue(target)
-            self._motion.start()
-        else:
-            bar.setValue(target)
+        bar.setValue(round(min(top, max(bottom - page, 0)) if bottom - top <= page else top))
 
     def activate(self, passage: int) -> None:
         """Make another passage the active one."""
@@ -135,7 +124,7 @@ class SourceTextView(QTextEdit):
             for span in self._spans
         ]
         self.viewport().update()
-        self.scroll_to_active(moving=True)
+        self.scroll_to_active()
 
     def passage_box(self, passage: int) -> QRectF:
         """Where the first line of a passage lies in the viewport."""
@@ -156,12 +145,12 @@ class SourceTextView(QTextEdit):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.scroll_to_active(moving=False)  # lines were laid out for another width, or font, until now
+        self.scroll_to_active()  # lines were laid out for another width, or font, until now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._wrap()
-        self.scroll_to_active(moving=False)
+        self.scroll_to_active()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,4 +1,4 @@
-"""The look that panes are given: the colours of the scheme in force, fonts by role, and whether to move."""
+"""The look that panes are given: the colours of the scheme in force, and fonts by role."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,7 +36,6 @@ class Theme:
     """One look of the window. Everything painted by hand takes its colours and fonts from here."""
 
     tokens: Tokens
-    reduced_motion: bool = False
 
     @property
     def dark(self) -> bool:
@@ -65,11 +64,11 @@ class Theme:
         return round(_STYLES[role].line)
 
 
-def theme_for(*, dark: bool, contrast: bool = False, reduced_motion: bool = False) -> Theme:
+def theme_for(*, dark: bool, contrast: bool = False) -> Theme:
     """The theme of a colour scheme and contrast."""
     if contrast:
-        return Theme(HIGH_CONTRAST_DARK if dark else HIGH_CONTRAST_LIGHT, reduced_motion)
-    return Theme(DARK if dark else LIGHT, reduced_motion)
+        return Theme(HIGH_CONTRAST_DARK if dark else HIGH_CONTRAST_LIGHT)
+    return Theme(DARK if dark else LIGHT)
 
 
 @lru_cache

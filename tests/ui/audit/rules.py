@@ -143,7 +143,7 @@ def out_of_order(stops: list[QWidget], columns: list[QWidget]) -> list[str]:
         return next((each for each in columns if each is widget or each.isAncestorOf(widget)), None)
 
     first = stops.index(
-        min(stops, key=lambda stop: (_place(stop).center().y() // LEAST_TARGET, _place(stop).left()))
+        min(stops, key=lambda stop: (_place(stop).top() // LEAST_TARGET, _place(stop).left()))
     )
     found = []
     for one, other in pairwise((*stops[first:], *stops[:first])):

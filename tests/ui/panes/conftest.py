@@ -21,7 +21,7 @@ Show = Callable[[QWidget, QSize], None]
 def theme(qapp: QApplication) -> Theme:
     load_fonts()
     qapp.setStyle("Fusion")
-    return theme_for(dark=False, reduced_motion=True)
+    return theme_for(dark=False)
 
 
 @pytest.fixture(autouse=True)

@@ -135,9 +135,9 @@ def dark(image: QImage) -> int:
     )
 
 
-def test_what_is_there_only_as_a_frame_is_dimmed(theme: Theme) -> None:
+def test_what_is_there_only_as_a_frame_is_muted_with_a_dimmed_icon(theme: Theme) -> None:
     image = painted(theme, Row(1, "organization", "United Nations", frame=True), RowState(dimmed=True))
-    assert inked(image, theme.color("dimmed")) > 20
+    assert inked(image, theme.color("muted")) > 20
     assert inked(image, theme.color("text")) == 0
 
 

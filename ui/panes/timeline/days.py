@@ -233,7 +233,7 @@ class DaysPainter:
         ground = QRectF(label.x - 3, middle - 9, label.width + 6, 18)
         self._clear(painter, ground)
         room = label.width - (self.brush.measure(label.more, False) + 6 if label.more else 0)
-        ink = "text" if self._is_inside(label.mark) else "dimmed"
+        ink = "text" if self._is_inside(label.mark) else "muted"
         self.brush.words(painter, label.x, middle, label.text, ink, bold=label.strong, width=room)
         if label.more:
             taken = min(self.brush.measure(label.text, label.strong), room)
