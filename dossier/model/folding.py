@@ -26,6 +26,9 @@ FOLDING = 3
 
 _APOSTROPHES = "'’‘`´ʼʻʹʺ′″"
 _WORD = re.compile(rf"[^\W_](?:[{_APOSTROPHES}]?[^\W_]|[\u0300-\u036f])*")
+_SHORT = 200
+"""Letters of a text whose words are remembered: names, titles and agencies are asked for again and again."""
+
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487]+")
@@ -139,24 +142,39 @@ def spans(text: str, typed: Iterable[str]) -> tuple[tuple[int, int], ...]:
 
     A word of the text is marked as far as it was typed: Рахмет marks “Rakhmet” in “Rakhmetullin”.
     """
-    wanted = [(_plain_word(word), prefixes(word)) for word in dict.fromkeys(typed) if key(word)]
+    wanted = _wanted(tuple(typed))
     found = []
-    for match in _WORD.finditer(text):
-        reach = max((_covered(match.group(), *word) for word in wanted), default=0)
+    for start, word, plainly, folded in _forms(text) if len(text) <= _SHORT else _forms_of(text):
+        reach = 0
+        for begun, beginnings in wanted:
+            if plainly.startswith(begun) and len(plainly) == len(word):
+                reach = max(reach, len(begun))
+            elif folded.startswith(beginnings):
+                reach = max(reach, _covered(word, beginnings))
         if reach:
-            found.append((match.start(), match.start() + reach))
+            found.append((start, start + reach))
     return tuple(found)
 
 
-def _covered(word: str, typed: str, beginnings: tuple[str, ...]) -> int:
-    """How many letters of `word` a typed word, plain and as the keys it may begin, covers; 0 for none."""
-    plainly = _plain_word(word)
-    if plainly.startswith(typed) and len(plainly) == len(word):
-        return len(typed)
-    if not key(word).startswith(beginnings):
-        return 0
+def _covered(word: str, beginnings: tuple[str, ...]) -> int:
+    """How many letters of `word`, whose key begins so, it takes for that."""
     ends = (end for end in range(1, len(word)) if key(word[:end]).startswith(beginnings))
     return next((end for end in ends if not unicodedata.combining(word[end])), len(word))
+
+
+@lru_cache(maxsize=1 << 8)
+def _wanted(typed: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Typed words, each plainly and as the keys that it may begin."""
+    return tuple((plain(word), prefixes(word)) for word in dict.fromkeys(typed) if key(word))
+
+
+def _forms_of(text: str) -> tuple[tuple[int, str, str, str], ...]:
+    """The words of a text: where each begins, as it stands, plainly, and its key."""
+    words = ((match.start(), match.group()) for match in _WORD.finditer(text))
+    return tuple((start, word, _plain_word(word), key(word)) for start, word in words)
+
+
+_forms = lru_cache(maxsize=1 << 12)(_forms_of)
 
 
 @lru_cache(maxsize=1 << 16)
