@@ -15,12 +15,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from benchmarks.agreeing import Agreeing
 from benchmarks.people import agencies, fill, people
 from benchmarks.typing import keystrokes, queries
 from dossier.language import wording
 from dossier.search import search
 from dossier.store import Dossier
-from tests.search.brute_force import BruteForce
 
 QUERIES, HITS = 200, 50
 SAMPLE = 40
@@ -95,7 +95,7 @@ def agree(folder: Path, number: int, count: int) -> None:
     typed = Random(2).sample(list(keystrokes(queries(QUERIES, number))), count)
     same, compared = 0, 0
     with the_dossier(folder, number) as dossier, dossier.read() as reader:
-        everything = BruteForce(reader)
+        everything = Agreeing(reader)
         for query in typed:
             expected = everything.top(query, HITS)
             if expected:

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from benchmarks.agreeing import Agreeing
 from benchmarks.people import fill
 from benchmarks.typing import queries
 from dossier.language import wording
@@ -27,6 +28,15 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
 @pytest.fixture(scope="module")
 def brute_force(crowd: Reader) -> BruteForce:
     return BruteForce(crowd)
+
+
+def test_the_brute_force_for_a_million_gives_what_the_plain_one_gives(
+    crowd: Reader, brute_force: BruteForce
+) -> None:
+    quick = Agreeing(crowd)
+    keystrokes = [query[:end] for query in queries(60, PEOPLE) for end in range(1, len(query) + 1)]
+    for query in [*"aам1", *Random(3).sample(keystrokes, 60)]:
+        assert quick.top(query) == brute_force.top(query), query
 
 
 def test_the_first_fifty_are_those_of_a_brute_force(crowd: Reader, brute_force: BruteForce) -> None:
