@@ -78,6 +78,8 @@ class Commands(QObject):
             "forward": window.session.forward,
             "show_only": lambda: self.run("show_only"),
             "show_period": window.seeing.ask_for_period,
+            "show_day": window.seeing.ask_for_day,
+            "show_today": lambda: window.session.show_day(None),
             "show_all": window.session.show_all,
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),

@@ -1,34 +1,28 @@
 """What the window asks of the open dossier: each question is one snapshot, answered with frozen values."""
 
-from collections.abc import Callable, Collection, Iterable
-from datetime import date
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from dossier.language import Wording
 from dossier.views.contact_values import ContactList
 from dossier.views.values import (
     SHEET_KINDS,
     Card,
     Results,
     SourceLine,
-    TreeRow,
 )
-from ui.branches import unfolded
 from ui.panes.timeline.items import Arranged
-from ui.panes.tree_model import Branches
 from ui.search.panel import Request
 from ui.session import Step
 from ui.shown import Lists, Proof, Shown
+from ui.tree_contents import TreeContents
 from ui.workers import Job
 
 if TYPE_CHECKING:
     from dossier.model.records import ContactPoint
     from dossier.search.completing import Completion
-    from dossier.store import Dossier
     from dossier.store.changes import Change
     from dossier.views.periods import Within
 
-_ALL = Step()
 _PINNED = "pinned searches"
 _MOST_HITS, _OF_EACH_KIND = 20, 3
 _MOST_OF_ONE_KIND = 60
@@ -36,13 +30,8 @@ _MOST_CHANGES = 1000
 _PART = 500
 
 
-class Contents:
+class Contents(TreeContents):
     """The views of one dossier in one language. Every method may be called in any thread."""
-
-    def __init__(self, dossier: "Dossier", wording: Wording, seen: Step = _ALL) -> None:
-        self.dossier = dossier
-        self._wording = wording
-        self._seen = seen
 
     def seen(self, step: Step) -> "Contents":
         """The same dossier as of the day of a step, and of it what lies in its period."""
@@ -51,15 +40,6 @@ class Contents:
     def is_seen(self, step: Step) -> bool:
         """Whether this is what a step shows."""
         return (self._seen.period, self._seen.day) == (step.period, step.day)
-
-    @property
-    def today(self) -> date:
-        return self.dossier.clock().date()
-
-    @property
-    def day(self) -> date:
-        """The day whose state is shown."""
-        return self._seen.day or self.today
 
     def shown(self, step: Step, loaded: Collection[int] = (), *, around: bool = True) -> Shown:
         """What a step of the session shows. `loaded` are branches of the tree that are there already.
@@ -78,7 +58,7 @@ class Contents:
             only_name=self._wording.list_of(map(self.name, step.kept)) or None,
             way=way,
             branches={above: self.children(above) for above in way[:-1] if above not in loaded},
-            around=self._around(kept) if kept is not None and around else None,
+            around=self.around(kept) if kept is not None and around else None,
             within=self._within(),
         )
 
@@ -86,39 +66,13 @@ class Contents:
         from dossier import views
 
         with self.dossier.read() as reader:
-            return views.card(reader, self._wording, self.day, pk)
+            return views.card(reader, self._wording, self.day, pk, standing=self.is_other_day)
 
     def related(self, *pks: int) -> frozenset[int]:
         from dossier import views
 
         with self.dossier.read() as reader:
             return frozenset[int]().union(*(views.related(reader, pk) for pk in pks))
-
-    def children(self, pk: int | None) -> tuple[TreeRow, ...]:
-        from dossier import views
-
-        with self.dossier.read() as reader:
-            return views.organization_children(reader, self._wording, self.day, pk, period=self._seen.period)
-
-    def tree(self, opened: Iterable[int] | None = None) -> Branches:
-        """The roots and the branches that are to lie open; None opens what a small dossier has."""
-        if opened is None:
-            return unfolded(self.children)
-        return {pk: self.children(pk) for pk in (None, *opened)}
-
-    def has_unposted(self) -> bool:
-        from dossier import views
-
-        with self.dossier.read() as reader:
-            return views.has_unposted(reader)
-
-    def _around(self, pks: Collection[int]) -> Branches:
-        from dossier import views
-
-        with self.dossier.read() as reader:
-            if self._seen.period:
-                pks = views.parties_within(reader, self._seen.period, pks)
-            return views.tree_around(reader, self._wording, self.day, pks)
 
     def _within(self) -> "Within | None":
         from dossier import views
@@ -128,20 +82,17 @@ class Contents:
         with self.dossier.read() as reader:
             return views.within(reader, self._seen.period)
 
-    def path(self, pk: int) -> tuple[int, ...]:
-        from dossier import views
-
-        with self.dossier.read() as reader:
-            return views.tree_path(reader, pk)
-
-    def lists(self) -> Lists:
+    def lists(self, arranged: Arranged | None = None) -> Lists:
+        """What the panes show of everything; the items of the timeline where they are not there already."""
         from dossier import views
 
         with self.dossier.read() as reader:
             return Lists(
                 views.initiatives(reader, self._wording, self.day),
-                views.regions(reader, self._wording, all=True),
-                Arranged(views.timeline(reader, self._wording), self.day),
+                views.regions(reader, self._wording, self.day, all=True),
+                arranged.on(self.day)
+                if arranged
+                else Arranged(views.timeline(reader, self._wording), self.day, now=self.today),
                 views.counts(reader),
                 views.training_mark(reader, self._wording),
             )
@@ -180,7 +131,7 @@ class Contents:
         with self.dossier.read() as reader:
             if Lookup(reader).shown_kind(pk) not in SHEET_KINDS:
                 return None
-            shown = views.sheet(reader, self._wording, self.today, pk)
+            shown = views.sheet(reader, self._wording, self.day, pk, printed=self.today)
         return render_pdf([shown])
 
     def contact_words(self, pk: int) -> str:

@@ -1,6 +1,7 @@
 """Keeps every pane showing where the session stands, and anew what a change touched."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dossier.store.changes import Change
     from dossier.views.periods import Within
     from ui.main_window import MainWindow
+    from ui.panes.timeline.items import Arranged
 
 Result = TypeVar("Result")
 _OTHER = (-1,)  # no record: what the tree shows is not what it is to show
@@ -46,9 +48,10 @@ class Display(QObject):
         self._is_unreadable = False
         self._card: Card | None = None
         self._kept: tuple[int, ...] = ()  # to what the tree was kept last
+        self._day: date | None = None  # as of which the lists are
         window.session.moved.connect(self.show_step)
         window.organizations.branch_wanted.connect(self._load_branch)
-        for name in ("back", "forward", "show_all"):
+        for name in ("back", "forward", "show_all", "show_today"):
             window.doable[name].setEnabled(False)
         self.offer_commands()
         for pane in window.panes:
@@ -59,6 +62,9 @@ class Display(QObject):
         window = self._window
         step = window.session.step
         self.contents = contents = Contents(opened.dossier, window.wording).seen(step)
+        self._day = step.day
+        window.tool_bar.show_day(step.day)
+        window.status.show_day(step.day)
         opened.changed.connect(self._refresh)
         for pane in window.panes:
             pane.say_instead("")
@@ -94,9 +100,13 @@ class Display(QObject):
         if contents is None:
             return
         if not contents.is_seen(step):
+            other_day = step.day != self._day
             self.contents = contents = contents.seen(step)
-            self._kept = _OTHER  # so that the tree is asked for anew
-            self._load_lists()
+            self._kept, self._day = _OTHER, step.day  # so that the tree is asked for anew
+            self._window.tool_bar.show_day(step.day)
+            self._window.status.show_day(step.day)
+            if other_day:
+                self._load_lists(self._window.timeline.whole)
         loaded, around = self._window.organizations.loaded, step.kept != self._kept
         self._start("step", lambda job: contents.shown(step, loaded, around=around), self._show)
 
@@ -185,13 +195,15 @@ class Display(QObject):
     def _enable_ways(self) -> None:
         doable, session = self._window.doable, self._window.session
         doable["show_all"].setEnabled(session.step.is_restricted)
+        doable["show_today"].setEnabled(session.step.day is not None)
         doable["back"].setEnabled(session.can_go_back)
         doable["forward"].setEnabled(session.can_go_forward)
 
-    def _load_lists(self) -> None:
+    def _load_lists(self, arranged: "Arranged | None" = None) -> None:
+        """Ask for the lists; the items of the timeline only where they are not there, `arranged`, already."""
         contents = self.contents
         if contents is not None:
-            self._start("lists", lambda job: contents.lists(), self._show_lists)
+            self._start("lists", lambda job: contents.lists(arranged), self._show_lists)
 
     def _show_lists(self, lists: Lists) -> None:
         window = self._window
@@ -199,6 +211,7 @@ class Display(QObject):
             window.initiatives.show_rows(lists.initiatives)
             window.regions.show_regions(lists.regions)
             window.timeline.show_arranged(lists.timeline)
+            window.timeline.show_day(window.session.step.day, self.contents.today)
             window.status.show_counts(lists.counts)
             window.training.show_mark(lists.training_mark)
 

@@ -223,6 +223,8 @@ class MainWindow(QMainWindow):
             focused.animateClick()
         elif event.key() == Qt.Key.Key_Escape and self.session.step.is_restricted:
             self.session.show_all()
+        elif event.key() == Qt.Key.Key_Escape and self.session.step.day is not None:
+            self.session.show_day(None)
         else:
             super().keyPressEvent(event)
 

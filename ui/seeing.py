@@ -18,6 +18,11 @@ class Seeing(QObject):
         self._window = window
         self._wording = wording
 
+    def ask_for_day(self) -> None:
+        """Let the day be typed or drawn whose state is to be shown."""
+        self._window.docks.raise_pane("timeline")
+        self._window.timeline.ask_for_day()
+
     def ask_for_period(self) -> None:
         """Ask for the days in which alone something shows."""
         from ui.dialogs.period import PeriodForm

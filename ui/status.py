@@ -1,6 +1,7 @@
 """The line at the foot of the window: the file, what it holds, what is related, and whether all is saved."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from dossier.language import N_, Wording
+from dossier.model.dates import day as dated
 from resources.tokens import SPACE
 from ui.style import Theme, pixmap
 
@@ -39,6 +41,10 @@ class StatusLine(QStatusBar):
         self.file = QLabel()
         self.protection = QLabel()
         self.protection.setObjectName("protection")
+        self.day = QLabel()
+        self.day.setObjectName("day")
+        self.day.setProperty("look", "other-day")
+        self.day.hide()
         self.middle = _Elided()
         self.middle.setObjectName("counts")
         self.related = _Elided()
@@ -61,6 +67,8 @@ class StatusLine(QStatusBar):
         row.addSpacing(14)
         row.addWidget(self.protection)
         row.addSpacing(14)
+        row.addWidget(self.day)
+        row.addSpacing(8)
         row.addWidget(self.middle, 1)
         row.addWidget(self._work)
         row.addWidget(self._related_sign)
@@ -91,6 +99,15 @@ class StatusLine(QStatusBar):
         """Say that not all is saved as it should be, and why."""
         self.saved.setText(words)
         self._saved_sign.setPixmap(self._sign("warning", "muted"))
+
+    def show_day(self, day: date | None) -> None:
+        """Say all the time that the window shows another day than today; None is today."""
+        words = ""
+        if day is not None:
+            shown = self._wording.date(dated(day), "of")
+            words = self._wording.say("Shows the state as of {date}, not today", date=shown)
+        self.day.setText(words)
+        self.day.setVisible(bool(words))
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """What the dossier holds."""

@@ -1,5 +1,7 @@
 """The bar at the top: menu, way back and forward, search, what alone is shown, language, and the sheet."""
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from dossier.language import LANGUAGES, Wording
 from dossier.model.dates import Date
+from dossier.model.dates import day as dated
 from resources.tokens import SPACE
 from ui.actions import Actions
 from ui.search.field import SearchField
@@ -30,6 +33,7 @@ class ToolBar(QToolBar):
     language_chosen = Signal(str)
     only_dropped = Signal()
     period_dropped = Signal()
+    day_dropped = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, actions: Actions) -> None:
         super().__init__(wording.say("Tool bar"))
@@ -48,6 +52,8 @@ class ToolBar(QToolBar):
         self.chip, self.period_chip = self._chip("chip"), self._chip("period_chip")
         self.chip.clicked.connect(self.only_dropped)
         self.period_chip.clicked.connect(self.period_dropped)
+        self.day_chip = self._chip("day_chip")
+        self.day_chip.clicked.connect(self.day_dropped)
         content = QWidget()
         self._row = row = QHBoxLayout(content)
         row.setContentsMargins(SPACE.pane_padding, 0, SPACE.pane_padding, 0)
@@ -61,6 +67,7 @@ class ToolBar(QToolBar):
         row.addWidget(self.search, 4)
         row.addWidget(self.chip)
         row.addWidget(self.period_chip)
+        row.addWidget(self.day_chip)
         row.addStretch(1)
         row.addWidget(_workspaces(actions))
         row.addSpacing(8)
@@ -87,6 +94,14 @@ class ToolBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_chips()
+
+    def show_day(self, day: date | None) -> None:
+        """Say as of which day the state is shown; None, today, hides the chip."""
+        words = "" if day is None else self._wording.say("as of {day}", day=self._short(day))
+        self._tell(self.day_chip, words, self._wording.say("Show today again"))
+
+    def _short(self, day: date) -> str:
+        return self._wording.date(dated(day), "short")
 
     def _tell(self, chip: QPushButton, words: str, tip: str) -> None:
         """Word a chip, and what a click on it does; "" hides it."""

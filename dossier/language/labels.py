@@ -126,6 +126,13 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "relations": N_("Relations"),
         "other": N_("Event"),
     },
+    "standing": {
+        "attested": N_("Attested on this day"),
+        "presumed": N_("Presumed"),
+        "unknown": N_("Unknown"),
+        "ahead": N_("Not yet in post"),
+        "over": N_("No longer in post"),
+    },
     "participation_role": {
         "host": N_("Host"),
         "guest": N_("Guest"),

@@ -40,7 +40,8 @@ class Office(Record):
 class Place(Record):
     """A country, region (first level, ISO 3166-2), city, building or area; places nest.
 
-    `latitude` and `longitude` are WGS 84 degrees.
+    `latitude` and `longitude` are WGS 84 degrees; `existed` is the time for which it is or was a unit of its
+    own, where that is known.
     """
 
     kind: ClassVar[str] = "place"
@@ -49,6 +50,7 @@ class Place(Record):
     parent: int | None = f.reference("place")
     latitude: float | None = f.decimal()
     longitude: float | None = f.decimal()
+    existed: Date | None = f.edtf()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,10 @@ from dossier.store.held import BESIDE, START, read_start
 APPLICATION_ID = 0x444F5353
 """`DOSS`, in the header of the file (SQLite file format, 1.3.9: bytes 68 to 71)."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The `user_version` of files that this program writes."""
 
-REVISION = "0005"
+REVISION = "0006"
 """The newest Alembic revision, which `SCHEMA_VERSION` stands for."""
 
 _MAGIC = b"SQLite format 3\0"

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 _NOT_FACTS = ("notes", "tags")
 
 
-def card(reader: "Reader", wording: Wording, today: date, pk: int) -> Card:
+def card(reader: "Reader", wording: Wording, today: date, pk: int, *, standing: bool = False) -> Card:
     """The card of a record; of a part, such as a post, that of the record it belongs to.
 
+    `today` is the day whose state is told; with `standing` posts tell how surely they were held then.
     Raises KeyError where there is no such record.
     """
-    draft = Draft(reader, wording, today)
+    draft = Draft(reader, wording, today, standing=standing)
     subject = subject_of(draft.lookup, pk)
     draft.learn([subject])
     top = head(draft, subject)

@@ -22,11 +22,21 @@ Notes = Iterable[Run | str]
 class Draft:
     """Gives the blocks of one page their links, lines and numbers. Made for one view and thrown away."""
 
-    def __init__(self, reader: "Reader", wording: Wording, today: date, medium: Medium = "card") -> None:
+    def __init__(
+        self,
+        reader: "Reader",
+        wording: Wording,
+        today: date,
+        medium: Medium = "card",
+        *,
+        standing: bool = False,
+    ) -> None:
         self.medium = medium
+        self.standing = standing
+        """Whether posts tell how surely they were held on the day: where it is another one than today."""
         self.wording = wording
         self.today = today
-        self.lookup = Lookup(reader)
+        self.lookup = Lookup(reader, today)
         self.sources = Sources(self.lookup, wording, final=medium == "card")
         self.told: set[int] = set()
         """Statements that stand above all blocks already, in full: no block repeats them."""

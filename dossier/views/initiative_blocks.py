@@ -53,8 +53,7 @@ def describing(draft: Draft, initiative: int) -> list[Text]:
 
 def statuses(draft: Draft, initiative: int) -> Block:
     """What the initiative was, as its sources word it, the newest first."""
-    found = draft.lookup.of(Status, "initiative", initiative)
-    draft.sources.learn(status.pk for status in found)
+    found = _stated_by_then(draft, initiative)
     lines = []
     for status in _newest_first(found):
         phrase = status_phrase(draft, status)
@@ -115,8 +114,16 @@ def status_phrase(draft: Draft, status: Status) -> Phrase:
 
 
 def latest_status(draft: Draft, initiative: int) -> Status | None:
-    """The status known of last."""
-    return next(iter(_newest_first(draft.lookup.of(Status, "initiative", initiative))), None)
+    """The status known of last by the day of the page."""
+    return next(iter(_newest_first(_stated_by_then(draft, initiative))), None)
+
+
+def _stated_by_then(draft: Draft, initiative: int) -> list[Status]:
+    """The statuses that had begun by the day of the page; one with no day had when its source was written."""
+    found = draft.lookup.of(Status, "initiative", initiative)
+    draft.sources.learn(status.pk for status in found)
+    since = ((status, status.on or draft.sources.reported(status_facts(status))) for status in found)
+    return [status for status, day in since if not (day and day.earliest and day.earliest > draft.today)]
 
 
 def status_facts(status: Status) -> list[Fact]:

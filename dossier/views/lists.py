@@ -36,12 +36,15 @@ def initiatives(reader: "Reader", wording: Wording, today: date) -> tuple[ListRo
     return _rows(draft, reader.all(Initiative))
 
 
-def regions(reader: "Reader", wording: Wording, *, all: bool = False) -> tuple[RegionRow, ...]:
+def regions(
+    reader: "Reader", wording: Wording, day: date | None = None, *, all: bool = False
+) -> tuple[RegionRow, ...]:
     """The regions with something to show, in alphabetical order; with `all`, every place of the first level.
 
-    The first level of Kazakhstan is its regions and three cities, each with an ISO 3166-2 code.
+    The first level of Kazakhstan is its regions and three cities, each with an ISO 3166-2 code. Those that
+    were no units of their own on a day say so.
     """
-    lookup = Lookup(reader)
+    lookup = Lookup(reader, day)
     places = [place for place in reader.all(Place) if is_first_level(place)]
     if not all:
         places = [place for place in places if place.place_kind == "region"]
@@ -132,7 +135,21 @@ def _region(lookup: Lookup, wording: Wording, place: Place) -> RegionRow:
         events=len(events),
         contacts=len(rel.contacts_of(lookup, *sorted(speakers))),
         rows=tuple(rows),
+        absent=_absent(wording, place, lookup.until),
     )
+
+
+def _absent(wording: Wording, place: Place, day: date | None) -> str:
+    """That a region was no unit of its own on a day, as far as the dossier says."""
+    existed = place.existed
+    if not (existed and day):
+        return ""
+    start, end = existed.ends
+    if start and start.earliest and start.earliest > day:
+        return wording.say("no unit of its own then: exists {since}", since=wording.date(start, "from"))
+    if end and end.latest and end.latest < day:
+        return wording.say("no unit of its own then: existed {until}", until=wording.date(end, "until"))
+    return ""
 
 
 def _region_row(lookup: Lookup, wording: Wording, pk: int) -> ListRow:

@@ -1,6 +1,7 @@
 """Records read in batches and kept for the length of one view, so that a page costs few queries."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from dossier.model.records import BY_KIND, Place, Record
@@ -12,10 +13,14 @@ R = TypeVar("R", bound=Record)
 
 
 class Lookup:
-    """What one view has read of a snapshot; every record is asked for once."""
+    """What one view has read of a snapshot; every record is asked for once.
 
-    def __init__(self, reader: "Reader") -> None:
+    `until` is the day whose state is shown: what was said after it had not been said.
+    """
+
+    def __init__(self, reader: "Reader", until: date | None = None) -> None:
         self.reader = reader
+        self.until = until
         self._found: dict[tuple[type[Record], str], dict[Any, list[Record]]] = {}
         self._kinds: dict[int, str] = {}
 

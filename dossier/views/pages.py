@@ -170,7 +170,7 @@ def _place(draft: Draft, pk: int) -> Blocks:
     on_map = initiative_blocks.is_first_level(lookup.one(Place, pk))
     initiatives = tuple(dict.fromkeys(each.initiative for each in lookup.of(Coverage, "place", pk)))
     statements = dict.fromkeys(
-        [*rel.statements_about(lookup, *initiatives, pk), *lookup.of(Statement, "place", pk)]
+        [*rel.statements_about(lookup, *initiatives, pk), *rel.statements_in(lookup, pk)]
     )
     read_ahead(draft, statements=statements, events=(), initiatives=initiatives)
     asked = tuple(dict.fromkeys([*place_blocks.answering_for(draft, pk), *_speakers(draft, statements)]))

@@ -10,6 +10,7 @@ from dossier.views.blocks import block
 from dossier.views.citing import Fact
 from dossier.views.draft import Draft, Medium, as_runs, joined
 from dossier.views.phrases import Phrase, has_ended, is_recent, word_post
+from dossier.views.standings import ATTESTED, PRESUMED, standing
 from dossier.views.values import Block, Line, Run
 
 _MOST_PEOPLE: dict[Medium, int] = {"card": 60, "sheet": 12}
@@ -153,6 +154,11 @@ def post_phrase(draft: Draft, post: Post) -> Phrase:
     )
 
 
+def post_standing(draft: Draft, post: Post) -> str:
+    """How surely a post was held on the day of the page."""
+    return standing(draft.today, post.held, rel.attested(draft.lookup, post))
+
+
 def is_over(draft: Draft, post: Post) -> bool:
     """Whether a post has ended, by all that its sources say."""
     if not (post.held and post.held.ends[1]):
@@ -197,7 +203,8 @@ def _post_line(draft: Draft, post: Post) -> Line:
     if before := rel.predecessors(draft.lookup, [post]).get(post.pk):
         notes.append((Run(draft.wording.say("before: ")), draft.link(before.person)))
     facts += [(remit.pk, "") for remit in rel.remits(draft.lookup, post.pk)]
-    return draft.line(post_runs(draft, post, bold=True), facts, texts=texts, notes=notes, stale=phrase.stale)
+    line = draft.line(post_runs(draft, post, bold=True), facts, texts=texts, notes=notes, stale=phrase.stale)
+    return _standing(draft, line, post)
 
 
 def _remit(draft: Draft, post: Post) -> list[tuple[Run, ...] | str]:
@@ -219,7 +226,20 @@ def _holder_line(draft: Draft, post: Post, organization: int | None = None) -> L
     groups = [(draft.link(post.person, bold=True),), *((Run(text.text),) for text in texts)]
     if post.organization != organization:
         groups.append((draft.link(post.organization, short=True),))
-    return draft.line(joined(groups), facts, texts=texts, notes=[str(phrase)], stale=phrase.stale)
+    line = draft.line(joined(groups), facts, texts=texts, notes=[str(phrase)], stale=phrase.stale)
+    return _standing(draft, line, post)
+
+
+def _standing(draft: Draft, line: Line, post: Post) -> Line:
+    """The line of a post, where that is told with how surely it was held on the day, in words first."""
+    if not draft.standing:
+        return line
+    known = post_standing(draft, post)
+    later = any(day.earliest and day.earliest > draft.today for day in rel.attested(draft.lookup, post))
+    if later or known not in (ATTESTED, PRESUMED):
+        return replace(line, standing=known)  # the words of such a post tell it
+    words = Run(f"{draft.wording.label('standing', known)}: ")
+    return replace(line, standing=known, note=(words, *line.note))
 
 
 def _participant_lines(draft: Draft, parts: Iterable[Participation], *, with_role: bool) -> list[Line]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from dossier.language import Wording
 from dossier.model.dates import Date
+from dossier.views.standings import AHEAD, ATTESTED, OVER, PRESUMED, standing
 
 _YEAR_OF_TRUST = 12
 """Months for which a confirmation counts as recent."""
@@ -44,12 +45,15 @@ def word_post(
     """How long a post is known to have been held.
 
     `attested` are the days on which a source shows it as held or confirms it, `reported` is the date of the
-    newest source. Only an attestation under 12 months old, and no recorded end, makes it "in post".
+    newest source. Only an attestation under 12 months old, and no recorded end, makes it "in post". Of a day
+    before the newest attestation no more is said than `standing` allows.
     """
     start, end = held.ends if held else (None, None)
     newest = max(attested, key=_day, default=None)
     if newest is None:
         return _never_attested(wording, today, held, reported)
+    if newest.earliest and newest.earliest > today:
+        return _on_a_day_before(wording, today, held, attested)
     if has_ended(held, today, reported, newest):
         return Phrase((_was_held(wording, held), wording.say("in post {on}", on=wording.date(newest, "on"))))
     term = _span(wording, held) if end else _no_end(wording, start)
@@ -69,11 +73,13 @@ def has_ended(
         return False
     told = bool(reported and reported.latest and reported.latest >= end.earliest)
     seen_since = bool(attested and attested.latest and attested.latest >= end.earliest)
-    return end.latest <= today or (told and not seen_since)
+    return end.latest <= today or (end.earliest <= today and told and not seen_since)
 
 
 def word_status(wording: Wording, today: date, status: str, on: Date | None, reported: Date | None) -> Phrase:
     """One status of an initiative, as the source words it."""
+    if reported and reported.earliest and reported.earliest > today:
+        reported = None  # who told of it later does not confirm that it still stood
     word = wording.label("status", status).lower()
     if on:
         clause = wording.say("{status} {on}", status=word, on=wording.date(on, "on"))
@@ -93,7 +99,9 @@ def word_event(
     """When an event was, or was to be: what a source only foretold is not told as a fact."""
     foretold = announced or lies_ahead(when, reported)
     if not foretold:
-        return Phrase((wording.date(when),) if when else (wording.say("date not stated"),))
+        told = wording.date(when) if when else wording.say("date not stated")
+        to_come = bool(when and when.earliest and when.earliest > today)
+        return Phrase((told, wording.say("still to come"))) if to_come else Phrase((told,))
     if announced:
         first = (
             wording.say("announced for {date}", date=wording.date(when)) if when else wording.say("announced")
@@ -117,6 +125,30 @@ def _whether(wording: Wording, when: Date | None) -> str:
     if when and when.precision == "year":
         return wording.say("whether it began is not in the dossier")
     return wording.say("whether it took place is not in the dossier")
+
+
+def _on_a_day_before(wording: Wording, today: date, held: Date | None, attested: Sequence[Date]) -> Phrase:
+    """A post on a day before the newest attestation: by those around it, or by the recorded interval."""
+    known = standing(today, held, attested)
+    days = [wording.date(on, "on") for on in sorted(attested, key=_day) if on.earliest]
+    before = [on for on in attested if on.earliest and on.earliest <= today]
+    first_after = days[len(before)]
+    if known == OVER:
+        assert held
+        return Phrase((_was_held(wording, held), wording.say("in post {on}", on=first_after)))
+    if known == ATTESTED:
+        return Phrase((wording.say("in post on this day"), *([_span(wording, held)] if held else [])))
+    if known == AHEAD:
+        assert held
+        return Phrase((wording.say("not yet in post"), _span(wording, held)), stale=True)
+    if before:
+        around = wording.say("in post {on} and {later}", on=days[len(before) - 1], later=first_after)
+        return Phrase((wording.say("presumed"), around), stale=True)
+    if known == PRESUMED:
+        assert held
+        return Phrase((wording.say("presumed"), _span(wording, held)), stale=True)
+    later = wording.say("attested only later: in post {on}", on=first_after)
+    return Phrase((wording.say("not known for this day"), later), stale=True)
 
 
 def _never_attested(wording: Wording, today: date, held: Date | None, reported: Date | None) -> Phrase:

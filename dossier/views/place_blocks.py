@@ -23,6 +23,9 @@ def place_facts(draft: Draft, pk: int) -> Block:
         lines.append(
             draft.line([former.code], [(former.pk, "")], when=wording.say("Former code"), notes=held)
         )
+    if place.existed:
+        when = wording.say("Exists as a unit of its own")
+        lines.append(draft.line([wording.date(place.existed)], [(pk, "existed")], when=when))
     if place.parent:
         lines.append(draft.line([draft.link(place.parent)], [(pk, "parent")], when=wording.say("Lies in")))
     return block(draft, "facts", lines)

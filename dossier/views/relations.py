@@ -163,7 +163,7 @@ def statements_about(lookup: Lookup, *pks: int) -> tuple[Statement, ...]:
 
 def statements_at(lookup: Lookup, *events: int) -> tuple[Statement, ...]:
     """What was said at events, in the order it is told in."""
-    found = lookup.of(Statement, "event", *events)
+    found = _by_then(lookup, lookup.of(Statement, "event", *events))
     lookup.of(StatementLink, "statement", *(each.pk for each in found))
     return found
 
@@ -252,14 +252,30 @@ def contacts_of(lookup: Lookup, *parties: int) -> tuple[ContactPoint, ...]:
 
 def _statements(lookup: Lookup, links: Iterable[StatementLink], *roles: str) -> tuple[Statement, ...]:
     pks = [link.statement for link in links if link.role in roles]
-    found = sorted(lookup.some(Statement, pks), key=lambda each: each.pk)
+    found = sorted(_by_then(lookup, lookup.some(Statement, pks)), key=lambda each: each.pk)
     lookup.of(StatementLink, "statement", *pks)
     return tuple(sorted(found, key=lambda each: _first_day(each.on), reverse=True))
 
 
+def statements_in(lookup: Lookup, place: int) -> tuple[Statement, ...]:
+    """What was said in a place."""
+    return _by_then(lookup, lookup.of(Statement, "place", place))
+
+
+def _by_then(lookup: Lookup, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Those made by the day that is shown: on a day of their own, or else at an event."""
+    until = lookup.until
+    if until is None:
+        return statements
+    lookup.some(Event, (each.event for each in statements if not each.on))
+    days = ((each, each.on or (each.event and lookup.one(Event, each.event).date)) for each in statements)
+    return tuple(each for each, day in days if not (day and day.earliest and day.earliest > until))
+
+
 def _known_until(lookup: Lookup, post: Post) -> tuple[str, int]:
     days = [*attested(lookup, post), *([post.held] if post.held else [])]
-    return max((_first_day(day) for day in days), default=""), -post.pk
+    until = str(lookup.until or "9999")
+    return max((known for day in days if (known := _first_day(day)) <= until), default=""), -post.pk
 
 
 def _first_day(value: Date | None) -> str:

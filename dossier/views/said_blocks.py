@@ -187,6 +187,8 @@ def happened(draft: Draft, part: Participation) -> bool:
     event = draft.lookup.one(Event, part.event)
     if event.announced or part.role == "subject":
         return False
+    if event.date and event.date.earliest and event.date.earliest > draft.today:
+        return False
     return not lies_ahead(event.date, draft.sources.reported(event_facts(event)))
 
 

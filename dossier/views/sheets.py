@@ -28,9 +28,18 @@ _ENDING_ALIKE = ("initiatives", "people", "posts", "whom_to_ask")
 _SOME_WITH_POSTS = ("participants", "also_there")
 
 
-def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: str = "") -> Sheet:
+def sheet(
+    reader: "Reader",
+    wording: Wording,
+    today: date,
+    pk: int,
+    *,
+    marking: str = "",
+    printed: date | None = None,
+) -> Sheet:
     """The sheet of a record, or of the one a part belongs to; the user's notes and tags stay off it.
 
+    `today` is the day whose state is told; where it is another one than that of printing, the sheet says so.
     Raises KeyError where there is no such record.
     """
     draft = Draft(reader, wording, today, "sheet")
@@ -59,12 +68,20 @@ def sheet(reader: "Reader", wording: Wording, today: date, pk: int, *, marking: 
         gist=_without_aside(why, aside) if why else None,
         blocks=blocks,
         sources=draft.sources.lines(detailed=True),
-        as_of=as_of(draft, subject),
-        printed=wording.say("Printed {on}", on=wording.date(day(today), "on")),
+        as_of=_as_of(draft, as_of(draft, subject), printed),
+        printed=wording.say("Printed {on}", on=wording.date(day(printed or today), "on")),
         remark=wording.say("translations not checked") if unchecked else "",
         marking=marked(reader, wording, marking),
         labels={**_frame(wording), **_map_labels(draft, blocks)},
     )
+
+
+def _as_of(draft: Draft, known: str, printed: date | None) -> str:
+    """As of when the sources are, and the day whose state they are asked for, where that is not today."""
+    if printed is None or printed == draft.today:
+        return known
+    shown = draft.wording.say("State {on}", on=draft.wording.date(day(draft.today), "on"))
+    return f"{shown} · {known}"
 
 
 def _kind_label(wording: Wording, kind: str, label: str) -> str:

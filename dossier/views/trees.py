@@ -12,14 +12,16 @@ from dossier.views import relations as rel
 from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
 from dossier.views.names import acronym_of, brief_name, learn_names, shown_name, text_of
-from dossier.views.people_blocks import is_over, post_until
+from dossier.views.people_blocks import is_over, post_standing, post_until
 from dossier.views.periods import organizations_within, people_within, posts_within
+from dossier.views.standings import AHEAD, ATTESTED, PRESUMED, STANDINGS, UNKNOWN
 from dossier.views.values import TreeRow
 
 if TYPE_CHECKING:
     from dossier.store import Reader
 
 
+_TOLD = (ATTESTED, PRESUMED, UNKNOWN, AHEAD)  # of what is over, until when says enough
 _IDLE = "SELECT pk FROM person WHERE pk NOT IN (SELECT person FROM post)"
 
 
@@ -31,14 +33,15 @@ def organization_children(
     *,
     unposted: bool = True,
     period: Date | None = None,
+    standing: bool = False,
 ) -> tuple[TreeRow, ...]:
     """The rows below an organization: its people, former ones last, then the organizations under it.
 
     None asks for the roots: the organizations under no other one, then people with no post. For these all
     people have to be looked through; without `unposted` they are left out. With a `period` only what lies in
-    it is there.
+    it is there; with `standing` each person tells how surely they held their post on that day.
     """
-    draft = Draft(reader, wording, today)
+    draft = Draft(reader, wording, today, standing=standing)
     below = reader.find(Organization, parent=pk)
     if period:
         there = organizations_within(reader, period)
@@ -61,13 +64,13 @@ def has_unposted(reader: "Reader") -> bool:
 
 
 def tree_around(
-    reader: "Reader", wording: Wording, today: date, pks: Iterable[int]
+    reader: "Reader", wording: Wording, today: date, pks: Iterable[int], *, standing: bool = False
 ) -> dict[int | None, tuple[TreeRow, ...]]:
     """Some organizations and people with what holds them: the rows under each, and under None the roots.
 
     A person stands at the organization they were known of last.
     """
-    draft = Draft(reader, wording, today)
+    draft = Draft(reader, wording, today, standing=standing)
     kinds = reader.kinds(pks)
     people = [pk for pk, kind in kinds.items() if kind == Person.kind]
     newest: dict[int, Post] = {}
@@ -134,12 +137,21 @@ def _organization(draft: Draft, record: Organization, has_children: bool) -> Tre
 
 def _people(draft: Draft, posts: tuple[Post, ...], organization: int) -> list[TreeRow]:
     learn_names(draft.lookup, [*(post.person for post in posts), *(post.pk for post in posts)])
-    titles: dict[int, dict[str, None]] = {}
+    held: dict[int, list[Post]] = {}
     for post in posts:
-        titles.setdefault(post.person, {})[_title(draft, post)] = None
-    rows = [_person(draft, pk, ", ".join(filter(None, found)), organization) for pk, found in titles.items()]
-    there = {post.person for post in posts if not is_over(draft, post)}
-    return sorted(rows, key=lambda row: (row.pk not in there, draft.wording.sort_key(row.name)))
+        held.setdefault(post.person, []).append(post)
+
+    def order(post: Post) -> int:
+        return STANDINGS.index(post_standing(draft, post)) if draft.standing else is_over(draft, post)
+
+    rows = []
+    for person, own in held.items():
+        own.sort(key=order)
+        titles = dict.fromkeys(_title(draft, post) for post in own)
+        surest = post_standing(draft, own[0]) if draft.standing else ""
+        row = _person(draft, person, ", ".join(filter(None, titles)), organization, surest)
+        rows.append((order(own[0]), draft.wording.sort_key(row.name), row))
+    return [row for _, _, row in sorted(rows, key=lambda found: found[:2])]
 
 
 def _title(draft: Draft, post: Post) -> str:
@@ -153,10 +165,13 @@ def _title(draft: Draft, post: Post) -> str:
 
 def _unposted(draft: Draft, people: list[int]) -> list[TreeRow]:
     learn_names(draft.lookup, people)
-    rows = [_person(draft, pk, "", None) for pk in people]
+    rows = [_person(draft, pk, "", None, "") for pk in people]
     return sorted(rows, key=lambda row: draft.wording.sort_key(row.name))
 
 
-def _person(draft: Draft, pk: int, detail: str, parent: int | None) -> TreeRow:
+def _person(draft: Draft, pk: int, detail: str, parent: int | None, standing: str) -> TreeRow:
+    """With how surely they held the post, in words before it, so that nobody has to know the signs."""
     name = shown_name(draft.lookup, draft.wording, pk)
-    return TreeRow(pk=pk, kind=Person.kind, name=name, detail=detail, parent=parent)
+    words = draft.wording.label("standing", standing).lower() if standing in _TOLD else ""
+    detail = " · ".join(part for part in (words, detail) if part)
+    return TreeRow(pk=pk, kind=Person.kind, name=name, detail=detail, parent=parent, standing=standing)

@@ -22,7 +22,8 @@ class Line:
 
     `state` is "", "stale", "conflict", "unsourced" or "unchecked" (a translation nobody checked), and `note`
     the muted words under the fact, which for a state also word it. Where a block has no room for all its
-    lines, those of the highest `rank` are left out first.
+    lines, those of the highest `rank` are left out first. `standing` is how surely a post was held on the day
+    shown, "" where that is not told.
     """
 
     runs: tuple[Run, ...]
@@ -31,6 +32,7 @@ class Line:
     note: tuple[Run, ...] = ()
     state: str = ""
     rank: int = 0
+    standing: str = ""
 
     @property
     def plain(self) -> str:
@@ -129,7 +131,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class TreeRow:
-    """A row of the organizations pane: an organization (`acronym` apart), or a person with their post."""
+    """A row of the organizations pane: an organization (`acronym` apart), or a person with their post.
+
+    `standing` is how surely the post was held on the day shown (`dossier.views.standings`), "" where that is
+    not told.
+    """
 
     pk: int
     kind: str
@@ -138,6 +144,7 @@ class TreeRow:
     detail: str = ""
     has_children: bool = False
     parent: int | None = None
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +160,10 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class RegionRow:
-    """A region with how many initiatives, events and contacts it has; `code` is ISO 3166-2."""
+    """A region with how many initiatives, events and contacts it has; `code` is ISO 3166-2.
+
+    `absent` says that it was no unit of its own on the day shown, "" where it was, or nothing is known.
+    """
 
     pk: int
     code: str
@@ -162,6 +172,7 @@ class RegionRow:
     events: int
     contacts: int
     rows: tuple[ListRow, ...]
+    absent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from dossier.language import wording
+from dossier.model.dates import parse_date
 from dossier.model.errors import DossierError
-from dossier.model.records import FORMS_OF_ADDRESS, Name, Paragraph, Post, Source, Text
+from dossier.model.records import FORMS_OF_ADDRESS, Name, Paragraph, Place, Post, Source, Text
 from dossier.search import search
 from dossier.store import Dossier
 from dossier.store.engine import make_engine
@@ -23,7 +24,7 @@ from alembic import op
 import sqlalchemy as sa
 
 revision = "test"
-down_revision = "0005"
+down_revision = "0006"
 
 
 def upgrade():
@@ -126,7 +127,8 @@ def test_a_file_of_the_first_version_opens_with_its_records_and_a_new_index(tmp_
 def test_a_file_of_the_fourth_version_takes_forms_of_address(tmp_path: Path) -> None:
     folder, path = tmp_path / "scripts", tmp_path / "fourth.dossier"
     shutil.copytree(str(resources.files("dossier.store") / "migrations"), folder)
-    (folder / "versions" / "0005_forms_of_address.py").unlink()
+    for later in ("0005_forms_of_address.py", "0006_places_in_time.py"):
+        (folder / "versions" / later).unlink()
     path.touch()
     engine = make_engine(path)
     with engine.connect() as connection:
@@ -152,6 +154,36 @@ def test_a_file_of_the_fourth_version_takes_forms_of_address(tmp_path: Path) -> 
         with dossier.read() as reader:
             assert [text.field for text in reader.all(Text)] == ["summary", *FORMS_OF_ADDRESS]
             assert reader.rows("SELECT version_num FROM alembic_version") == [(NEWEST,)]
+        assert dossier.check(deep=True) == ()
+
+
+def test_a_file_of_the_fifth_version_takes_when_a_place_existed(tmp_path: Path) -> None:
+    folder, path = tmp_path / "scripts", tmp_path / "fifth.dossier"
+    shutil.copytree(str(resources.files("dossier.store") / "migrations"), folder)
+    (folder / "versions" / "0006_places_in_time.py").unlink()
+    path.touch()
+    engine = make_engine(path)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.commit()
+    migrate(engine, scripts=str(folder), version=5)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("INSERT INTO setting VALUES ('replica', 'r'), ('indexed_change', '0')")
+        for pk, parent in ((1, None), (2, 1)):
+            row = (pk, f"{pk:036}", "place")
+            connection.exec_driver_sql("INSERT INTO record (pk, id, kind) VALUES (?, ?, ?)", row)
+            place = "INSERT INTO place (pk, place_kind, code, parent) VALUES (?, 'region', ?, ?)"
+            connection.exec_driver_sql(place, (pk, f"X-{pk}", parent))
+        connection.commit()
+    engine.dispose()
+    with Dossier.open(path) as dossier:
+        with dossier.edit("Say since when") as edit:
+            edit.set(2, existed=parse_date("2022-06-08/.."))
+        with dossier.read() as reader:
+            places = reader.all(Place)
+        assert [(place.code, place.parent, place.existed) for place in places] == [
+            ("X-1", None, None), ("X-2", 1, parse_date("2022-06-08/..")),
+        ]  # fmt: skip
         assert dossier.check(deep=True) == ()
 
 

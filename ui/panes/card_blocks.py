@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from dossier.language import Wording
 from dossier.views.values import Block, Card, Line, SourceLine
 from resources.tokens import SPACE
+from ui.panes.delegates import SIGNS
 from ui.panes.fact_text import FactText
 from ui.panes.flow import FlowLayout
 from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
@@ -131,7 +132,7 @@ class CardBlock(QWidget):
     def _note(self, line: Line) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(5)
-        sign, token = _STATES.get(line.state, ("", "muted"))
+        sign, token = SIGNS.get(line.standing) or _STATES.get(line.state, ("", "muted"))
         if sign:
             picture = QLabel()
             picture.setPixmap(pixmap(sign, token, self._theme, self.devicePixelRatioF()))

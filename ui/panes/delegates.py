@@ -35,7 +35,7 @@ class Row:
     """What a row shows: `acronym` stands before `name`, `detail` under both.
 
     `frame` says that the row is there only to hold others (an organization above a related one). A row of no
-    kind is a heading over those below it.
+    kind is a heading over those below it. `standing` is the sign for how surely a post was held.
     """
 
     pk: int
@@ -45,6 +45,7 @@ class Row:
     detail: str = ""
     level: int = 0
     frame: bool = False
+    standing: str = ""
 
     @property
     def spoken(self) -> str:
@@ -62,6 +63,14 @@ class RowState:
     ringed: bool = False
     active: bool = True
     dimmed: bool = False
+
+
+SIGNS = {
+    "attested": ("attested", "success"),
+    "presumed": ("presumed", "muted"),
+    "unknown": ("unknown", "stale"),
+}
+"""How surely a post was held on the day shown: the icon and its colour; words say the same."""
 
 
 class RowPainter:
@@ -226,6 +235,10 @@ class TreeDelegate(RowDelegate):
         if state.related:
             right -= SPACE.icon
             self.rows.icon(painter, QPoint(right, middle), "link", "related_bar")
+            right -= SPACE.icon_gap
+        if row.standing in SIGNS:
+            right -= SPACE.icon
+            self.rows.icon(painter, QPoint(right, middle), *SIGNS[row.standing])
             right -= SPACE.icon_gap
         if row.detail:
             first = QRectF(left, rect.y() + 2, right - left, 18)

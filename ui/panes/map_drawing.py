@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from ui.panes.map_legend import MapLegend
 from ui.panes.map_names import DOT, DOT_ROOM, LINE, MapNames, Name
@@ -50,6 +50,9 @@ class MapBrush:
                 if self.named.state(region) == state and not region.shape.is_city:
                     painter.fillPath(region.path, self._theme.color(state))
                     painter.strokePath(region.path, self._pen(painter, f"{state}_bar", width))
+        for region in in_sight:
+            if region.row and region.row.absent:
+                painter.fillPath(region.path, self._hatch(view))
         painter.restore()
         for region in in_sight:
             if region.shape.is_city and (region.has_something or self.named.state(region)):
@@ -115,6 +118,12 @@ class MapBrush:
             painter.drawText(QPointF(x, y), line)
         painter.end()
         return picture
+
+    def _hatch(self, view: MapView) -> QBrush:
+        """Over a region that was no unit of its own on the day shown, as fine at any zoom."""
+        brush = QBrush(self._theme.color("map_line"), Qt.BrushStyle.BDiagPattern)
+        brush.setTransform(view.transform.inverted()[0])
+        return brush
 
     def _ground(self, view: MapView, region: Region) -> str:
         strength = view.shading.strength(region.row)

@@ -199,4 +199,4 @@ def counts(wording: "Wording", row: RegionRow) -> str:
         )
         if n
     ]
-    return " · ".join(parts) or wording.say("nothing yet")
+    return " · ".join([*([row.absent] if row.absent else []), *(parts or [wording.say("nothing yet")])])

@@ -161,7 +161,9 @@ class TreeModel(QAbstractItemModel):
         taken, node.waiting = node.waiting[:count], node.waiting[count:]
         for row in taken:
             frame = self._matching is not None and row.pk not in self._matching
-            shown = Row(row.pk, row.kind, row.name, row.acronym, row.detail, node.row.level + 1, frame)
+            shown = Row(
+                row.pk, row.kind, row.name, row.acronym, row.detail, node.row.level + 1, frame, row.standing
+            )
             self._nodes.append(_Node(shown, number, len(children), row.has_children))
             children.append(len(self._nodes) - 1)
             if row.has_children:

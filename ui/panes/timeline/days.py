@@ -145,12 +145,14 @@ class DaysPainter:
         painter.restore()
 
     def today(self, painter: QPainter) -> None:
-        x = round(self.scale.x(self.arranged.today + 0.5)) + 0.5
-        painter.setPen(QPen(self.theme.color("accent"), 1, Qt.PenStyle.CustomDashLine))
-        pen = painter.pen()
-        pen.setDashPattern([3, 3])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(x, AXIS + 1), QPointF(x, self.bands.days.bottom()))
+        """The line of the day shown, and that of today where it is another one."""
+        for day, token in ((self.arranged.now, "muted"), (self.arranged.today, "accent")):
+            x = round(self.scale.x(day + 0.5)) + 0.5
+            if self.scale.left <= x <= self.scale.right:
+                pen = QPen(self.theme.color(token), 1, Qt.PenStyle.CustomDashLine)
+                pen.setDashPattern([3, 3])
+                painter.setPen(pen)
+                painter.drawLine(QPointF(x, AXIS + 1), QPointF(x, self.bands.days.bottom()))
 
     def content(self, painter: QPainter, placed: Placed, ring: int | None) -> None:
         """Columns, marks (those chosen or related last, in frames), then words; clipped to the days."""

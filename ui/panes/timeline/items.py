@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection
+from copy import copy
 from datetime import date
 
 from dossier.model.dates import Date
@@ -27,7 +28,14 @@ class Arranged:
     of everything, today included; an item without any day is in no lane, only in the list.
     """
 
-    def __init__(self, timeline: Timeline, today: date, only: Collection[int] | None = None) -> None:
+    def __init__(
+        self,
+        timeline: Timeline,
+        today: date,
+        only: Collection[int] | None = None,
+        *,
+        now: date | None = None,
+    ) -> None:
         dated = [
             item
             for item in timeline.items
@@ -35,7 +43,8 @@ class Arranged:
         ]
         days = [day.toordinal() for item in dated for day in (item.date.earliest, item.date.latest) if day]
         self.timeline = timeline
-        self.today = today.toordinal()
+        self.today = today.toordinal()  # the day shown, on which past and future part
+        self.now = (now or today).toordinal()
         self.first = float(min(days, default=self.today))
         self.last = float(max(days, default=self.today) + 1)
         spans = [self._span(item) for item in dated]
@@ -62,6 +71,12 @@ class Arranged:
     def rows(self, position: int) -> tuple[int, ...]:
         """The rows of an item, the host's first."""
         return tuple(self.row[lane] for lane in self.items[position].lanes)
+
+    def on(self, day: date) -> "Arranged":
+        """The same items with another day shown."""
+        other = copy(self)
+        other.today = day.toordinal()
+        return other
 
     def within(self, period: Span) -> list[int]:
         """The positions of what lies in a period, from its first day to the day after its last."""

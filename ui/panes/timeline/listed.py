@@ -21,7 +21,7 @@ class Heading:
 
 def listed(arranged: Arranged, walk: Sequence[int], words: "Tenses") -> list[TimelineItem | Heading]:
     """The items the keyboard goes through on the picture, too, each under its heading."""
-    groups: dict[str, list[TimelineItem]] = {words.past: [], words.now: [], words.upcoming: []}
+    groups: dict[str, list[TimelineItem]] = {words.past: [], words.now(arranged): [], words.upcoming: []}
     for position in walk:
         groups[words.of(arranged, position)].append(arranged.items[position])
     found: list[TimelineItem | Heading] = []
@@ -40,10 +40,13 @@ class Tenses:
 
     def __init__(self, wording: "Wording") -> None:
         self.past = wording.say("Past")
-        self.now = wording.say("Now")
+        self._now, self._then = wording.say("Now"), wording.say("On this day")
         self.upcoming = wording.say("Upcoming")
 
     def of(self, arranged: Arranged, position: int) -> str:
         if arranged.starts[position] > arranged.today:
             return self.upcoming
-        return self.past if arranged.ends[position] <= arranged.today else self.now
+        return self.past if arranged.ends[position] <= arranged.today else self.now(arranged)
+
+    def now(self, arranged: Arranged) -> str:
+        return self._now if arranged.today == arranged.now else self._then

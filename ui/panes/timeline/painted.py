@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from dossier.model.dates import Date, parse_date
+from dossier.model.dates import Date, day, parse_date
 from dossier.views.timeline_values import TimelineItem
 from ui.panes.accessible import Part, Role, parts_changed
 from ui.panes.pane import Marks
@@ -131,10 +131,9 @@ class PaintedTimeline(QWidget):
         ring = view.current_position if self._shows_ring else None
         days = DaysPainter(self._brush, view)
         days.ground(painter)
-        days.axis(painter, self._words, self._wording.say("today"))
+        days.axis(painter, self._words, self._day_word)
         days.lanes(painter, self._hovered_lane)
-        if view.scale.left <= view.scale.x(view.arranged.today + 0.5) <= view.scale.right:
-            days.today(painter)
+        days.today(painter)
         days.content(painter, view.placed, ring)
         years = OverviewPainter(self._brush, view.bands, view.overview, view.arranged, view.marks)
         years.ground(painter, self._words)
@@ -167,6 +166,14 @@ class PaintedTimeline(QWidget):
         if period != self._period:
             self._period = period
             self.period_shown.emit(parse_date(period))
+
+    @property
+    def _day_word(self) -> str:
+        """What stands over the line that parts past and future: today, or the day that is shown instead."""
+        arranged = self.view.arranged
+        if arranged.today == arranged.now:
+            return self._wording.say("today")
+        return self._wording.date(day(date.fromordinal(arranged.today)), "short")
 
     @property
     def _shows_ring(self) -> bool:

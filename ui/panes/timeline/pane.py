@@ -13,6 +13,7 @@ from ui.panes.initiatives import counted
 from ui.panes.pane import OrEmpty, Pane
 from ui.panes.rows import RowsModel, RowsView
 from ui.panes.timeline.canvas import TimelineCanvas
+from ui.panes.timeline.day_bar import DayBar
 from ui.panes.timeline.items import Arranged
 from ui.panes.timeline.listed import Heading, listed, number_of
 from ui.style import Theme
@@ -29,11 +30,15 @@ class TimelinePane(Pane):
 
     period_chosen = Signal(object)  # Date: what alone is to be shown
     period_moved = Signal(object)  # the same, while it goes on being changed
+    day_chosen = Signal(object)  # date: the day whose state is to be shown
+    day_moved = Signal(object)  # the same, while it goes on being changed
+    day_dropped = Signal()
 
     def __init__(self, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__("timeline", wording.say("Timeline"), theme, wording, parent)
         self._whole = Arranged(Timeline((), ()), date.min)
         self._number = 0
+        self._had_day = False
         self._lanes: dict[int, str] = {}
         self._fresh = True
         self.canvas = TimelineCanvas(self.marks, theme, wording)
@@ -50,7 +55,14 @@ class TimelinePane(Pane):
         self._views.addWidget(self.list)
         self._content = OrEmpty(self._views)
         self._content.note.wanted.connect(self.wanted)
+        self.day_bar = DayBar(theme, wording, self)
+        self.day_bar.chosen.connect(self.day_chosen)
+        self.day_bar.moved.connect(self.day_moved)
+        self.day_bar.dropped.connect(self._drop_day)
+        self.body.addWidget(self.day_bar)
         self.body.addWidget(self._content)
+        self.as_of = self.add_button("clock", wording.say("Show the state on a day"), checkable=True)
+        self.as_of.clicked.connect(lambda checked: self.ask_for_day() if checked else self._drop_day())
         self.as_list = self.add_button("list", wording.say("Show as a list"), checkable=True)
         self.as_list.toggled.connect(self._views.setCurrentIndex)
         self._period = ""
@@ -70,6 +82,33 @@ class TimelinePane(Pane):
         self._fresh = False
 
     @property
+    def whole(self) -> Arranged:
+        """All the items, in order."""
+        return self._whole
+
+    def ask_for_day(self) -> None:
+        """Let a day be typed or drawn, beginning with the one that is shown."""
+        self.as_of.setChecked(True)
+        self.day_bar.show()
+        self.day_bar.take_focus()
+
+    def show_day(self, day: date | None, today: date) -> None:
+        """The day whose state the window shows, on its bar; None is today's, and hides the bar."""
+        first, last = (date(year, 1, 1) for year in self._whole.decades())
+        self.day_bar.show_day(day or today, today, first, last)
+        if day is None and self._had_day:
+            self.day_bar.hide()
+        elif day is not None:
+            self.day_bar.show()
+        self._had_day = day is not None
+        self.as_of.setChecked(self.day_bar.isVisibleTo(self))
+
+    def _drop_day(self) -> None:
+        self.day_bar.hide()
+        self.as_of.setChecked(False)
+        self.day_dropped.emit()
+
+    @property
     def empty_note(self) -> str:
         """The sentence that stands there instead of items, "" where there are any."""
         return self._content.note_shown
@@ -80,7 +119,8 @@ class TimelinePane(Pane):
 
     def show_only(self) -> None:
         only, whole = self.marks.only, self._whole
-        arranged = whole if only is None else Arranged(whole.timeline, date.fromordinal(whole.today), only)
+        days = (date.fromordinal(day) for day in (whole.today, whole.now))
+        arranged = whole if only is None else Arranged(whole.timeline, next(days), only, now=next(days))
         self.canvas.show_items(arranged, fresh=self._fresh)
         self._lanes = {lane.pk: lane.name for lane in arranged.lanes}
         shown = listed(arranged, self.canvas.view.walk, self.canvas.tenses)
