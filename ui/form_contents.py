@@ -46,7 +46,7 @@ def subject(dossier: "Dossier", wording: Wording, pk: int) -> Subject:
     from dossier.model.records import FORMS_OF_ADDRESS, ContactPoint, Post, Text
     from dossier.views.draft import Draft
     from dossier.views.names import shown_name
-    from dossier.views.people_blocks import is_over
+    from dossier.views.posts import is_over
 
     with dossier.read() as reader:
         draft = Draft(reader, wording, dossier.clock().date())

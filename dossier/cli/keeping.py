@@ -86,7 +86,7 @@ def _by_id(work: Writing, reader: "Reader", text: str) -> "Named":
 def _in_force(work: Writing, reader: "Reader", person: int) -> "list[Post]":
     from dossier.model.records import Post
     from dossier.views.draft import Draft
-    from dossier.views.people_blocks import is_over
+    from dossier.views.posts import is_over
 
     draft = Draft(reader, work.wording, work.today)
     return [post for post in reader.find(Post, person=person) if not is_over(draft, post)]

@@ -12,7 +12,7 @@ from dossier.model.records import BY_KIND, Event, Initiative, Organization, Plac
 from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
 from dossier.views.names import learn_names, post_name, shown_name
-from dossier.views.people_blocks import post_until
+from dossier.views.posts import post_until
 from dossier.views.relations import by_newest, speakers
 
 if TYPE_CHECKING:

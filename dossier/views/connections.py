@@ -9,7 +9,7 @@ from dossier.views import relations as rel
 from dossier.views.connection_values import Connection, Connections, Way
 from dossier.views.draft import Draft
 from dossier.views.names import full_name, post_name, shown_name
-from dossier.views.people_blocks import post_until
+from dossier.views.posts import post_until
 from dossier.views.reach import Found, Reach, reach
 from dossier.views.subjects import subject_of
 from dossier.views.way_lines import learn_ways, way_line

@@ -20,7 +20,7 @@ from dossier.views.draft import Draft
 from dossier.views.fiction import training_mark
 from dossier.views.lookup import Lookup
 from dossier.views.names import acronym_of, full_name, learn_names, shown_name, text_of
-from dossier.views.people_blocks import is_over, post_facts, post_phrase
+from dossier.views.posts import is_over, post_facts, post_phrase
 
 if TYPE_CHECKING:
     from dossier.store import Reader

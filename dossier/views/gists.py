@@ -7,7 +7,7 @@ from dossier.model.records import Coverage, Event, Involvement, Statement, State
 from dossier.views import relations as rel
 from dossier.views.draft import Draft, joined
 from dossier.views.initiative_blocks import describing
-from dossier.views.people_blocks import is_over
+from dossier.views.posts import is_over
 from dossier.views.said_blocks import event_facts, event_phrase, statement_facts, statement_line
 from dossier.views.values import Line, Run
 

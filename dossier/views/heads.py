@@ -17,7 +17,7 @@ from dossier.model.records import (
 from dossier.views import relations as rel
 from dossier.views.draft import Draft, as_runs, joined
 from dossier.views.initiative_blocks import latest_status, status_facts, status_phrase
-from dossier.views.people_blocks import post_facts, post_until
+from dossier.views.posts import post_facts, post_until
 from dossier.views.said_blocks import event_facts, event_phrase, statement_facts
 from dossier.views.values import Line, Run
 

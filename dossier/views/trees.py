@@ -12,8 +12,8 @@ from dossier.views import relations as rel
 from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
 from dossier.views.names import acronym_of, brief_name, learn_names, shown_name, text_of
-from dossier.views.people_blocks import is_over, post_standing, post_until
 from dossier.views.periods import organizations_within, people_within, posts_within
+from dossier.views.posts import is_over, post_standing, post_until
 from dossier.views.standings import AHEAD, ATTESTED, PRESUMED, STANDINGS, UNKNOWN
 from dossier.views.values import TreeRow
 

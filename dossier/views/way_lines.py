@@ -21,7 +21,7 @@ from dossier.views import relations as rel
 from dossier.views.citing import Fact
 from dossier.views.draft import Draft, Notes, joined
 from dossier.views.initiative_blocks import latest_status, status_facts, status_phrase
-from dossier.views.people_blocks import post_facts, post_phrase
+from dossier.views.posts import post_facts, post_phrase
 from dossier.views.reach import Found
 from dossier.views.said_blocks import event_facts, event_phrase, statement_facts
 from dossier.views.ties import Tie

@@ -13,7 +13,7 @@ from dossier.model.folding import words
 from dossier.model.records import Attestation, Citation, Person, Post, Text
 from dossier.views.draft import Draft
 from dossier.views.names import name_of
-from dossier.views.people_blocks import post_until
+from dossier.views.posts import post_until
 
 
 @dataclass(frozen=True, slots=True)
