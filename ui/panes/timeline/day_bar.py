@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SETTLING = 60  # ms after which the day under a slider that moves is shown
 _LINE = 128
+_PAGE = "PgUp / PgDn"
 _STEPS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1,
     Qt.Key.Key_PageDown: -1, Qt.Key.Key_PageUp: 1,
@@ -50,7 +51,10 @@ class DayBar(QWidget):
         label.setBuddy(self.line)
         self.slider = DaySlider(self)
         self.slider.setAccessibleName(say("Day whose state is shown"))
-        self.slider.setToolTip(say("Arrow keys: a day; Page keys: a month; Ctrl with Page keys: a year"))
+        tip = say(
+            "Arrow keys: a day; {page}: a month; {control}: a year", page=_PAGE, control=f"Ctrl+{_PAGE}"
+        )
+        self.slider.setToolTip(tip)
         self.slider.valueChanged.connect(self._slide)
         self.today = QPushButton(say("Today"))
         self.today.setProperty("look", "link")
