@@ -160,7 +160,7 @@ def map_of_regions(stage: Stage, limits: Limits, given: argparse.Namespace) -> N
 
 
 def table(stage: Stage, limits: Limits, given: argparse.Namespace) -> None:
-    """The panes' list, shown, scrolled from end to end, and led to a row; first and last in turns."""
+    """The list of the panes, shown and scrolled from end to end; the long one and the short one in turns."""
     few, many = (_Table(stage, number) for number in (1_000, 1_000_000))
     for what in ("show", "scroll"):
         times = {table.number: Timed((), ()) for table in (few, many)}
