@@ -271,7 +271,8 @@ class Commands(QObject):
         holders = (at for at, dock in enumerate(shown) if focused and dock.isAncestorOf(focused))
         at = next(holders, start)
         for further in range(1, len(shown) + 1):
-            if _take_focus(shown[(at + step * further) % len(shown)]):
+            dock = shown[(at + step * further) % len(shown)]
+            if _take_focus(dock.widget()) or _take_focus(dock):
                 return
 
     def _ask_to_open(self, title: str, pattern: str) -> Path | None:

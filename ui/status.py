@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from dossier.language import N_, Wording
 from dossier.model.dates import day as dated
 from resources.tokens import SPACE
+from ui.panes.speaking import announce
 from ui.style import Theme, pixmap
 
 _MESSAGE_MS = 8_000
@@ -99,6 +100,7 @@ class StatusLine(QStatusBar):
         """Say that not all is saved as it should be, and why."""
         self.saved.setText(words)
         self._saved_sign.setPixmap(self._sign("warning", "muted"))
+        announce(self.saved, words)
 
     def show_day(self, day: date | None) -> None:
         """Say all the time that the window shows another day than today; None is today."""
@@ -123,12 +125,15 @@ class StatusLine(QStatusBar):
             words = self._wording.say("Related to {name}: {what}", name=name, what=", ".join(shown))
         elif name:
             words = self._wording.say("Nothing is related to {name}.", name=name)
+        if words != self.related.text():
+            announce(self.related, words)
         self.related.setText(words)
         self._related_sign.setVisible(bool(shown) and bool(name))
 
     def say(self, message: str) -> None:
         """Show a sentence for a while."""
         self.middle.setText(message)
+        announce(self.middle, message)
         self._timer.start(_MESSAGE_MS)
 
     def show_work(self, label: str) -> None:

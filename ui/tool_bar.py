@@ -20,6 +20,7 @@ from dossier.model.dates import Date
 from dossier.model.dates import day as dated
 from resources.tokens import SPACE
 from ui.actions import Actions
+from ui.panes.speaking import announce
 from ui.search.field import SearchField
 from ui.style import Theme, icon, set_icon
 
@@ -105,6 +106,8 @@ class ToolBar(QToolBar):
 
     def _tell(self, chip: QPushButton, words: str, tip: str) -> None:
         """Word a chip, and what a click on it does; "" hides it."""
+        if words != self._words.get(chip, ("", ""))[0]:
+            announce(chip, words)
         chip.setVisible(bool(words))
         chip.setAccessibleName(f"{words}. {tip}")
         self._words[chip] = words, tip

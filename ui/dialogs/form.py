@@ -23,6 +23,7 @@ from dossier.language import Wording
 from dossier.model.errors import DossierError
 from ui.dialogs.buttons import ButtonRow
 from ui.dialogs.typed import ask_to_throw_away, typed_in
+from ui.panes.speaking import announce
 from ui.style.drop_down import DropDown
 
 _WIDTH = 440
@@ -126,6 +127,8 @@ class Form(QDialog):
             self.complain(error)
             return
         self._complaint.hide()
+        for _, field in self._columns.values():
+            field.setAccessibleDescription("")
         self._focused = self.focusWidget()
         self._let_write(False)
         self._patience.start()
@@ -141,6 +144,9 @@ class Form(QDialog):
         column.addWidget(self._complaint)
         self._complaint.setText(self.wording.error(error))
         self._complaint.show()
+        announce(self._complaint, self._complaint.text())
+        if field:
+            field.setAccessibleDescription(self._complaint.text())
         self._make_room()
         self._patience.stop()
         self._notice.hide()

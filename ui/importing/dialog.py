@@ -19,6 +19,7 @@ from dossier.language import Wording
 from ui.importing.progress_page import ProgressPage
 from ui.importing.words import LAST_STAGE
 from ui.panes.elided import Elided
+from ui.panes.speaking import announce
 
 _WIDTH, _HEIGHT = 1120, 720
 _ROOM = 40
@@ -113,6 +114,8 @@ class ImportDialog(QDialog):
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """The sentence at the foot: what hinders, or what there is to know."""
+        if sentence != self.note.text():
+            announce(self.note, sentence)
         self.note.setText(sentence)
         self.note.setProperty("look", "complaint" if wrong else "second")
         _dress(self.note)

@@ -33,7 +33,7 @@ class RowsView(QTableView):
         self.setModel(model)
         model.modelReset.connect(self._lay_columns)
         self.setItemDelegate(_CellDelegate(theme, is_open, self))
-        self.setProperty("look", "sample")
+        self.setProperty("look", "rows")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

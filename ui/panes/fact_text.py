@@ -89,6 +89,9 @@ class FactText(QWidget):
             font.setBold(True)
         form.setFont(font)
         form.setForeground(self._theme.color(token or ("accent" if href else self._token)))
+        if href:  # a link is told by more than its colour
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            form.setUnderlineColor(self._theme.color("edge"))
         self._insert(text, form, href)
 
     def add_number(self, number: int, href: str, spoken: str = "") -> None:

@@ -1,7 +1,13 @@
-"""Tells a screen reader where the keyboard is in a pane that paints itself."""
+"""Tells a screen reader what changes where the focus isn’t, or within what has it."""
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a sentence read out that stands in `widget`, wherever the focus is; "" says nothing."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def say_of(widget: QWidget, text: str) -> None:

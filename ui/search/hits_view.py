@@ -1,7 +1,7 @@
 """The list of hits: two or three lines each, with the matched letters marked in whatever form is shown."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from dossier.language import Wording
 from dossier.views.values import Hit
 from resources.tokens import SPACE
+from ui.panes.speaking import announce
 from ui.search.hits import ROW_ROLE, Head, HitsModel, Index, More, Order, Past, Row, spoken
 from ui.search.marked import paint_marked
 from ui.style import Theme, kind_icon, kind_token, pixmap
@@ -93,10 +94,8 @@ class HitsView(QTableView):
     def _choose(self, row: int) -> None:
         index = self.hits.index(row, 0) if row >= 0 else self.hits.index(-1, -1)
         self.setCurrentIndex(index)
-        if index.isValid() and QAccessible.isActive():
-            # The focus stays in the field, so the chosen hit has to be said.
-            said = spoken(self.hits.rows[row])
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        if index.isValid():
+            announce(self, spoken(self.hits.rows[row]))  # the focus stays in the field
         if row == self.hits.best:
             self.scrollToTop()
         else:

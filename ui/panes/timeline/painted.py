@@ -93,7 +93,7 @@ class PaintedTimeline(QWidget):
 
     def parts(self) -> list[Part]:
         """The items in sight and the one where the keyboard is, for screen readers; the list has them all."""
-        view, selected = self.view, self.view.marks.selected
+        view = self.view
         places: dict[int, QRectF] = {}
         for mark in view.placed.marks:
             box = QRectF(mark.x0, view.bands.top(mark.row), mark.x1 - mark.x0, view.bands.lane_height)
@@ -111,7 +111,7 @@ class PaintedTimeline(QWidget):
                 self.spoken(item),
                 places[position].toAlignedRect(),
                 view.marks.describe(item.pk, self._wording),
-                selected=item.pk == selected,
+                selected=view.marks.is_selected(item.pk),
             )
             for position in sorted(places)
             if (item := view.arranged.items[position])
