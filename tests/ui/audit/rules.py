@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
@@ -203,3 +204,18 @@ def _changed(one: QImage, other: QImage) -> int:
 def _pixels(one: QImage, other: QImage) -> Iterator[tuple[int, int]]:
     a, b = (memoryview(image.constBits()).cast("I") for image in (one, other))
     return zip(a, b, strict=True)
+
+
+def mislabelled(window: QWidget) -> list[str]:
+    """Buttons whose name lacks the words that are seen on them (WCAG 2.2, 2.5.3)."""
+    return [
+        f"{told(button)} says {button.text()}"
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible()
+        and not (isinstance(button, QToolButton) and not button.icon().isNull())
+        and _plain(button.text()) not in _plain(spoken(button))
+    ]
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "").strip(" …\u2002").casefold()

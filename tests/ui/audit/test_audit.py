@@ -84,6 +84,7 @@ def calls(kinds: tuple[str, ...]) -> set[tuple[str, str]]:
 def test_a_window_holds_the_rules(desk: Desk, which: str) -> None:
     window = opened(desk, which)
     assert rules.nameless(window) == []
+    assert rules.mislabelled(window) == []
     assert rules.small(window) == []
     if isinstance(window, QMenu):
         window.close()
