@@ -1,9 +1,9 @@
 """Which names stand on the map, and where: within the outline where that is possible, touching no other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from heapq import heapify, heappop, heappush
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -21,6 +21,8 @@ DOT, LINE = 3.5, 16.0
 DOT_ROOM = 2 * DOT + 5
 _AIR = 2.0  # between a name and the outline
 _SHIFTS = (0, -8, 8, -16, 16, -24, 24, -32, 32, -48, 48)
+_LEAST = tuple(map(abs, _SHIFTS))  # what a name costs there at least
+_CORNERS = 5  # around a city's dot
 _OVERLAP_COST, _LINE_COST, _HYPHEN_COST, _SMALL_COST = 8.0, 6.0, 24.0, 16.0
 
 Place = tuple[float, QRectF]
@@ -103,22 +105,25 @@ class MapNames:
         assert region.row
         dotted = not (view.shading.by or region.shape.is_city or self.state(region))
         dotted = dotted and region.row.initiatives > 0
-        waiting: list[tuple[float, int, _Written, QRectF | Callable[[], Place]]] = []
         whole = view.box(region)
         seen = whole & view.area
-        for written in self._written(view, region, dotted):
-            if seen != whole and (written.size.width() > seen.width() or seen.height() < LINE):
-                continue
-            for least, place in self._places(view, region, written.size, dotted):
-                waiting.append((written.cost + least, len(waiting), written, place))
+        order = count()
+        waiting: list[tuple[float, int, _Written, int, QRectF | None]] = [
+            (written.cost, next(order), written, 0, None)
+            for written in self._written(view, region, dotted)
+            if seen == whole or (written.size.width() <= seen.width() and seen.height() >= LINE)
+        ]
         heapify(waiting)
+        least = range(_CORNERS) if region.shape.is_city else _LEAST
         while waiting:
-            _, order, written, place = heappop(waiting)
-            if isinstance(place, QRectF):
-                yield Name(region, written.lines, place, written.font, dotted)
-            else:
-                cost, box = place()
-                heappush(waiting, (written.cost + cost, order, written, box))
+            _, _, written, place, box = heappop(waiting)
+            if box is not None:
+                yield Name(region, written.lines, box, written.font, dotted)
+                continue
+            cost, box = self._box(view, region, written.size, place, dotted)
+            heappush(waiting, (written.cost + cost, next(order), written, place, box))
+            if place + 1 < len(least):
+                heappush(waiting, (written.cost + least[place + 1], next(order), written, place + 1, None))
 
     def _written(self, view: MapView, region: Region, dotted: bool) -> tuple[_Written, ...]:
         """The name with what is counted, in the ways it can be written; each is measured once."""
@@ -129,26 +134,13 @@ class MapNames:
             self._ways_of[key] = tuple(_measured(key[0], counted, self._fonts[key[2]], DOT_ROOM * dotted))
         return self._ways_of[key]
 
-    def _places(
-        self, view: MapView, region: Region, size: QSizeF, dotted: bool
-    ) -> Iterator[tuple[float, QRectF | Callable[[], Place]]]:
-        """Where a name may stand: boxes with their costs, or with the least one what works out both."""
-        at, width, height = view.point(region), size.width(), size.height()
-        if not region.shape.is_city:
-            at = view.nearest_in_sight(at, size)
-            for shift in _SHIFTS:
-                place = at + QPointF(0, shift)
-                yield abs(shift), partial(self._box_in, view, region, place, at, size, dotted)
-            return
-        away = DOT + 7
-        corners = (
-            (at.x() + away, at.y() - height / 2),
-            (at.x() - away - width, at.y() - height / 2 + 8),
-            (at.x() - away - width, at.y() - height / 2),
-            (at.x() - width / 2, at.y() + away),
-            (at.x() - width / 2, at.y() - away - height),
-        )
-        yield from ((float(cost), QRectF(x, y, width, height)) for cost, (x, y) in enumerate(corners))
+    def _box(self, view: MapView, region: Region, size: QSizeF, place: int, dotted: bool) -> Place:
+        """The box of a name of that size at one of the places where it may stand."""
+        at = view.point(region)
+        if region.shape.is_city:
+            return float(place), _beside(at, size)[place]
+        at = view.nearest_in_sight(at, size)
+        return self._box_in(view, region, at + QPointF(0, _SHIFTS[place]), at, size, dotted)
 
     def _box_in(
         self, view: MapView, region: Region, at: QPointF, middle: QPointF, size: QSizeF, dotted: bool
@@ -172,6 +164,19 @@ class MapNames:
             if cost < best[0]:
                 best = (cost, QRectF(x - width / 2, at.y() - height / 2, width, height))
         return best
+
+
+def _beside(dot: QPointF, size: QSizeF) -> tuple[QRectF, ...]:
+    """Where the name of a city may stand, the best place first."""
+    away, width, height = DOT + 7, size.width(), size.height()
+    corners = (
+        (dot.x() + away, dot.y() - height / 2),
+        (dot.x() - away - width, dot.y() - height / 2 + 8),
+        (dot.x() - away - width, dot.y() - height / 2),
+        (dot.x() - width / 2, dot.y() + away),
+        (dot.x() - width / 2, dot.y() - away - height),
+    )
+    return tuple(QRectF(x, y, width, height) for x, y in corners)
 
 
 def _measured(label: str, counted: str, fonts: tuple[QFont, QFont], room: float) -> Iterator[_Written]:
