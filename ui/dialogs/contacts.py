@@ -3,7 +3,6 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from dossier.language import Wording
 from dossier.views.contact_values import Contact, ContactList
 from ui.dialogs.buttons import ButtonRow
+from ui.style.tick_box import TickBox
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -82,7 +82,7 @@ class ContactsDialog(QDialog):
         self._head.setWordWrap(True)
         self.note = QLabel(say("Listing the contacts …"))
         self.note.setProperty("look", "second")
-        self.below = QCheckBox(say("with all below it"))
+        self.below = TickBox(say("with all below it"))
         self.below.setChecked(True)
         self.below.toggled.connect(self.below_chosen)
         self.rows = ContactsModel(wording)

@@ -1,11 +1,12 @@
 """The forms for passphrases: the one that opens a protected dossier, and a new one, typed twice."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dossier.language import Wording
 from dossier.model.errors import DossierError
 from ui.dialogs.form import Form
+from ui.style.tick_box import TickBox
 
 
 class _Hidden(Form):
@@ -14,7 +15,7 @@ class _Hidden(Form):
     def __init__(self, title: str, subtitle: str, wording: Wording, parent: QWidget | None) -> None:
         super().__init__(title, subtitle, wording, parent)
         self._lines: list[QLineEdit] = []
-        self.seen = QCheckBox(wording.say("Show what is typed"))
+        self.seen = TickBox(wording.say("Show what is typed"))
         self.seen.toggled.connect(self._show)
         self.unstoppable = False
 

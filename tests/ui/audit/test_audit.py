@@ -121,3 +121,8 @@ def test_what_takes_the_focus_is_named_in_the_language(
 def test_only_what_qt_brings_is_left_out() -> None:
     """Its dialogs for files and printing are Qt's own, made in two places."""
     assert {place for _, place in calls(OF_QT)} == {"choosing.dialog", "sheets._ask_for_printer"}
+
+
+def test_no_box_is_made_that_shows_no_tick_and_no_drop_down_without_its_sign() -> None:
+    """The style sheet takes Qt's own signs away; `ui.style` has classes that draw them."""
+    assert calls(("QCheckBox", "QComboBox")) == set()
