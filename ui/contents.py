@@ -82,7 +82,7 @@ class Contents(TreeContents):
         with self.dossier.read() as reader:
             return views.within(reader, self._seen.period)
 
-    def lists(self, arranged: Arranged | None = None) -> Lists:
+    def lists(self, lanes: str, arranged: Arranged | None = None) -> Lists:
         """What the panes show of everything; the items of the timeline where they are not there already."""
         from dossier import views
 
@@ -92,7 +92,7 @@ class Contents(TreeContents):
                 views.regions(reader, self._wording, self.day, all=True),
                 arranged.on(self.day)
                 if arranged
-                else Arranged(views.timeline(reader, self._wording), self.day, now=self.today),
+                else Arranged(views.timeline(reader, self._wording, lanes), self.day, now=self.today),
                 views.counts(reader),
                 views.training_mark(reader, self._wording),
             )

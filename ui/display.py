@@ -51,6 +51,7 @@ class Display(QObject):
         self._day: date | None = None  # as of which the lists are
         window.session.moved.connect(self.show_step)
         window.organizations.branch_wanted.connect(self._load_branch)
+        window.timeline.lanes_chosen.connect(lambda: self._load_lists())
         for name in ("back", "forward", "show_all", "show_today"):
             window.doable[name].setEnabled(False)
         self.offer_commands()
@@ -203,7 +204,8 @@ class Display(QObject):
         """Ask for the lists; the items of the timeline only where they are not there, `arranged`, already."""
         contents = self.contents
         if contents is not None:
-            self._start("lists", lambda job: contents.lists(arranged), self._show_lists)
+            lanes = self._window.timeline.lanes_by
+            self._start("lists", lambda job: contents.lists(lanes, arranged), self._show_lists)
 
     def _show_lists(self, lists: Lists) -> None:
         window = self._window

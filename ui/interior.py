@@ -64,9 +64,9 @@ def fill(window: "MainWindow") -> Iterator[None]:
 
 def _make_panes(window: "MainWindow") -> Iterator[None]:
     theme, wording = window.theme, window.wording
-    window.timeline = TimelinePane(theme, wording)
-    yield
     settings = window.settings
+    window.timeline = TimelinePane(theme, wording, lanes_by=settings.lanes)
+    yield
     window.regions = RegionsPane(theme, wording, shade=settings.shade, country=settings.country)
     window.initiatives = InitiativesPane(theme, wording)
     yield
@@ -128,6 +128,7 @@ def _connect(window: "MainWindow") -> None:
     window.timeline.day_chosen.connect(window.session.show_day)
     window.timeline.day_moved.connect(lambda day: window.session.show_day(day, goes_on=True))
     window.timeline.day_dropped.connect(lambda: window.session.show_day(None))
+    window.timeline.lanes_chosen.connect(lambda by: setattr(window.settings, "lanes", by))
     window.timeline.period_chosen.connect(window.session.show_period)
     window.timeline.period_moved.connect(lambda period: window.session.show_period(period, goes_on=True))
     window.docks["sheet"].visibilityChanged.connect(window.sheets.come_into_sight)

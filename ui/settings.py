@@ -75,6 +75,18 @@ class Settings:
         self._store.setValue("map/shade", by or _NONE)
 
     @property
+    def lanes(self) -> str:
+        """By what the timeline has lanes: one of its BY."""
+        from dossier.views.lanes import BY
+
+        chosen = self._text("timeline/lanes")
+        return chosen if chosen in BY else BY[0]
+
+    @lanes.setter
+    def lanes(self, by: str) -> None:
+        self._store.setValue("timeline/lanes", by)
+
+    @property
     def country(self) -> str:
         """The country that was chosen for the map last, "" for none."""
         return self._text("map/country")

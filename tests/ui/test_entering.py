@@ -187,7 +187,9 @@ def test_an_organization_an_initiative_and_a_source_are_added(empty: Desk) -> No
     assert uncited == []
     assert set(sources) == {"Decree 12", "Annual report"}
     assert sources["Annual report"].url == "https://example.org/report"
-    assert any("Libraries for all" in row.name for row in empty.window.display.contents.lists().initiatives)
+    assert any(
+        "Libraries for all" in row.name for row in empty.window.display.contents.lists("kind").initiatives
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "kk"])

@@ -137,3 +137,16 @@ def test_an_empty_dossier_says_what_to_do(open_desk: Open, tmp_path: Path) -> No
     action = desk.window.doable["save_sheet"]
     assert not action.isEnabled()
     assert action.toolTip().startswith("Select a person, organization, initiative, region or event")
+
+
+def test_the_lanes_of_the_timeline_are_remembered(open_desk: Callable[..., Desk], seed_file: Path) -> None:
+    desk = open_desk(seed_file)
+    pane = desk.window.timeline
+    button = pane.lanes.button
+    assert button.accessibleName() == "Lanes: By organization"
+    next(action for action in pane.lanes.actions() if action.text() == "By kind").trigger()
+    desk.settle()
+    assert "Visit" in [lane.name for lane in pane.canvas.view.arranged.lanes]
+    assert button.accessibleName() == "Lanes: By kind"
+    again = open_desk(seed_file)
+    assert "Visit" in [lane.name for lane in again.window.timeline.canvas.view.arranged.lanes]

@@ -1,8 +1,10 @@
 """The lists of the window: tree, initiatives, regions, timeline and counts."""
 
+import pytest
+
 from dossier.language import wording
 from dossier.model.dates import parse_date
-from dossier.model.records import Coverage, Event, Person, Place, Source, Statement, StatementLink
+from dossier.model.records import Coverage, Event, Initiative, Person, Place, Source, Statement, StatementLink
 from dossier.store import Reader
 from dossier.views import (
     counts,
@@ -200,3 +202,32 @@ def test_some_people_stand_in_what_holds_them(reader: Reader) -> None:
     assert [row.pk for row in branches[None]] == [un]
     assert [row.pk for row in branches[un]] == [undp]
     assert branches[undp] == tuple(row for row in children(reader, undp) if row.pk == wawiernia)
+
+
+def test_lanes_by_kind_and_by_region(reader: Reader) -> None:
+    kinds, places = timeline(reader, EN, "kind"), timeline(reader, EN, "region")
+    assert [lane.name for lane in kinds.lanes] == [
+        "International year or day", "Relations", "Summit", "Term of office", "Trip", "Visit", "Sources",
+    ]  # fmt: skip
+    assert [item.pk for item in kinds.items] == [item.pk for item in places.items]
+    named = {lane.pk: lane.name for lane in places.lanes}
+    lies = {item.name: [named[lane] for lane in item.lanes] for item in places.items}
+    assert lies["Visit to the UN Plaza, Almaty"] == ["Almaty"]
+    assert lies["SCO summit, Astana"] == ["Astana"]
+    assert list(named.values())[-2:] == ["Other", "Sources"]
+    with pytest.raises(KeyError):
+        timeline(reader, EN, "colour")
+
+
+def test_a_statement_lies_in_the_regions_it_is_about(maker: Maker) -> None:
+    with maker.dossier.edit("Add") as edit:
+        region = edit.add(Place(place_kind="region", code="KZ-10"))
+        city = edit.add(Place(place_kind="city", parent=region))
+        project = edit.add(Initiative(initiative_kind="project"))
+        edit.add(Coverage(initiative=project, place=city))
+        said = edit.add(Statement(nature="said", on=parse_date("2024-06-19")))
+        edit.add(StatementLink(statement=said, to=project, role="about"))
+        event = edit.add(Event(event_kind="meeting", date=parse_date("2024-06-20"), initiative=project))
+    with maker.dossier.read() as reader:
+        lanes = {item.pk: item.lanes for item in timeline(reader, EN, "region").items}
+    assert (lanes[said], lanes[event]) == ((region,), (region,))

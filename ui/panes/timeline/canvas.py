@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
@@ -33,6 +33,7 @@ class TimelineCanvas(PaintedTimeline):
     """
 
     focused = Signal(object)
+    list_wanted = Signal(object)  # pk of the item to begin at
     period_chosen = Signal(object)  # Date: what alone is to be shown
     period_moved = Signal(object)  # the same, while it goes on being changed
 
@@ -110,9 +111,7 @@ class TimelineCanvas(PaintedTimeline):
         self._by_keyboard = True
         key, view = Qt.Key(event.key()), self.view
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if view.current is not None:
-                alone = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                (self.focused if alone else self.chosen).emit(view.current)
+            self._enter(alone=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return
         plain = not event.modifiers() & ~_PLAIN
         if key == Qt.Key.Key_Escape and self.view.sketch:
@@ -163,9 +162,30 @@ class TimelineCanvas(PaintedTimeline):
         elif len(found) == 1:
             (self.focused if alone else self.chosen).emit(found[0].pk)
         elif found:
-            self._offer(found, event)
+            self._open(self.view.records_at(at.x(), at.y()), event.globalPosition().toPoint())
 
-    def _offer(self, items: list[TimelineItem], event: QMouseEvent) -> None:
+    def _enter(self, *, alone: bool) -> None:
+        """Choose where the keyboard is, or open the mark of several that is there."""
+        view, members = self.view, self.view.cluster
+        if view.current is None:
+            return
+        if len(members) > 1 and not alone:
+            mark = next(mark for mark in view.placed.marks if mark.members is members)
+            at = QPoint(round(mark.middle), round(view.bands.middle(mark.row)))
+            self._open(members, self.mapToGlobal(at))
+            self._settle()
+        else:
+            (self.focused if alone else self.chosen).emit(view.current)
+
+    def _open(self, members: list[int], at: QPoint) -> None:
+        """Of several: few are listed to choose from, more are zoomed in to as far as that parts them."""
+        if len(members) > _LISTED and self.view.opens(members):
+            self.view.zoom_to(members)
+            self.update()
+        else:
+            self._offer([self.view.arranged.items[position] for position in members], at)
+
+    def _offer(self, items: list[TimelineItem], at: QPoint) -> None:
         """What one mark stands for, to choose from."""
         self.menu.clear()
         for item in items[:_LISTED]:
@@ -174,8 +194,9 @@ class TimelineCanvas(PaintedTimeline):
             )
             action.triggered.connect(lambda checked=False, pk=item.pk: self.chosen.emit(pk))
         if len(items) > _LISTED:
-            self.menu.addAction(self._more(len(items) - _LISTED)).setEnabled(False)
-        self.menu.popup(event.globalPosition().toPoint())
+            more = self._wording.count("{n} more in the list", "{n} more in the list", len(items) - _LISTED)
+            self.menu.addAction(more).triggered.connect(lambda: self.list_wanted.emit(items[_LISTED].pk))
+        self.menu.popup(at)
 
     def _hover(self, at: QPointF) -> None:
         lane = self.view.lane_at(at.x(), at.y())

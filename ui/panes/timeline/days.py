@@ -9,7 +9,7 @@ from ui.panes.timeline.bands import AXIS
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.items import Span
 from ui.panes.timeline.labels import Label
-from ui.panes.timeline.marks import CELL, FRAME, Column, Mark
+from ui.panes.timeline.marks import CELL, FRAME, THROUGH, Column, Mark, Through
 from ui.panes.timeline.placing import Placed
 from ui.panes.timeline.scale import Tick, Words, headings, ticks
 from ui.panes.timeline.view import TimelineView
@@ -159,6 +159,8 @@ class DaysPainter:
         painter.save()
         painter.setClipRect(self.bands.days.adjusted(0, 1, 0, 0))
         self._columns(painter, placed.columns)
+        for line in placed.through:
+            self._through(painter, line)
         for state in ("", "related", "selection"):
             marks = [mark for mark in placed.marks if self._state_of(mark) == state]
             for mark in marks if state else ():
@@ -216,6 +218,16 @@ class DaysPainter:
             top = middle - (height + 1) * mark.lanes / 2 + (height + 1) * mark.lane + 0.5
             rect = QRectF(mark.x0, top, mark.x1 - mark.x0, height)
             self.brush.bar(painter, rect, item, self.scale, state or "surface", mark.is_host)
+
+    def _through(self, painter: QPainter, line: Through) -> None:
+        item = self.arranged.items[line.item]
+        foot = self.bands.top(line.row) + self.bands.lane_height - line.turn * (THROUGH + 1)
+        rect = QRectF(line.x0, foot - THROUGH, line.x1 - line.x0, THROUGH)
+        state = self._state(item.pk)
+        if state:
+            painter.fillRect(rect.adjusted(0, -1, 0, 1), self.theme.color(f"{state}_bar"))
+        host = self.arranged.host[line.item] == line.row
+        self.brush.bar(painter, rect, item, self.scale, state or "surface", host)
 
     def _columns(self, painter: QPainter, columns: list[Column]) -> None:
         """How many start in a cell, as a height: each doubling adds as much. Amber: one is related."""

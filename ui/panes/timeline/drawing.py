@@ -17,6 +17,7 @@ from ui.panes.timeline.scale import Scale
 from ui.style import Theme, kind_icon, kind_token, pixmap
 
 _HALF = 5.5
+_PALE = 0.35  # of a colour where a date is one of many days
 _FADED = 0.12  # what is left of a colour where a vague date ends
 _LONGEST_FADE = 0.35  # of a bar
 
@@ -109,17 +110,22 @@ class Brushwork:
     ) -> None:
         """A stretch of time: full in the host's lane, hollow elsewhere, hatched while only announced.
 
+        Days that a month or a year leaves open are pale within an outline: it lies somewhere in them.
         What has no date of its own is dotted: these are the days of what it is part of.
         """
         color = self.theme.color(kind_token(item.kind))
         path = QPainterPath()
         path.addRoundedRect(rect, 2, 2)
-        if host and item.dated and not item.announced:
+        is_open = not item.date.is_interval
+        if host and item.dated and not item.announced and not is_open:
             painter.fillPath(path, _fading(color, rect, item, scale))
             return
         inner = QPainterPath()
         inner.addRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 2, 2)
         painter.fillPath(path, self.theme.color(ground))
+        if is_open and host and item.dated and not item.announced:
+            pale = self.theme.color(kind_token(item.kind), _PALE)
+            painter.fillPath(path, _fading(pale, rect, item, scale))
         dots = Qt.PenStyle.SolidLine if item.dated else Qt.PenStyle.DotLine
         painter.setPen(QPen(_fading(color, rect, item, scale), 1.5, dots))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -162,10 +168,12 @@ def _fading(color: QColor, rect: QRectF, item: TimelineItem, scale: Scale) -> QB
             fade_out = _LONGEST_FADE
         elif end.precision != "day" and end.earliest:
             fade_out = (rect.right() - scale.x(end.earliest.toordinal())) / width
+    elif item.date.is_circa:
+        fade_in = fade_out = _LONGEST_FADE
     if not fade_in and not fade_out:
         return QBrush(color)
     gone = QColor(color)
-    gone.setAlphaF(_FADED)
+    gone.setAlphaF(_FADED * color.alphaF())
     gradient = QLinearGradient(rect.topLeft(), rect.topRight())
     gradient.setColorAt(0, gone if fade_in else color)
     gradient.setColorAt(min(max(fade_in, 0), _LONGEST_FADE), color)

@@ -11,6 +11,8 @@ from dossier.views.timeline_values import Timeline, TimelineItem
 SHORT = 31.0  # days; what is longer belongs to years, and the overview shows it
 _GROUP = 21.0  # days; the busiest stretch of that length is what a fresh timeline shows
 _FRESH = 28.0
+_LASTING = 6.0  # days; three are the fewest in sight
+_LOOKED_AT = 60  # of what may go on all over the view
 
 Span = tuple[float, float]
 
@@ -63,6 +65,8 @@ class Arranged:
         self.host = [self.row[item.lanes[0]] for item in self.items]
         self.row_starts = [[self.starts[place] for place in places] for places in self.in_row]
 
+        self.lasting_in_row = [self._lasting(places) for places in self.in_row]
+
         places = range(len(self.items))
         self.short_starts = [self.starts[place] for place in places if self.length(place) <= SHORT]
         self.long = [place for place in places if self.length(place) > SHORT]
@@ -85,6 +89,18 @@ class Arranged:
 
     def length(self, position: int) -> float:
         return self.ends[position] - self.starts[position]
+
+    def _lasting(self, places: list[int]) -> tuple[list[float], list[int], list[int]]:
+        """Of a row what lasts longer than the fewest days in sight may be: starts, places, the longest."""
+        found = [place for place in places if self.length(place) > _LASTING]
+        longest = sorted(found, key=lambda place: -self.length(place))[:_LOOKED_AT]
+        return [self.starts[place] for place in found], found, longest
+
+    def lasting(self, row: int, first: float, last: float) -> list[int]:
+        """The longest in a row, and the latest that begin before some days end: who goes on all over them."""
+        starts, found, longest = self.lasting_in_row[row]
+        end = bisect_left(starts, last)
+        return [*longest, *found[max(end - _LOOKED_AT, 0) : end]]
 
     def starting(self, row: int, first: float, last: float) -> list[int]:
         """The positions in a row that start from `first` on and before `last`."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from ui.panes.timeline.emphasis import Emphasis
 
 CELL = 14.0  # a point takes so many pixels; two that are nearer stand as one mark with a count
+THROUGH = 2.0  # how high the line is of what goes on all over the view
 FRAME = 12.0  # from the middle of a marked point to its frame
 
 
@@ -40,6 +41,17 @@ class Column:
     x: float
     count: int
     is_related: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """A line along the foot of a row for an item that takes more than two widths of the view."""
+
+    item: int
+    row: int
+    x0: float
+    x1: float
+    turn: int  # from the foot upwards
 
 
 def reach(mark: Mark, emphasis: Emphasis) -> tuple[float, float]:

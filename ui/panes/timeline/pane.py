@@ -3,11 +3,12 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dossier.model.dates import Date
 from dossier.views.timeline_values import Timeline, TimelineItem
+from ui.panes.choice import Choice
 from ui.panes.delegates import Row
 from ui.panes.initiatives import counted
 from ui.panes.pane import OrEmpty, Pane
@@ -30,11 +31,19 @@ class TimelinePane(Pane):
 
     period_chosen = Signal(object)  # Date: what alone is to be shown
     period_moved = Signal(object)  # the same, while it goes on being changed
+    lanes_chosen = Signal(str)
     day_chosen = Signal(object)  # date: the day whose state is to be shown
     day_moved = Signal(object)  # the same, while it goes on being changed
     day_dropped = Signal()
 
-    def __init__(self, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        wording: "Wording",
+        parent: QWidget | None = None,
+        *,
+        lanes_by: str = "organization",
+    ) -> None:
         super().__init__("timeline", wording.say("Timeline"), theme, wording, parent)
         self._whole = Arranged(Timeline((), ()), date.min)
         self._number = 0
@@ -61,10 +70,22 @@ class TimelinePane(Pane):
         self.day_bar.dropped.connect(self._drop_day)
         self.body.addWidget(self.day_bar)
         self.body.addWidget(self._content)
+        self.lanes_by = lanes_by
+        self.lanes = Choice(self.add_button("lanes", wording.say("Lanes")), theme)
+        self.lanes.offer(
+            {
+                "organization": wording.say("By organization"),
+                "kind": wording.say("By kind"),
+                "region": wording.say("By region"),
+            },
+            lanes_by,
+        )
+        self.lanes.chosen.connect(self._choose_lanes)
         self.as_of = self.add_button("clock", wording.say("Show the state on a day"), checkable=True)
         self.as_of.clicked.connect(lambda checked: self.ask_for_day() if checked else self._drop_day())
         self.as_list = self.add_button("list", wording.say("Show as a list"), checkable=True)
         self.as_list.toggled.connect(self._views.setCurrentIndex)
+        self.canvas.list_wanted.connect(self._list_from)
         self._period = ""
         self.canvas.period_shown.connect(self._show_period)
         self.as_list.toggled.connect(self._say_what_shows)
@@ -102,6 +123,19 @@ class TimelinePane(Pane):
             self.day_bar.show()
         self._had_day = day is not None
         self.as_of.setChecked(self.day_bar.isVisibleTo(self))
+
+    def _list_from(self, pk: int) -> None:
+        """Show the list, at an item."""
+        self.as_list.setChecked(True)
+        place = self._model.position(pk)
+        if place is not None:
+            self.list.setCurrentIndex(self._model.index(place, 0))
+            self.list.scrollTo(self._model.index(place, 0), self.list.ScrollHint.PositionAtTop)
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose_lanes(self, by: str) -> None:
+        self.lanes_by = by
+        self.lanes_chosen.emit(by)
 
     def _drop_day(self) -> None:
         self.day_bar.hide()

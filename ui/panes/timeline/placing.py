@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged
 from ui.panes.timeline.labels import Label, Measure, labels
-from ui.panes.timeline.marks import CELL, Column, Mark
+from ui.panes.timeline.marks import CELL, Column, Mark, Through
 from ui.panes.timeline.scale import Scale
 
 _CROWD = 8  # more than so many in one cell of a crowded row are a column, not marks
 _FEW = 120  # up to so many in a row are looked at one by one
+_MOST_THROUGH = 3  # lines along the foot of a row
 _MOST_LANES = 3  # bars above each other in a row
 _KINDS = ("event", "statement", "source")
 
@@ -23,17 +24,42 @@ class Placed:
     marks: list[Mark]
     columns: list[Column]
     labels: list[Label]
+    through: list[Through]
 
 
 def place(arranged: Arranged, scale: Scale, rows: range, emphasis: Emphasis, measure: Measure) -> Placed:
-    """Lay out the rows in sight. What takes more than two widths of the view is left to the overview."""
+    """Lay out the rows in sight. What takes more than two widths of the view is a line along a row's foot."""
     marks: list[Mark] = []
     columns: list[Column] = []
+    through: list[Through] = []
     for row in rows:
         found, crowded = _in_sight(arranged, scale, row, emphasis)
         columns += crowded
         marks += _row_marks(arranged, scale, row, found, emphasis)
-    return Placed(marks, columns, labels(arranged, scale, marks, columns, emphasis, measure))
+        through += _through(arranged, scale, row, emphasis)
+    return Placed(marks, columns, labels(arranged, scale, marks, columns, emphasis, measure), through)
+
+
+def _through(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> list[Through]:
+    """The few that matter most of what goes on all over the view; of very many the longest and the latest."""
+    longest = 2 * scale.span
+    must = [place for place in (emphasis.selected, emphasis.current) if place is not None]
+    seen = [
+        place
+        for place in {*arranged.lasting(row, scale.start, scale.end), *must}
+        if arranged.length(place) > longest
+        and arranged.starts[place] < scale.end
+        and scale.start < arranged.ends[place]
+        and row in arranged.rows(place)
+    ]
+    seen.sort(key=lambda place: (emphasis.rank(place), -arranged.length(place)))
+    ends = [
+        (max(scale.x(arranged.starts[each]), scale.left - 8), scale.x(arranged.ends[each])) for each in seen
+    ]
+    return [
+        Through(place, row, x0, min(x1, scale.right + 8), turn)
+        for turn, (place, (x0, x1)) in enumerate(zip(seen[:_MOST_THROUGH], ends, strict=False))
+    ]
 
 
 def _in_sight(

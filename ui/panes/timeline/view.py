@@ -11,13 +11,14 @@ from ui.panes.timeline.bands import AXIS, Bands
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged, Span, days_of
-from ui.panes.timeline.marks import Mark, reach
+from ui.panes.timeline.marks import CELL, THROUGH, Column, Mark, reach
 from ui.panes.timeline.placing import Placed, place
 from ui.panes.timeline.scale import Scale
 from ui.panes.timeline.stretches import Cells, Stretch, cells, lens, stretches
 from ui.panes.timeline.walking import Walker
 
 _GUTTERS = 84, 168  # the least and the most room for lane names
+_PARTED = 1.6  # times the days of a cluster that are in sight when it has been opened
 _REACH = 6.0  # how near to a mark a click may miss it
 
 
@@ -68,12 +69,16 @@ class TimelineView:
         self._placed = None
 
     def move_to(self, scale: Scale) -> None:
-        """Other days, no more of them than the overview has, and half of them within it."""
+        """Other days, no more of them than the overview has, and about half of them within it.
+
+        The nearer all of them, the nearer the middle: so that zooming out to the last does not jump.
+        """
         years = self.overview
         if scale.span > years.span:
             scale = scale.showing(years.start, years.end)
         half = scale.span / 2
-        middle = min(max(scale.start + half, years.start), years.end)
+        margin = scale.span**2 / (2 * years.span)
+        middle = min(max(scale.start + half, years.start + margin), years.end - margin)
         self.scale = scale.showing(middle - half, middle + half)
         self._placed = self._stretches = None
 
@@ -142,6 +147,10 @@ class TimelineView:
         row = self.bands.row_at(y)
         if row is None or x < self.bands.gutter:
             return []
+        if y >= self.bands.top(row) + self.bands.lane_height - THROUGH - 1:
+            lines = [line for line in self.placed.through if line.row == row]
+            if lines:
+                return [line.item for line in lines]
         near: list[tuple[float, Mark]] = []
         for mark in self.placed.marks:
             left, right = reach(mark, self.emphasis)
@@ -152,7 +161,40 @@ class TimelineView:
             for label in self.placed.labels
             if label.mark.row == row and label.x <= x <= label.x + label.width
         ]
-        return min(near, key=lambda found: found[0])[1].members if near else []
+        if near:
+            return min(near, key=lambda found: found[0])[1].members
+        return next(
+            (
+                self.crowd(each)
+                for each in self.placed.columns
+                if each.row == row and abs(each.x - x) <= CELL / 2
+            ),
+            [],
+        )
+
+    def crowd(self, column: Column) -> list[int]:
+        """The positions a column stands for."""
+        first, last = self.scale.day(column.x - CELL / 2), self.scale.day(column.x + CELL / 2)
+        return self.arranged.starting(column.row, first, last)
+
+    @property
+    def cluster(self) -> list[int]:
+        """The positions of the mark where the keyboard is, which are several where it stands for several."""
+        here = self.current_position
+        found = (mark for mark in self.placed.marks if mark.item == here and mark.is_host)
+        return next((mark.members for mark in found), [])
+
+    def opens(self, members: list[int]) -> bool:
+        """Whether zooming in parts some items."""
+        starts = [self.arranged.starts[member] for member in members]
+        return max(starts) - min(starts) >= 1 and self.scale.span > (max(starts) - min(starts)) * _PARTED
+
+    def zoom_to(self, members: list[int]) -> None:
+        """Bring the days on which items begin to most of the width."""
+        starts = [self.arranged.starts[member] for member in members]
+        first, last = min(starts), max(starts) + 1
+        margin = (last - first) * 0.15
+        self.move_to(self.scale.showing(first - margin, last + margin))
 
     def lane_at(self, x: float, y: float) -> int | None:
         """The row whose name is there."""

@@ -1,19 +1,20 @@
 """The timeline pane, clicked, dragged, zoomed and typed through."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt, SignalInstance
 from pytestqt.qtbot import QtBot
 
 from dossier.language import Wording
-from dossier.model.dates import parse_date
+from dossier.model.dates import day, parse_date
 from dossier.views.timeline_values import Lane, Timeline, TimelineItem
 from tests.ui.panes import samples
 from tests.ui.panes.conftest import Show
 from tests.ui.panes.timeline.hands import click, drag, point, wheel
 from tests.ui.reading import current
+from ui.panes.delegates import ROW_ROLE
 from ui.panes.timeline import TimelinePane
 from ui.panes.timeline.bands import AXIS
 from ui.style import Theme
@@ -160,9 +161,82 @@ def test_one_mark_for_several_offers_them(
     click(pane, point(pane, 100), qtbot)
     texts = [action.text() for action in pane.canvas.menu.actions()]
     assert texts[:2] == ["Said 100", "Said 101"]
-    assert texts[-1] == "8 more: zoom in to see them"
+    assert texts[-1] == "8 more in the list"
     pane.canvas.menu.actions()[1].trigger()
     assert chosen == [101]
+    pane.canvas.menu.actions()[-1].trigger()
+    assert pane.list.isVisible()
+    assert pane.list.currentIndex().data(ROW_ROLE).pk == 112
+
+
+def crowd(show: Show, theme: Theme, english: Wording, number: int) -> TimelinePane:
+    """An event each day, seen from so far that they crowd."""
+    items = tuple(
+        TimelineItem(pk, "event", f"Event {pk}", day(date(2024, 1, 1) + timedelta(pk)), "", (1,))
+        for pk in range(1, number + 1)
+    )
+    pane = TimelinePane(theme, english)
+    pane.show_timeline(Timeline(items, (Lane(1, "One"),)), samples.TODAY)
+    show(pane, QSize(710, 222))
+    pane.canvas.zoom(0.02)
+    return pane
+
+
+@pytest.mark.parametrize("number", [40, 400])
+def test_a_click_on_a_crowd_zooms_in_to_it(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot, heard: Heard, number: int
+) -> None:
+    pane = crowd(show, theme, english, number)
+    view, chosen = pane.canvas.view, heard(pane.selected)
+    if number > 120:
+        x = view.placed.columns[len(view.placed.columns) // 2].x
+    else:
+        x = max(view.placed.marks, key=lambda mark: len(mark.members)).middle
+    at = QPoint(round(x), round(view.bands.middle(0)))
+    under = [view.arranged.items[member].pk for member in view.records_at(at.x(), at.y())]
+    assert len(under) > 12
+    before = view.scale.span
+    click(pane, at, qtbot)
+    assert view.scale.span < before / 2
+    for pk in under:
+        assert view.scale.start <= view.arranged.starts[view.arranged.position[pk]] <= view.scale.end
+    assert chosen == []
+
+
+def test_enter_opens_a_mark_of_several_and_chooses_where_there_is_one(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = crowd(show, theme, english, 40)
+    view, chosen = pane.canvas.view, heard(pane.selected)
+    monkeypatch.setattr(pane.canvas.menu, "popup", lambda at: None)
+    pane.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Home)
+    for _ in range(20):
+        if len(view.cluster) == 1:
+            break
+        span = view.scale.span
+        qtbot.keyClick(pane.canvas, Qt.Key.Key_Return)
+        if view.scale.span == span:
+            pane.canvas.menu.actions()[0].trigger()
+            break
+    else:
+        pytest.fail("it never parts")
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert chosen in ([1], [])
+    assert view.current == 1
+
+
+def test_zooming_is_one_motion_from_days_to_all_years_and_back(pane: TimelinePane) -> None:
+    view = pane.canvas.view
+    for at in (QPoint(300, 60), QPoint(690, 60), QPoint(150, 60)):
+        for turn in (*[-120] * 40, *[120] * 60, *[-15] * 200):
+            before, under = view.scale, view.scale.day(at.x())
+            wheel(pane, at, turn)
+            after = view.scale
+            # No step moves anything by more than the zoom itself does, whatever the ends hold back.
+            step = max(after.span, before.span) * (1.2 ** abs(turn / 120) - 1)
+            assert abs(after.day(at.x()) - under) <= step * 1.25 + 1e-6
+            assert abs((after.start + after.end) - (before.start + before.end)) / 2 <= step
 
 
 def test_more_lanes_than_fit_are_scrolled_to(

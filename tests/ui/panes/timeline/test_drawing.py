@@ -105,3 +105,19 @@ def test_a_diamond_is_filled_for_the_host_and_shows_its_ground_elsewhere(theme: 
     assert point(theme, item, host=True) == theme.color("event").name()
     assert point(theme, item, host=False) == theme.color("surface").name()
     assert point(theme, item, host=False, ground="related") == theme.color("related").name()
+
+
+@pytest.mark.parametrize(("text", "edge_is_strong"), [("2005", True), ("2005~", False)])
+def test_a_year_is_pale_within_an_outline_and_about_a_year_runs_out(
+    theme: Theme, text: str, edge_is_strong: bool
+) -> None:
+    image = QImage(800, 20, QImage.Format.Format_RGB32)
+    image.fill(theme.color("surface"))
+    item = event(text)
+    assert item.date.earliest
+    scale = Scale(item.date.earliest.toordinal() - 100, 1, left=0, width=800)
+    painter = QPainter(image)
+    Brushwork(theme).bar(painter, QRectF(100, 5, 366, 10), item, scale, "surface", True)
+    painter.end()
+    assert 0.2 < strength_at(image, 283, 10, theme) < 0.6
+    assert (strength_at(image, 101, 10, theme) > 0.7) is edge_is_strong

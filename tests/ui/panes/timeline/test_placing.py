@@ -163,3 +163,29 @@ def test_every_item_in_sight_is_in_a_mark(rows: list[tuple[date, int, tuple[int,
     for position in range(len(items)):
         if arranged.starts[position] < JUNE.end and JUNE.start < arranged.ends[position]:
             assert position in seen
+
+
+def test_what_goes_on_all_over_the_days_in_sight_is_a_line_at_the_foot() -> None:
+    months = ("2024-06", "2024", "1992/2028", "2020/..", "2024-06-19")
+    items = tuple(
+        TimelineItem(pk, "event", f"Item {pk}", parse_date(text), text, (1,))
+        for pk, text in enumerate(months, 1)
+    )
+    arranged = Arranged(Timeline(items, (Lane(1, "One"),)), date(2026, 11, 24))
+    middle = date(2024, 6, 15).toordinal()
+    nothing = Emphasis.of(arranged, None, None, frozenset())
+    for span, lines, marks in (
+        (4, {2, 3, 4}, set()),
+        (20, {2, 3, 4}, {1, 5}),
+        (400, {3, 4}, {1, 2, 5}),
+        (40_000, set(), {1, 2, 3, 4, 5}),
+    ):
+        scale = Scale(0, 1, 100, 600).showing(middle - span / 2, middle + span / 2)
+        found = place(arranged, scale, range(1), nothing, measure)
+        assert {arranged.items[line.item].pk for line in found.through} == lines
+        members = {arranged.items[each].pk for mark in found.marks for each in mark.members}
+        assert members == marks
+    chosen = Emphasis.of(arranged, 1, None, frozenset())
+    scale = Scale(0, 1, 100, 600).showing(middle - 2, middle + 2)
+    first = place(arranged, scale, range(1), chosen, measure).through[0]
+    assert arranged.items[first.item].pk == 1, "what was chosen is always there"
