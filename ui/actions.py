@@ -85,6 +85,8 @@ ACTIONS: Final = (
     ActionSpec("search", N_("Search"), ("Ctrl+K", "Ctrl+F", "/"), "search", "go"),
     ActionSpec("list_contacts", N_("Contacts of the agency…"), ("Ctrl+L",), "phone", "go",
                tip=N_("List who is at the agency and below it, to print or to save")),
+    ActionSpec("connect", N_("How are these two connected…"), ("Ctrl+Shift+K",), "link", "go",
+               tip=N_("The shortest ways from what is selected to another record")),
     ActionSpec("back", N_("Back"), ("Alt+Left",), "back", "go"),
     ActionSpec("forward", N_("Forward"), ("Alt+Right",), "forward", "go"),
     ActionSpec("show_only", N_("Show only related"), ("Ctrl+R",), "filter", "go",

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 _KINDS_OF_FILE = "*.dossier"
 _LISTS = "*.csv *.txt *.tsv *.xlsx *.xls"
 
+_OF_A_RECORD = (
+    "save_sheet", "print_sheet", "add_note", "edit_contact", "add_name", "edit_name", "copy_contact",
+    "copy_name", "list_contacts", "connect", "show_only",
+)  # fmt: skip
+"""What is done with a record: the chosen hit of the search, or what is selected."""
+
 
 class Commands(QObject):
     """The actions of one window. A choice of a file is an attribute, so that a test can make it."""
@@ -57,26 +63,16 @@ class Commands(QObject):
             "save_copy": self.copying.save,
             "protect": self.protect,
             "change_passphrase": lambda: self.protect(changing=True),
-            "save_sheet": lambda: self.run("save_sheet"),
-            "print_sheet": lambda: self.run("print_sheet"),
             "attach": lambda: self.attach(window.display.source),
             "quit": window.close,
             "undo": self.undo,
             "redo": lambda: self._rewrite(lambda dossier: dossier.redo()),
-            "add_note": lambda: self.run("add_note"),
-            **{name: partial(self.run, name) for name in ABOUT},
-            "edit_contact": lambda: self.run("edit_contact"),
-            "add_name": lambda: self.run("add_name"),
-            "edit_name": lambda: self.run("edit_name"),
+            **{name: partial(self.run, name) for name in (*ABOUT, *_OF_A_RECORD)},
             **{name: partial(window.entering.open, name) for name in NEW},
-            "copy_contact": lambda: self.run("copy_contact"),
-            "copy_name": lambda: self.run("copy_name"),
-            "list_contacts": lambda: self.run("list_contacts"),
             "history": self.history,
             "search": window.tool_bar.search.start,
             "back": window.session.back,
             "forward": window.session.forward,
-            "show_only": lambda: self.run("show_only"),
             "show_period": window.seeing.ask_for_period,
             "show_day": window.seeing.ask_for_day,
             "show_today": lambda: window.session.show_day(None),
@@ -124,6 +120,8 @@ class Commands(QObject):
                 window.session.show_only(pk)
             case "history":
                 self.history()
+            case "connect":
+                window.connecting.ask(pk)
             case "list_contacts":
                 window.contacts.list(contents, pk)
             case "copy_name":

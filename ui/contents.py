@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
+from dossier.model.errors import DossierError
+from dossier.views.connection_values import Connections, Paths
 from dossier.views.contact_values import ContactList
 from dossier.views.values import (
     SHEET_KINDS,
@@ -122,6 +124,20 @@ class Contents(TreeContents):
             text = views.source_text(reader, self._wording, source, for_pk=for_pk, passage=passage)
         return Proof(text, passage)
 
+    def connections(self, pk: int, *, two_steps: bool) -> Connections:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.connections_of(reader, self._wording, self.day, pk, two_steps=two_steps)
+
+    def paths(self, start: int, end: int, job: Job) -> Paths:
+        from dossier import views
+
+        with self.dossier.read() as reader:
+            return views.paths_between(
+                reader, self._wording, self.day, start, end, cancelled=job.is_cancelled
+            )
+
     def sheet(self, pk: int) -> bytes | None:
         """The sheet as PDF; None for a kind that has none."""
         from dossier import views
@@ -193,6 +209,19 @@ class Contents(TreeContents):
 
         with self.dossier.read() as reader:
             return views.counts_of(reader, pks)
+
+    def named(self, text: str) -> int:
+        """The record that is called so. Raises DossierError where none is, or several are."""
+        from dossier.search.resolve import called
+
+        with self.dossier.read() as reader:
+            found = called(reader, text)
+        if len(found) == 1:
+            return found[0]
+        say = self._wording.say
+        if found:
+            raise DossierError(say("Several are called “{name}”; choose one of those offered.", name=text))
+        raise DossierError(say("Nothing is called “{name}”; choose one of those offered.", name=text))
 
     def name(self, pk: int) -> str:
         from dossier import views

@@ -30,7 +30,7 @@ _LIST_KINDS = frozenset(
     "statement_link place source office".split()
 )
 _NEED_RECORD = tuple(
-    "show_only copy_name add_note add_call_note add_contact edit_contact add_name edit_name replace "
+    "connect show_only copy_name add_note add_call_note add_contact edit_contact add_name edit_name replace "
     "confirm form_of_address".split()
 )
 
@@ -152,6 +152,7 @@ class Display(QObject):
         window.tool_bar.show_period(step.period)
         window.status.show_related(shown.card.name if shown.card else "", shown.related_counts)
         window.sheets.show(contents, pk)
+        window.connecting.show(contents, pk)
         self._card = shown.card
         self._enable_ways()
         self.offer_commands()

@@ -18,6 +18,7 @@ MOST_POSTS = 50
 """As many as one chooses from by hand."""
 _MOST_HITS = 60
 PARTIES = ("person", "organization")
+_SEVERAL = {"party": PARTIES, "any": (*PARTIES, "initiative", "event", "place", "region")}
 
 
 def offers(
@@ -25,14 +26,14 @@ def offers(
 ) -> tuple[tuple[Offer, ...], bool]:
     """Records that a half typed name may mean, and whether one is called just so.
 
-    `party` is a person or an organization.
+    `party` is a person or an organization, `any` whatever can be connected.
     """
     from dossier.search import search
     from dossier.search.resolve import called
 
     if not text:
         return (), False
-    kinds = PARTIES if kind == "party" else (kind,)
+    kinds = _SEVERAL.get(kind, (kind,))
     only = kind if len(kinds) == 1 else None
     with dossier.read() as reader:
         found = search(reader, wording, text, kind=only, limit=_MOST_HITS, cancelled=job.is_cancelled)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.actions import Actions
 from ui.arranging import Arranging
 from ui.commands import Commands
+from ui.connecting import Connecting
 from ui.contacts import Contacts
 from ui.display import Display
 from ui.entering import Entering
@@ -17,6 +18,7 @@ from ui.first_steps import FirstSteps
 from ui.layout import Docks
 from ui.panes.accessible import let_painted_be_read
 from ui.panes.card import CardPane
+from ui.panes.connections.pane import ConnectionsPane
 from ui.panes.initiatives import InitiativesPane
 from ui.panes.pane import Pane
 from ui.panes.reader import ReaderPane
@@ -48,6 +50,7 @@ def fill(window: "MainWindow") -> Iterator[None]:
     yield from _make_panes(window)
     window.search_panel = SearchPanel(window.tool_bar.search, theme, wording, window.doable.texts(), window)
     window.sheets = Sheets(window.sheet, window.workers, wording, window)
+    window.connecting = Connecting(window)
     yield
     _lay_out(window)
     yield
@@ -73,8 +76,10 @@ def _make_panes(window: "MainWindow") -> Iterator[None]:
     window.reader = ReaderPane(theme, wording)
     window.card = CardPane(theme, wording, window.doable.texts())
     window.sheet = SheetPane(theme, wording)
+    window.connections = ConnectionsPane(theme, wording)
     window.panes = (
         window.organizations, window.timeline, window.regions, window.initiatives, window.reader,
+        window.connections,
     )  # fmt: skip
 
 
@@ -98,6 +103,7 @@ def _lay_out(window: "MainWindow") -> None:
             "initiatives": (say("Initiatives"), window.initiatives, window.initiatives.header),
             "source": (say("Source"), window.reader, window.reader.header),
             "card": (say("Card"), window.card, None),
+            "connections": (say("Connections"), window.connections, window.connections.header),
             "sheet": (say("Sheet"), window.sheet, None),
         },
     )
@@ -131,6 +137,9 @@ def _connect(window: "MainWindow") -> None:
     window.timeline.lanes_chosen.connect(lambda by: setattr(window.settings, "lanes", by))
     window.timeline.period_chosen.connect(window.session.show_period)
     window.timeline.period_moved.connect(lambda period: window.session.show_period(period, goes_on=True))
+    window.docks["connections"].visibilityChanged.connect(window.connecting.come_into_sight)
+    window.connections.cite_chosen.connect(window.display.show_passage)
+    window.connections.pair_wanted.connect(window.connecting.pair)
     window.docks["sheet"].visibilityChanged.connect(window.sheets.come_into_sight)
     window.sheet.save_requested.connect(window.doable["save_sheet"].trigger)
     window.sheet.print_requested.connect(window.doable["print_sheet"].trigger)

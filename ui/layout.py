@@ -21,13 +21,13 @@ from resources.tokens import SPACE
 from ui.panes.elided import Title
 from ui.workspaces import BROWSE, NARROW, Sizes, Workspace, place
 
-_STATE_VERSION = 1
+_STATE_VERSION = 2
 _AREA = Qt.DockWidgetArea
 _H, _V = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 class Docks(QObject):
-    """The docks of a window: organizations, timeline, regions, initiatives, source, card, sheet."""
+    """The docks of a window, by the names of their panes."""
 
     def __init__(self, window: QMainWindow, panes: Mapping[str, tuple[str, QWidget, QWidget | None]]) -> None:
         """`panes` gives for each name the title, the pane and its head (None: a plain one with the title)."""

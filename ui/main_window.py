@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.actions import Actions
     from ui.arranging import Arranging
     from ui.commands import Commands
+    from ui.connecting import Connecting
     from ui.contacts import Contacts
     from ui.display import Display
     from ui.entering import Entering
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ui.layout import Docks
     from ui.opened import Opened
     from ui.panes.card import CardPane
+    from ui.panes.connections.pane import ConnectionsPane
     from ui.panes.initiatives import InitiativesPane
     from ui.panes.organizations import OrganizationsPane
     from ui.panes.pane import Pane
@@ -79,9 +81,11 @@ class MainWindow(QMainWindow):
     reader: "ReaderPane"
     card: "CardPane"
     sheet: "SheetPane"
+    connections: "ConnectionsPane"
     panes: "tuple[Pane, ...]"
     search_panel: "SearchPanel"
     sheets: "Sheets"
+    connecting: "Connecting"
     docks: "Docks"
     arranging: "Arranging"
     display: "Display"

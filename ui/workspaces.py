@@ -72,8 +72,9 @@ def place(
     else:
         window.addDockWidget(_AREA.BottomDockWidgetArea, dock["source"])
     window.addDockWidget(_AREA.RightDockWidgetArea, dock["card"])
+    window.tabifyDockWidget(dock["card"], dock["connections"])
     if workspace is BROWSE:
-        window.tabifyDockWidget(dock["card"], dock["sheet"])
+        window.tabifyDockWidget(dock["connections"], dock["sheet"])
     for name, each in dock.items():
         each.setVisible(name not in workspace.hidden)
     middle.raise_()

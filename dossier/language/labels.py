@@ -155,7 +155,6 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "post": N_("Post"),
         "remit": N_("Remit"),
         "participation": N_("Part in the event"),
-        "involvement": N_("Part in the initiative"),
         "about": N_("Spoke about"),
         "addressee": N_("Said to"),
         "together": N_("Said together"),

@@ -22,7 +22,8 @@ class Way:
 class Connection:
     """A connected record with the ways to it, the closest first; `more` are those that are not shown.
 
-    `detail` is the post by which a person is known. `label` is the name in short, for a picture.
+    `detail` is the post by which a person is known. `label` is the name in short, for a picture. What is two
+    steps away is connected with `via`, one of those that are one step away.
     """
 
     pk: int
@@ -33,6 +34,7 @@ class Connection:
     closeness: int
     ways: tuple[Way, ...]
     more: int = 0
+    via: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

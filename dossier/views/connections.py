@@ -10,7 +10,7 @@ from dossier.views.connection_values import Connection, Connections, Way
 from dossier.views.draft import Draft
 from dossier.views.names import full_name, post_name, shown_name
 from dossier.views.posts import post_until
-from dossier.views.reach import Found, Reach, reach
+from dossier.views.reach import Found, Reach, beyond, reach
 from dossier.views.subjects import subject_of
 from dossier.views.way_lines import learn_ways, way_line
 
@@ -27,27 +27,32 @@ _WAYS = 4
 
 
 def connections_of(
-    reader: "Reader", wording: Wording, today: date, pk: int, *, most: int = MOST
+    reader: "Reader", wording: Wording, today: date, pk: int, *, two_steps: bool = False
 ) -> Connections:
     """What a record is connected with, the closest first and of the equally close the newest.
 
-    A part stands for the record it belongs to. Raises KeyError where there is no such record.
+    With `two_steps` what these are tied to follows, a few of each. A part stands for its record. Raises
+    KeyError where there is no such record.
     """
     draft = Draft(reader, wording, today)
     lookup = draft.lookup
     subject = subject_of(lookup, pk)
     found = reach(reader, lookup, subject)
     grouped = by_party(found.found)
-    shown = _chosen(grouped, most)
+    shown = _chosen(grouped, MOST)
     told = {far: grouped[far][:_WAYS] for far in shown}
-    learn_ways(draft, (each for ways in told.values() for each in ways))
-    learn_posts(draft, shown)
+    after = beyond(reader, shown, {subject, *grouped}) if two_steps else ()
+    learn_ways(draft, (*(each for ways in told.values() for each in ways), *after))
+    learn_posts(draft, (*shown, *(each.far for each in after)))
     return Connections(
         subject,
         lookup.shown_kind(subject),
         full_name(lookup, wording, subject),
         shown_name(lookup, wording, subject, short=True),
-        tuple(_entry(draft, far, grouped[far], told[far]) for far in shown),
+        (
+            *(_entry(draft, far, grouped[far], told[far]) for far in shown),
+            *(_entry(draft, each.far, [each], [each], each.ties[0].near) for each in after),
+        ),
         _rest(wording, len(grouped) - len(shown), found),
         draft.sources.lines(),
     )
@@ -103,7 +108,9 @@ def _chosen(grouped: dict[int, list[Found]], most: int) -> tuple[int, ...]:
     return tuple(far for far in grouped if far in kept)
 
 
-def _entry(draft: Draft, far: int, ways: list[Found], told: list[Found]) -> Connection:
+def _entry(
+    draft: Draft, far: int, ways: list[Found], told: list[Found], via: int | None = None
+) -> Connection:
     lookup = draft.lookup
     return Connection(
         far,
@@ -114,6 +121,7 @@ def _entry(draft: Draft, far: int, ways: list[Found], told: list[Found]) -> Conn
         ways[0].closeness if ways else 0,
         tuple(Way(way_line(draft, each), each.way, each.day, each.through) for each in told),
         len(ways) - len(told),
+        via,
     )
 
 

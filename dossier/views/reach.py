@@ -2,16 +2,17 @@
 
 Closeness, from near to far: 1 one record ties both (a post, a part in an event or initiative, a statement, a
 place); 2 both are of the same event; 3 of the same initiative; 4 of the same agency; 5 what lies between them
-is somebody else's (the people of an agency, the places of an initiative). Of the equally close the newest
-comes first.
+is somebody else's (the people of an agency, the places of an initiative), or one is merely where the other
+is. Of the equally close the newest comes first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dossier.views.lookup import Lookup
-from dossier.views.ties import Tie, ties
+from dossier.views.ties import WAYS, Tie, ties
 
 if TYPE_CHECKING:
     from dossier.store import Reader
@@ -41,7 +42,10 @@ RULES = (
     _rule("its_people", 5, "post", "person", "participation about"),
     _rule("its_people", 5, "participation about", "person", "post"),
 )
-_DIRECT = 1
+_DIRECT, _MERELY_WHERE = 1, 5
+_WHERE = ("office", "place_in", "post_place", "country")
+_OF_EACH, _BEYOND, _MOST_BEYOND = 3, 20, 500
+"""Of what is two steps away: how many of each one step away, how many in all, from how many ties of a way."""
 _TOPICS = ("initiative", "event")
 """What an agency is connected with when its people speak about it."""
 
@@ -83,14 +87,31 @@ def reach(reader: "Reader", lookup: Lookup, pk: int) -> Reach:
             if tie.far != pk and _holds(rule, near[tie.near], tie, lookup):
                 day = min(near[tie.near].day, tie.day)
                 found.append(Found(tie.far, rule.way, rule.closeness, day, (near[tie.near], tie)))
+    found.sort(key=lambda each: WAYS.index(each.ties[-1].way))
     found.sort(key=lambda each: each.day, reverse=True)
     found.sort(key=lambda each: each.closeness)
     return Reach(tuple(found), bool(cuts))
 
 
+def beyond(reader: "Reader", pks: Sequence[int], known: Collection[int]) -> tuple[Found, ...]:
+    """What records are tied to that is not known yet: a few of each, as many of the first as of the last."""
+    seen = set(known)
+    waiting: dict[int, list[Tie]] = {pk: [] for pk in pks}
+    for tie in ties(reader, pks, most=_MOST_BEYOND):
+        if tie.far not in seen:
+            seen.add(tie.far)
+            waiting[tie.near].append(tie)
+    for found in waiting.values():
+        found.sort(key=lambda tie: tie.day, reverse=True)
+        found.sort(key=lambda tie: WAYS.index(tie.way))
+    turns = (found[turn] for turn in range(_OF_EACH) for found in waiting.values() if turn < len(found))
+    return tuple(direct(tie) for tie in islice(turns, _BEYOND))
+
+
 def direct(tie: Tie) -> Found:
     """A tie as a connection."""
-    return Found(tie.far, tie.way, _DIRECT, tie.day, (tie,))
+    closeness = _MERELY_WHERE if tie.way in _WHERE else _DIRECT
+    return Found(tie.far, tie.way, closeness, tie.day, (tie,))
 
 
 def _newest(own: Iterable[Tie]) -> dict[int, Tie]:

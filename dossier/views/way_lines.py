@@ -28,7 +28,6 @@ from dossier.views.ties import Tie
 from dossier.views.values import Line, Run
 
 _Parts = tuple[list[Fact], list[Notes | str]]
-_FIELDS = {"event_place": "place", "event_initiative": "initiative", "event_part_of": "part_of"}
 _STRUCTURE = {"part_of": "parent", "country": "country", "place_in": "parent"}
 
 
@@ -55,24 +54,28 @@ def way_line(draft: Draft, found: Found) -> Line:
         return tie_line(draft, found.ties[0])
     one, other = found.ties
     between = one.far
-    facts, notes = _shared(draft, between)
+    facts, notes = _common(draft, between)
     # What its people do is told of them; else each of the two has something to do with what lies between.
     ends = (between, between) if found.way == "its_people" else (one.near, other.far)
     for tie, end in zip(found.ties, ends, strict=True):
         side_facts, words = _side(draft, tie, end)
         facts += side_facts
         if words:
-            notes.append(words if end == between else (draft.link(end, short=True), Run(": "), *words))
+            notes.append(_named(draft, tie, end, words) if end != between else words)
     runs = [Run(draft.wording.label("way", found.way) + ": "), draft.link(between, short=True)]
     return draft.line(runs, facts, when=_newest_date(draft, found.ties), notes=notes)
 
 
 def tie_line(draft: Draft, tie: Tie) -> Line:
     """A tie as a line: what kind of tie, to what, and what is known of it."""
-    runs: list[Run] = [Run(draft.wording.label("way", tie.way) + ": ")]
-    kind = draft.lookup.kind(tie.fact)
-    facts, notes, target, when = _TELLERS[kind](draft, tie)
-    return draft.line([*runs, *target], facts, when=when, notes=notes)
+    facts, notes, target, when = _TELLERS[draft.lookup.kind(tie.fact)](draft, tie)
+    return draft.line([Run(_label(draft, tie) + ": "), *target], facts, when=when, notes=notes)
+
+
+def _label(draft: Draft, tie: Tie) -> str:
+    if tie.way == "involvement":
+        return draft.wording.label("part_in", draft.lookup.one(Involvement, tie.fact).role)
+    return draft.wording.label("way", tie.way)
 
 
 _Told = tuple[list[Fact], list[Notes | str], tuple[Run, ...], str]
@@ -81,8 +84,6 @@ _Told = tuple[list[Fact], list[Notes | str], tuple[Run, ...], str]
 def _post(draft: Draft, tie: Tie) -> _Told:
     post = draft.lookup.one(Post, tie.fact)
     facts, texts = post_facts(draft, post)
-    if tie.way == "post_place":
-        facts.append((post.pk, "place"))
     title = (Run(texts[0].text),) if texts else ()
     short = draft.link(post.organization, short=True)
     target = title if title and tie.way == "post" else joined([group for group in (title, (short,)) if group])
@@ -104,9 +105,9 @@ def _participation(draft: Draft, tie: Tie) -> _Told:
 
 def _involvement(draft: Draft, tie: Tie) -> _Told:
     part = draft.lookup.one(Involvement, tie.fact)
-    facts, notes = _shared(draft, part.initiative)
-    role = Run(draft.wording.label("involvement_role", part.role).lower())
-    return [(part.pk, ""), *facts], [*notes, *draft.derivation((part.pk, ""))], (role,), ""
+    facts, notes = _became(draft, part.initiative)
+    notes = [*notes, *draft.derivation((part.pk, ""))]
+    return [(part.pk, ""), *facts], notes, (draft.link(part.initiative, short=True),), ""
 
 
 def _statement(draft: Draft, tie: Tie) -> _Told:
@@ -122,13 +123,13 @@ def _statement(draft: Draft, tie: Tie) -> _Told:
 
 def _event(draft: Draft, tie: Tie) -> _Told:
     event = draft.lookup.one(Event, tie.fact)
-    facts = [*event_facts(event), (event.pk, _FIELDS[tie.way])]
+    facts = [*event_facts(event), (event.pk, "part_of" if tie.way == "event_part_of" else "")]
     return facts, _foretold(draft, event), (draft.link(tie.to, short=True),), _date(draft, event.date)
 
 
 def _coverage(draft: Draft, tie: Tie) -> _Told:
     initiative = tie.near if tie.to == tie.far else tie.far
-    facts, notes = _shared(draft, initiative)
+    facts, notes = _became(draft, initiative)
     return [(tie.fact, ""), *facts], notes, (draft.link(tie.to),), ""
 
 
@@ -154,15 +155,18 @@ _TELLERS: dict[str, Callable[[Draft, Tie], _Told]] = {
 }
 
 
-def _shared(draft: Draft, between: int) -> _Parts:
-    """What is known of what two have in common: when an event was to be, what became of an initiative."""
-    kind = draft.lookup.kind(between)
-    if kind == "event":
-        event = draft.lookup.one(Event, between)
-        return event_facts(event), _foretold(draft, event)
-    if kind == "initiative" and (status := latest_status(draft, between)):
-        return status_facts(status), [str(status_phrase(draft, status))]
-    return [], []
+def _common(draft: Draft, between: int) -> _Parts:
+    """What is known of the event that two have in common: whether it was only announced."""
+    if draft.lookup.kind(between) != "event":
+        return [], []
+    event = draft.lookup.one(Event, between)
+    return event_facts(event), _foretold(draft, event)
+
+
+def _became(draft: Draft, initiative: int) -> _Parts:
+    """What became of an initiative, as stated last."""
+    status = latest_status(draft, initiative)
+    return (status_facts(status), [str(status_phrase(draft, status))]) if status else ([], [])
 
 
 def _side(draft: Draft, tie: Tie, end: int) -> tuple[list[Fact], tuple[Run, ...]]:
@@ -188,6 +192,12 @@ def _side(draft: Draft, tie: Tie, end: int) -> tuple[list[Fact], tuple[Run, ...]
         role = draft.wording.label("involvement_role", draft.lookup.one(Involvement, tie.fact).role)
         return [(tie.fact, "")], (Run(role.lower()),)
     return [(tie.fact, "")], ()
+
+
+def _named(draft: Draft, tie: Tie, end: int, words: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Words on one of two with its name; a role in an initiative is worded to stand before that."""
+    name = draft.link(end, short=True)
+    return (*words, Run(": "), name) if tie.way == "involvement" else (name, Run(": "), *words)
 
 
 def _newest_date(draft: Draft, ties: Iterable[Tie]) -> str:

@@ -232,7 +232,7 @@ class CardPane(QWidget):
         more.setAccessibleName(self._wording.say("More"))
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(self._menu([*_OF_SHEET, "copy_name", "history"], card.kind))
+        more.setMenu(self._menu([*_OF_SHEET, "connect", "copy_name", "history"], card.kind))
         row.addWidget(more)
         return row
 
