@@ -53,7 +53,7 @@ class Limits:
     def check(self, what: str, found: float, most: float, unit: str = "") -> None:
         held = found <= most
         self.missed += not held
-        print(f"    {'held  ' if held else 'MISSED'} {what}: {found:.2f}{unit}, at most {most:g}{unit}")
+        print(f"    {'held  ' if held else 'MISSED'} {what}: {found:.3g}{unit}, at most {most:g}{unit}")
 
 
 class Stage:
