@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.search.scope import belongs_sql, listed
-from dossier.store import terms
+from dossier.store import Reader, terms
 
 KINDS = terms.KINDS
 """The kinds that search gives, in the order of their groups; a region is a place of that kind."""
@@ -44,7 +44,7 @@ class Limits:
     def with_terms(self, *added: str) -> "Limits":
         return replace(self, terms=(*self.terms, *added))
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self, reader: Reader) -> Iterator[Part]:
         """The ranges to look through, in the order of their entries."""
         kinds = (self.kind,) if self.kind else self.kinds
         conditions = self.conditions
@@ -59,7 +59,7 @@ class Limits:
             yield Part(*_range(by_terms), (*self.terms, *belonging), conditions)
         by_sql = tuple(kind for kind in kinds if kind not in _BY_TERMS)
         if by_sql:
-            belong = (belongs_sql("agency", choice, by_sql) for choice in self.agencies)
+            belong = (belongs_sql(reader, choice, by_sql) for choice in self.agencies)
             yield Part(*_range(by_sql), self.terms, (*conditions, *belong))
 
 

@@ -68,7 +68,7 @@ class Looking:
 
     def __post_init__(self) -> None:
         self.expressions = self.shared or Expressions(self.reader)
-        self.parts = list(self.limits.parts())
+        self.parts = list(self.limits.parts(self.reader))
 
     def by_name(self, query: Query, enough: int) -> list[Match]:
         """The best that match among names, posts and agencies, in their order."""

@@ -69,22 +69,28 @@ _TREES: dict[Of, _Tree] = {
 }
 
 
-def organization_and_below(reader: Reader, pk: int) -> frozenset[int]:
-    """The organization and all that have it above them."""
-    return frozenset(below for (below,) in reader.each_row(_below("organization", (pk,))))
+def organization_and_below(reader: Reader, *pks: int) -> frozenset[int]:
+    """The organizations and all that have one of them above them."""
+    below_each = reader.remembered(("below each",), lambda: _below_each(reader))
+    found, waiting = set(pks), list(pks)
+    while waiting:
+        further = [pk for pk in below_each.get(waiting.pop(), ()) if pk not in found]
+        found.update(further)
+        waiting += further
+    return frozenset(found)
 
 
-def belongs_sql(of: Of, pks: Collection[int], kinds: Collection[str]) -> str:
-    """A condition that the record `{pk}`, of one of the kinds, belongs to an agency or region or below it."""
-    tree = _TREES[of]
-    # What lies below is asked for by the statement itself, so only once there is a record to try it on.
-    units = f"({_below(tree.kind, pks)})"
-    pairs = (pair for kind in kinds for pair in tree.pairs.get(kind, ()))
-    found = (
-        f"EXISTS (SELECT 1 FROM ({pair}) AS pair WHERE pair.pk = {{pk}} AND unit IN {units})"
-        for pair in pairs
+def belongs_sql(reader: Reader, agencies: Collection[int], kinds: Collection[str]) -> str:
+    """A condition that the record `{pk}`, of one of the kinds, belongs to one of the agencies or below it."""
+    pairs = [pair for kind in kinds for pair in _TREES["agency"].pairs.get(kind, ())]
+    if not pairs:
+        return "FALSE"
+    below = reader.remembered(
+        ("below", frozenset(agencies)), lambda: listed(organization_and_below(reader, *agencies))
     )
-    return f"({' OR '.join(found) or 'FALSE'})"
+    units = " UNION ALL ".join(f"SELECT unit FROM ({pair}) WHERE pk = {{pk}}" for pair in pairs)
+    # The limit keeps SQLite from making the list of agencies anew for each of the pairs.
+    return f"EXISTS (SELECT 1 FROM ({units} LIMIT -1) WHERE unit IN {below})"
 
 
 def belonging(reader: Reader, of: Of, by_kind: Mapping[str, Collection[int]]) -> Counter[int]:
@@ -128,11 +134,12 @@ def _above(reader: Reader, kind: str, units: Collection[int]) -> dict[int, set[i
     return found
 
 
-def _below(kind: str, pks: Collection[int]) -> str:
-    return (
-        f"WITH RECURSIVE below(pk) AS (SELECT pk FROM {kind} WHERE pk IN {listed(pks)} "
-        f"UNION SELECT {kind}.pk FROM {kind} JOIN below ON {kind}.parent = below.pk) SELECT pk FROM below"
-    )
+def _below_each(reader: Reader) -> dict[int, list[int]]:
+    """What lies directly below each organization."""
+    below: dict[int, list[int]] = {}
+    for pk, parent in reader.each_row("SELECT pk, parent FROM organization WHERE parent NOTNULL"):
+        below.setdefault(parent, []).append(pk)
+    return below
 
 
 def listed(pks: Iterable[int]) -> str:

@@ -97,6 +97,16 @@ def test_an_agency_takes_all_below_it(world: World, reader: Reader) -> None:
     assert below == {world["un"], world["unicef"], world["undp"]}
 
 
+def test_an_agency_takes_what_its_people_and_those_below_it_did(world: World, reader: Reader) -> None:
+    def done(agency: str) -> set[str]:
+        found = keys(world, find(world, reader, "", agency=agency))
+        return set(found) & {"visit", "said", "projects", "article"}
+
+    assert done("un") == done("undp") == {"projects"}
+    assert done("kazakhstan") == done("ministry") == {"visit", "said"}
+    assert done("unicef") == set()
+
+
 def test_a_region_takes_what_takes_place_in_it(world: World, reader: Reader) -> None:
     assert keys(world, find(world, reader, "", region="oblast")) == ["projects", "oblast", "undp"]
     assert set(keys(world, find(world, reader, "visit", region="almaty"))) == {"visit"}
