@@ -42,7 +42,7 @@ def make_demo(folder: Path, clock: Clock, *, for_docs: bool = False) -> Iterator
     with tempfile.TemporaryDirectory(prefix="dossier-demo-") as scratch:
         path = Path(scratch) / "kazakhstan-un.dossier"
         dossier = Dossier.create(path, clock=clock, fill=load_seed)
-        shown = _records(dossier)
+        shown = records(dossier)
         sharp = bool(os.environ.get(SHARP))
         pictures = _pictures(shown, for_docs=for_docs, sharp=sharp)
         yield from draw(pictures, folder, Path(scratch), dossier, clock, "@2x" if sharp else "")
@@ -61,7 +61,7 @@ def _pictures(shown: dict[str, int], *, for_docs: bool, sharp: bool) -> list[Pic
     return main_pictures(shown) if sharp else [*main_pictures(shown), *other_pictures(shown)]
 
 
-def _records(dossier: "Dossier") -> dict[str, int]:
+def records(dossier: "Dossier") -> dict[str, int]:
     """A record of each kind that can be selected."""
     from dossier.search import resolve
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import click
 
-from dossier.cli.printing import columns_of, padded, print_wrapped
+from dossier.cli.printing import columns_of, echo, padded, print_wrapped
 from dossier.language import Wording
 from dossier.views.values import Block, Card, Line, Run, SourceLine
 
@@ -70,7 +70,7 @@ def _print_lines(title: str, lines: Sequence[Line]) -> None:
 
 
 def _head(title: str) -> None:
-    click.echo()
+    echo()
     click.secho(title, bold=True)
 
 

@@ -10,6 +10,7 @@ from dossier.cli.group import CommandGroup, Failure, QueryCommand
 from dossier.cli.naming import resolve_name
 from dossier.cli.own import new_dossier, open_dossier
 from dossier.cli.passphrase import new_passphrase, passphrase_for
+from dossier.cli.printing import echo
 from dossier.cli.settings import (
     KINDS,
     common_options,
@@ -40,7 +41,7 @@ def cli(context: click.Context) -> None:
         if window:
             context.invoke(window)
         else:
-            click.echo(context.get_help())
+            echo(context.get_help())
 
 
 @cli.command()
@@ -61,7 +62,7 @@ def new(
     path, seed = Path(file), Path(folder) if folder else None
     passphrase = new_passphrase(path, settings.passphrase_file) if protected else None
     new_dossier(path, settings.clock, passphrase=passphrase, empty=empty, training=training, seed=seed)
-    click.echo(settings.wording().say("{path} is made.", path=file))
+    echo(settings.wording().say("{path} is made.", path=file))
 
 
 @cli.command()
@@ -89,13 +90,13 @@ def protect(context: click.Context, file: str, change: bool, new_file: str | Non
         if not is_protected(path):
             raise Failure(say("{path} is not protected; protect it first, without --change.", path=path))
         change_passphrase(path, passphrase_for(path), new_passphrase(path, new_file))
-        click.echo(say("{path} has another passphrase; copies and backups keep the one before.", path=path))
+        echo(say("{path} has another passphrase; copies and backups keep the one before.", path=path))
         return
     if is_protected(path):
         raise Failure(say("{path} is protected already; --change gives it another passphrase.", path=path))
     protect_file(path, new_passphrase(path, settings.passphrase_file))
-    click.echo(say("{path} is protected. Without the passphrase nobody can open it, nor can you.", path=path))
-    click.echo(say("Copies and backups made before, and traces on the disk, are not; delete what you can."))
+    echo(say("{path} is protected. Without the passphrase nobody can open it, nor can you.", path=path))
+    echo(say("Copies and backups made before, and traces on the disk, are not; delete what you can."))
 
 
 @cli.command(cls=QueryCommand)
@@ -148,7 +149,7 @@ def search(
             answer_lines(sys.stdin.buffer, ask, click.echo)
         else:
             if mark and not as_json:
-                click.echo(mark)
+                echo(mark)
             print_hits(ask(" ".join(query)), wording, as_json=as_json)
 
 
@@ -197,7 +198,7 @@ def list_records(
         wording = settings.wording(stable=as_json)
         pks = records_of(reader, wording, kind, everything=everything)
         if not as_json and (mark := training_mark(reader, wording)):
-            click.echo(mark)
+            echo(mark)
         print_records(reader, wording, settings.today, pks, as_json=as_json)
 
 
@@ -218,9 +219,9 @@ def sheet(context: click.Context, names: tuple[str, ...], output: str, file: str
         pks = [resolve_name(reader, wording, name) for name in names]
         sheets = [make_sheet(reader, wording, settings.today, pk) for pk in pks]
         write_pdf(sheets, output)
-    click.echo(wording.count("{path}: {n} sheet", "{path}: {n} sheets", len(pks), path=output))
+    echo(wording.count("{path}: {n} sheet", "{path}: {n} sheets", len(pks), path=output))
     for made in sheets:  # a name may have been typed in another spelling, so say whose sheets these are
-        click.echo(f"  {made.name}")
+        echo(f"  {made.name}")
 
 
 @cli.command()
@@ -242,4 +243,4 @@ def check(context: click.Context, deep: bool, repair: bool, file: str | None) ->
     path, problems = examine(file, settings.clock, deep=deep, repair=repair)
     if problems:
         raise Failure(say("{path} is not sound:", path=path), problems)
-    click.echo(say("{path} is sound.", path=path))
+    echo(say("{path} is sound.", path=path))

@@ -9,7 +9,7 @@ from dossier.cli.card_text import print_sources, text_of_line
 from dossier.cli.commands import cli
 from dossier.cli.naming import resolve_name
 from dossier.cli.own import open_dossier
-from dossier.cli.printing import print_json, print_wrapped
+from dossier.cli.printing import echo, print_json, print_wrapped
 from dossier.cli.settings import common_options, file_option, json_option, settings_of
 from dossier.language import Wording
 
@@ -40,7 +40,7 @@ def connect(context: click.Context, name: str, other: str | None, as_json: bool,
     with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
         pks = [resolve_name(reader, wording, each) for each in (name, other) if each is not None]
         if not as_json and (mark := training_mark(reader, wording)):
-            click.echo(mark)
+            echo(mark)
         if other is None:
             found = connections_of(reader, wording, settings.today, *pks)
             print_json(_list_data(reader, found)) if as_json else _print_list(found, wording)
@@ -52,26 +52,26 @@ def connect(context: click.Context, name: str, other: str | None, as_json: bool,
 def _print_list(found: "Connections", wording: Wording) -> None:
     click.secho(found.name, bold=True)
     if not found.entries:
-        click.echo(wording.say("No connection is recorded."))
+        echo(wording.say("No connection is recorded."))
     for entry in found.entries:
-        click.echo()
+        echo()
         click.secho(", ".join(part for part in (entry.name, entry.detail) if part), bold=True)
         for way in entry.ways:
             _print_way(way)
         if entry.more:
             print_wrapped(wording.count("and {n} more", "and {n} more", entry.more), _INDENT, _INDENT)
     if found.rest:
-        click.echo(f"\n{found.rest}")
+        echo(f"\n{found.rest}")
     print_sources(found.sources, wording)
 
 
 def _print_paths(found: "Paths", wording: Wording) -> None:
     click.secho(f"{found.start.name} – {found.end.name}", bold=True)
     if found.none:
-        click.echo(found.none)
+        echo(found.none)
     for path in found.paths:
-        click.echo()
-        click.echo(found.start.name)
+        echo()
+        echo(found.start.name)
         for step in path.steps:
             _print_way(step.way)
             click.secho(f"→ {step.name}", bold=True)

@@ -9,7 +9,7 @@ import click
 from dossier.cli.commands import cli
 from dossier.cli.naming import resolve_name
 from dossier.cli.own import open_dossier
-from dossier.cli.printing import print_table
+from dossier.cli.printing import echo, print_table
 from dossier.cli.settings import common_options, file_option, settings_of
 from dossier.language import Wording
 
@@ -49,7 +49,7 @@ def contacts(
 
     write_atomically(output, data)
     n = len(found.contacts)
-    click.echo(wording.count("{path}: {n} contact", "{path}: {n} contacts", n, path=output))
+    echo(wording.count("{path}: {n} contact", "{path}: {n} contacts", n, path=output))
 
 
 def _written(found: "ContactList", form: str, wording: Wording) -> bytes:
@@ -63,10 +63,10 @@ def _written(found: "ContactList", form: str, wording: Wording) -> bytes:
         return vcards(found.contacts)
     text = io.StringIO()
     with redirect_stdout(text):
-        click.echo(" · ".join(part for part in (found.name, found.lead, found.as_of, found.marking) if part))
+        echo(" · ".join(part for part in (found.name, found.lead, found.as_of, found.marking) if part))
         print_table([_row(contact) for contact in found.contacts])
         if not found.contacts:
-            click.echo(wording.say("Nobody is recorded here yet."))
+            echo(wording.say("Nobody is recorded here yet."))
     return text.getvalue().encode()
 
 

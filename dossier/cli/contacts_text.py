@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from dossier.cli.printing import print_wrapped
+from dossier.cli.printing import echo, print_wrapped
 from dossier.intake.contacts.columns import letters
 from dossier.intake.contacts.plan import Group, Plan
 from dossier.intake.contacts.preview import (
@@ -77,11 +77,11 @@ def print_outcome(wording: Wording, plan: Plan, decisions: Mapping[int, int], ou
     """Print what was done."""
     _print_head(wording, plan, decisions)
     if outcome.change is None:
-        click.echo(wording.say("Nothing in the list is new; nothing was changed."))
+        echo(wording.say("Nothing in the list is new; nothing was changed."))
     else:
-        click.echo(wording.say("Imported as one change; undo takes all of it back."))
+        echo(wording.say("Imported as one change; undo takes all of it back."))
     if outcome.left_open:
-        click.echo(
+        echo(
             wording.count(
                 "{n} ambiguous row was left out; --dry-run shows it, --decide settles it.",
                 "{n} ambiguous rows were left out; --dry-run shows them, --decide settles them.",
@@ -141,20 +141,20 @@ def _print_head(wording: Wording, plan: Plan, decisions: Mapping[int, int]) -> d
     found = counts(plan, len(decisions))
     for key, label in _COUNTS:
         if found[key] or key == "new":
-            click.echo(f"  {wording.number(found[key]):>9}  {wording.say(label)}")
+            echo(f"  {wording.number(found[key]):>9}  {wording.say(label)}")
     return found
 
 
 def _print_some(wording: Wording, title: str, count: int, lines: Iterable[str]) -> None:
     if not count:
         return
-    click.echo()
+    echo()
     click.secho(wording.say(title), bold=True)
     for line in islice(lines, _MOST_SHOWN):
         print_wrapped(line, "  ", "      ")
     if count > _MOST_SHOWN:
         left = wording.number(count - _MOST_SHOWN)
-        click.echo("  " + wording.say("and {n} more, which --json shows", n=left))
+        echo("  " + wording.say("and {n} more, which --json shows", n=left))
 
 
 def _worded(wording: Wording, rows: Iterable[PreviewRow]) -> Iterator[str]:

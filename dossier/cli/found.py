@@ -3,9 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 
-import click
-
-from dossier.cli.printing import json_line, print_json, print_table
+from dossier.cli.printing import echo, json_line, print_json, print_table
 from dossier.language import Wording
 from dossier.views.values import Hit, Results
 
@@ -18,16 +16,16 @@ def print_hits(results: Results, wording: Wording, *, as_json: bool) -> None:
         print_json([_as_data(hit) for hit in results.hits])
         return
     for remark in results.remarks:
-        click.echo(remark)
+        echo(remark)
     if results.hits:
         print_table([_row(hit, wording) for hit in results.hits])
         left = results.total - len(results.hits)
         if results.more:
-            click.echo(wording.say("and more than {n} others, which --limit shows", n=wording.number(left)))
+            echo(wording.say("and more than {n} others, which --limit shows", n=wording.number(left)))
         elif left:
-            click.echo(wording.say("and {n} more, which --limit shows", n=wording.number(left)))
+            echo(wording.say("and {n} more, which --limit shows", n=wording.number(left)))
     elif not results.remarks:
-        click.echo(wording.say("Nothing found for “{query}”.", query=results.query))
+        echo(wording.say("Nothing found for “{query}”.", query=results.query))
 
 
 def answer_lines(

@@ -8,6 +8,7 @@ from typing import IO, Any
 
 import click
 
+from dossier.cli.printing import echo
 from dossier.cli.settings import settings_of
 from dossier.model.errors import DossierError
 
@@ -21,7 +22,7 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         for line in (self.message, *self.listed):
-            click.echo(line, file=file, err=file is None)
+            echo(line, err=True)
 
 
 class CommandGroup(click.Group):

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-import click
-
-from dossier.cli.printing import print_json, print_table
+from dossier.cli.printing import echo, print_json, print_table
 from dossier.language import Wording
 from dossier.model.records import BY_KIND, Event, Initiative, Organization, Place, Post, Source, Statement
 from dossier.views.draft import Draft
@@ -41,7 +39,7 @@ def print_records(
     learn_names(draft.lookup, pks)
     rows = [(shown_name(draft.lookup, wording, pk), _detail(draft, pk)) for pk in pks]
     print_table(sorted(rows, key=lambda row: wording.sort_key(row[0])))
-    click.echo(wording.say("{n} in the dossier", n=wording.number(len(rows))))
+    echo(wording.say("{n} in the dossier", n=wording.number(len(rows))))
 
 
 def agency_of(lookup: Lookup, wording: Wording, pk: int) -> str:

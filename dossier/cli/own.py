@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.cli.printing import echo
 from dossier.model.clock import Clock
 from dossier.model.errors import DossierError
 
@@ -42,7 +43,7 @@ def open_dossier(
         from dossier.cli.settings import settings_of
         from dossier.views.leftover import leftover_words
 
-        click.echo(leftover_words(settings_of(context).wording(), path), err=True)
+        echo(leftover_words(settings_of(context).wording(), path), err=True)
     return dossier
 
 

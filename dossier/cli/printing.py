@@ -1,6 +1,7 @@
 """Text for a terminal: tables whose columns align in any script, wrapped paragraphs, JSON."""
 
 import json
+import re
 import shutil
 import sys
 import unicodedata
@@ -12,6 +13,14 @@ import click
 _WIDEST = 110
 _ENDLESS = 100_000
 _GAP = 2
+_WIDEST_COLUMN = 60
+# What a terminal would obey, and what turns the order of letters (UAX 9); line ends and tabs are text.
+_OBEYED = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def echo(text: str = "", *, err: bool = False) -> None:
+    """Print a line. Whatever is in a dossier, a terminal takes nothing of it for a command."""
+    click.echo(_OBEYED.sub("\ufffd", text), err=err)
 
 
 def width() -> int:
@@ -38,13 +47,14 @@ def print_table(rows: Sequence[Sequence[str]]) -> None:
     """Columns side by side; the last one wraps into its own column."""
     if not rows:
         return
-    widths = [max(columns_of(cell) for cell in column) for column in zip(*rows, strict=True)]
+    cells_of = zip(*rows, strict=True)
+    widths = [min(max(columns_of(cell) for cell in column), _WIDEST_COLUMN) for column in cells_of]
     indent = sum(widths[:-1]) + _GAP * (len(widths) - 1)
     if indent > width() * 2 // 3:
         _print_stacked(rows)
         return
     for *cells, last in rows:
-        start = "".join(padded(cell, size + _GAP) for cell, size in zip(cells, widths, strict=False))
+        start = "".join(padded(cell, size) + " " * _GAP for cell, size in zip(cells, widths, strict=False))
         print_wrapped(last, start, " " * indent)
 
 
@@ -53,7 +63,7 @@ def print_wrapped(text: str, first: str = "", rest: str = "") -> None:
     room = max(20, width() - columns_of(rest))
     lines = _fold(text, room)
     for start, line in zip([first] + [rest] * (len(lines) - 1), lines, strict=True):
-        click.echo(f"{start}{line}".rstrip())
+        echo(f"{start}{line}".rstrip())
 
 
 def columns_of(text: str) -> int:

@@ -7,7 +7,7 @@ import click
 
 from dossier.cli.commands import cli
 from dossier.cli.group import Failure
-from dossier.cli.printing import print_json
+from dossier.cli.printing import echo, print_json
 from dossier.cli.writing import Writing, writing
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def undo(work: Writing, yes: bool) -> None:
         print_json({"change": change.id, "undone": undone.id, "label": undone.label})
     else:
         say = work.wording.say
-        click.echo(say("Undone: {label}.", label=work.wording.change(undone.label)))
+        echo(say("Undone: {label}.", label=work.wording.change(undone.label)))
 
 
 @cli.command()
@@ -43,7 +43,7 @@ def redo(work: Writing) -> None:
         print_json({"change": change.id, "label": label})
     else:
         say = work.wording.say
-        click.echo(say("Done again: {label}.", label=work.wording.change(label)))
+        echo(say("Done again: {label}.", label=work.wording.change(label)))
 
 
 def _agreed(work: Writing, change: "Change") -> bool:

@@ -11,7 +11,7 @@ import click
 from dossier.cli.group import Failure
 from dossier.cli.naming import resolve_name
 from dossier.cli.own import open_dossier
-from dossier.cli.printing import print_json
+from dossier.cli.printing import echo, print_json
 from dossier.cli.settings import common_options, file_option, json_option, settings_of
 from dossier.language import Wording
 
@@ -71,9 +71,9 @@ class Writing:
             data = {"id": record.id, "kind": record.kind, "name": name}
             print_json({"change": written.change.id, "label": label, "record": data})
             return
-        click.echo(self.wording.say("{label}: {name}.", label=self.wording.change(label), name=name))
+        echo(self.wording.say("{label}: {name}.", label=self.wording.change(label), name=name))
         if written.remark:
-            click.echo(written.remark)
+            echo(written.remark)
 
 
 def writing(command: Callable[..., None]) -> Callable[..., None]:

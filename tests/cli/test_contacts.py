@@ -73,7 +73,15 @@ def test_what_is_exported_is_taken_in_as_the_same(dossier: Path, tmp_path: Path)
             language,
         )
         taken = json.loads(run("import", out, "--dry-run", "--json", "-f", dossier).stdout)
-        assert taken["counts"] == {"new": 0, "same": 2, "changed": 0, "ambiguous": 0, "bad": 0, "gone": 0}
+        assert taken["counts"] == {
+            "new": 0,
+            "same": 2,
+            "changed": 0,
+            "ambiguous": 0,
+            "bad": 0,
+            "gone": 0,
+            "decided": 0,
+        }
 
 
 def test_an_agency_without_contacts_says_so_and_an_unknown_one_fails(dossier: Path, tmp_path: Path) -> None:

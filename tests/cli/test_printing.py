@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.cli.printing import columns_of, print_json, print_table, print_wrapped
+from dossier.cli.printing import columns_of, echo, print_json, print_table, print_wrapped
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,17 @@ def test_a_long_word_stays_whole(capsys: pytest.CaptureFixture[str], monkeypatch
 def test_json_keeps_letters(capsys: pytest.CaptureFixture[str]) -> None:
     print_json({"name": "Қызылорда"})
     assert capsys.readouterr().out == '{\n  "name": "Қызылорда"\n}\n'
+
+
+def test_one_long_cell_does_not_widen_the_column_for_all(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table([("x" * 6000, "a"), ("y", "b")])
+    long, short = capsys.readouterr().out.splitlines()
+    assert long == "x" * 6000 + "  a"
+    assert len(short) < 100
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x1b[31m", "\x9b31m", "\u202e", "\r"])
+def test_a_terminal_obeys_nothing_that_is_in_a_dossier(capsys: pytest.CaptureFixture[str], sign: str) -> None:
+    print_table([(f"A{sign}B", f"C{sign}D")])
+    echo(f"E{sign}F")
+    assert sign[0] not in capsys.readouterr().out

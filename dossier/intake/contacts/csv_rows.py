@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from dossier.intake.contacts.columns import header_score
+from dossier.intake.contacts.csv_records import records
 from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.rows import Row, Table, cleaned
 from dossier.model.errors import DossierError
@@ -18,9 +19,6 @@ SEPARATORS = (";", ",", "\t")
 
 _SAMPLE_BYTES = 1 << 16
 _SAMPLE_ROWS = 40
-_LARGEST_CELL = 1 << 24
-_LONGEST_ROW = 200
-"""Lines of a row beyond which a quotation mark was not closed."""
 # UTF-16 writes a zero with each digit, separator and Latin letter; in other text one may have strayed in.
 _FEWEST_ZEROS = 0.02
 # What a text seldom has: control characters, and what could not be read in its encoding.
@@ -54,35 +52,15 @@ def open_csv(path: Path, sha256: str, reading: Reading) -> Table:
 
 
 def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[Row, float]]:
-    csv.field_size_limit(_LARGEST_CELL)
     size = path.stat().st_size
     with (
         path.open("rb") as raw,
         closing(io.TextIOWrapper(raw, encoding, errors="replace", newline="")) as file,
     ):
-        reader = csv.reader(file, delimiter=separator)
-        before = 0
-        try:
-            for cells in reader:
-                line, before = before + 1, reader.line_num
-                if line == 1 and cells and cells[0].startswith("sep="):
-                    continue
-                yield Row(line, tuple([cleaned(cell) for cell in cells])), raw.tell() / size
-                if before - line > _LONGEST_ROW:
-                    raise DossierError(
-                        "{name}, line {line}: a quotation mark opens here and is not closed for {n} "
-                        "lines; close it and try again.",
-                        name=path.name,
-                        line=line,
-                        n=before - line,
-                    )
-        except csv.Error as error:
-            raise DossierError(
-                "{name}, line {line}: the list can't be read ({error}); mend this line first.",
-                name=path.name,
-                line=before + 1,
-                error=error,
-            ) from None
+        for line, cells, fault in records(file, separator):
+            if line == 1 and cells and cells[0].startswith("sep="):
+                continue
+            yield Row(line, tuple([cleaned(cell) for cell in cells]), fault=fault), raw.tell() / size
 
 
 def _encoding(path: Path) -> str:

@@ -89,6 +89,8 @@ class EntryReader:
         cells: Sequence[str] = row.cells
         if len(cells) < self._width:
             cells = (*cells, *[""] * (self._width - len(cells)))
+        if row.fault:
+            raise BadRowError(row.fault)
         if row.heading:
             raise BadRowError(N_("a heading over several columns, not a person"))
         text = "; ".join([cell for cell in row.cells if cell])

@@ -5,16 +5,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+# Control characters (a terminal would obey some), halves of characters.
+_UNREADABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# What nobody sees: zero widths, soft hyphens, directions (UAX 9). Joiners stay: some scripts need them.
+_INVISIBLE = re.compile("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _GUARDED = re.compile(r"'(?=[=+\-@])")
 
 
 class Row(NamedTuple):
-    """One row: `line` is its line in a text file, its row in a workbook; a `heading` spans columns."""
+    """One row: `line` is its line in a text file, its row in a workbook; a `heading` spans columns.
+
+    `fault` is a text of the catalogue that says why the row can't be read.
+    """
 
     line: int
     cells: tuple[str, ...]
     heading: bool = False
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class Table:
 
 
 def cleaned(cell: str) -> str:
-    """A cell without what no text holds (NUL, halves of characters) and without blanks around it, or the
-    apostrophe that keeps a spreadsheet from taking it for a formula."""
-    text = _UNREADABLE.sub(" ", cell).strip()
+    """A cell without what no text holds or nobody sees, without blanks around it, and without the apostrophe
+    that keeps a spreadsheet from taking it for a formula."""
+    text = _INVISIBLE.sub("", _UNREADABLE.sub(" ", cell)).strip()
     return text[1:] if _GUARDED.match(text) else text

@@ -66,11 +66,44 @@ def test_what_is_no_list_is_said(tmp_path: Path, data: bytes, words: str) -> Non
         open_table(path, Reading())
 
 
-def test_a_quotation_mark_that_is_never_closed_is_told_by_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "after",
+    [
+        "E F,z\n" * 300,  # to the end of the file
+        "E F,z\n" * 300 + '"G H","x, y"\n',  # to a mark of another row
+        'E F,z\n"G H","x, y"\n',
+    ],
+)
+def test_a_quotation_mark_that_is_never_closed_costs_its_own_row(tmp_path: Path, after: str) -> None:
     path = tmp_path / "list.csv"
-    path.write_text('name,post\nA B,x\n"C D,y\n' + "E F,z\n" * 300, encoding="utf-8")
-    with pytest.raises(DossierError, match="line 3: a quotation mark"):
-        cells(path)
+    path.write_text('name,post\nA B,x\n"C D,y\n' + after, encoding="utf-8")
+    rows = [row for row, _ in open_table(path, Reading()).rows()]
+    assert [(row.line, row.cells) for row in rows if row.fault] == [(3, ('"C D', "y"))]
+    assert [row.line for row in rows] == list(range(1, after.count("\n") + 4))
+    assert rows[3].cells == ("E F", "z")
+
+
+def test_a_cell_over_several_lines_is_one_cell(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text('name,notes\nA B,"one\ntwo, ""three"""\nC D,x\n', encoding="utf-8")
+    rows = [row for row, _ in open_table(path, Reading()).rows()]
+    assert [(row.line, row.cells) for row in rows] == [
+        (1, ("name", "notes")), (2, ("A B", 'one\ntwo, "three"')), (4, ("C D", "x")),
+    ]  # fmt: skip
+
+
+def test_a_cell_too_large_for_any_list_costs_its_own_row(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("name,notes\nA B," + "x" * (1 << 24) + "y\nC D,z\n", encoding="utf-8")
+    rows = [row for row, _ in open_table(path, Reading()).rows()]
+    assert [row.line for row in rows if row.fault] == [2]
+    assert rows[2].cells == ("C D", "z")
+
+
+def test_signs_that_a_terminal_obeys_or_nobody_sees_are_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("name,post\nA\x07 B,\x1b[31mred\nZo\u200be Lee,\u202eabc\n", encoding="utf-8")
+    assert cells(path)[1:] == [["A  B", "[31mred"], ["Zoe Lee", "abc"]]
 
 
 @pytest.mark.parametrize(
