@@ -16,6 +16,7 @@ from ui.dialogs.form import Form
 from ui.dialogs.keeping import CallNoteForm, ConfirmForm, ContactForm, ReplaceForm
 from ui.dialogs.listing import Listing
 from ui.dialogs.manual import Manual
+from ui.dialogs.pairing import PairForm
 from ui.dialogs.passphrase import NewPassphraseForm, PassphraseForm
 from ui.dialogs.period import PeriodForm
 from ui.dialogs.records import NameForm, NoteForm
@@ -218,6 +219,7 @@ WINDOWS: dict[str, Open] = {
     "SourceForm": by_command("add_source", SourceForm),
     "ReplaceForm": by_command("replace", ReplaceForm),
     "ConfirmForm": by_command("confirm", ConfirmForm),
+    "PairForm": by_command("connect", PairForm),
     "ContactForm": by_command("add_contact", ContactForm),
     "CallNoteForm": by_command("add_call_note", CallNoteForm),
     "NoteForm": by_command("add_note", NoteForm),
