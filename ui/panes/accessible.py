@@ -90,10 +90,12 @@ class PaintedWidget(QAccessibleWidget):
             self._elements.pop(key).end()
         here = self._has.current_part()
         part = self._parts.get(here)
-        told = (here, f"{part.name}, {part.description}") if part else (None, "")
-        if told != self._told and part is not None and self._widget.hasFocus():
-            event = QAccessible.Event.Focus if told[0] != self._told[0] else QAccessible.Event.NameChanged
-            self._tell(event, here)
+        is_told = part is not None and self._widget.hasFocus()
+        told = (here, f"{part.name}, {part.description}") if part and is_told else (None, "")
+        if is_told and told[0] != self._told[0]:
+            QTimer.singleShot(0, self._widget, self._tell_focus)  # after Qt has told that of the whole
+        elif is_told and told != self._told:
+            self._tell(QAccessible.Event.NameChanged, here)
         self._told = told
         for key, now in self._parts.items():
             if now.selected and key not in selected:
@@ -157,6 +159,11 @@ class PaintedWidget(QAccessibleWidget):
         if key not in self._elements:
             self._elements[key] = PaintedPart(self, self._widget, key)
         return self._elements[key]
+
+    def _tell_focus(self) -> None:
+        here = self._has.current_part()
+        if here in self._parts and self._widget.hasFocus():
+            self._tell(QAccessible.Event.Focus, here)
 
     def _tell(self, what: QAccessible.Event, key: Hashable) -> None:
         event = QAccessibleEvent(self._widget, what)

@@ -216,6 +216,7 @@ class FactText(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        parts_changed(self)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

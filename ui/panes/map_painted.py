@@ -158,6 +158,7 @@ class PaintedMap(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        parts_changed(self)
         self.update()
 
     def _lay_out(self) -> None:

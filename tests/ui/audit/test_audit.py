@@ -6,6 +6,7 @@ import pkgutil
 import re
 from collections.abc import Callable
 from importlib import import_module
+from itertools import cycle
 from pathlib import Path
 from types import ModuleType
 
@@ -98,8 +99,7 @@ def test_a_window_holds_the_rules(desk: Desk, which: str) -> None:
     assert [rules.told(each) for each in stops if each not in back] == []
 
 
-@pytest.mark.parametrize("language", ["ru", "kk"])
-@pytest.mark.parametrize("which", WINDOWS)
+@pytest.mark.parametrize(("which", "language"), list(zip(WINDOWS, cycle(("ru", "kk")), strict=False)))
 def test_what_takes_the_focus_is_named_in_the_language(
     open_desk: Callable[..., Desk], seed_file: Path, which: str, language: str
 ) -> None:

@@ -70,6 +70,11 @@ def part(widget: QWidget, start: str) -> PaintedPart:
     return found
 
 
+def type_key(qtbot: QtBot, widget: QWidget, key: Qt.Key) -> None:
+    qtbot.keyClick(widget, key)
+    QApplication.processEvents()
+
+
 def press(of: PaintedPart) -> None:
     of.actionInterface().doAction(QAccessibleActionInterface.pressAction())
     QApplication.processEvents()
@@ -117,13 +122,24 @@ def test_arrows_on_the_map_are_read_out(regions: RegionsPane, qtbot: QtBot, told
     assert element(regions.map).childCount()
     told.clear()
     for _ in range(2):
-        qtbot.keyClick(regions.map, Qt.Key.Key_Right)
+        type_key(qtbot, regions.map, Qt.Key.Key_Right)
     assert [event for event, _ in told] == [EVENT.Focus, EVENT.Focus]
     assert [words.partition(",")[0] for _, words in told] == ["Ulytau", "Astana"]
     assert current(regions.map) == told[-1][1]
     assert part(regions.map, "Astana").state().focused
     regions.mark(samples.ASTANA, frozenset())
     assert told[-1][0] == EVENT.SelectionAdd
+
+
+def test_where_the_keyboard_is_is_told_again_when_it_comes_back(regions: RegionsPane, told: Told) -> None:
+    regions.map.current = samples.ULYTAU
+    assert element(regions.map).childCount()
+    for _ in range(2):
+        regions.as_list.setFocus(Qt.FocusReason.TabFocusReason)
+        told.clear()
+        regions.map.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        assert told == [(EVENT.Focus, "Ulytau, 1 initiative")]
 
 
 def test_the_timeline_is_a_list_of_what_is_in_sight(
@@ -134,8 +150,8 @@ def test_the_timeline_is_a_list_of_what_is_in_sight(
         name(each) for each in children(timeline.canvas)
     ]
     timeline.canvas.setFocus(Qt.FocusReason.TabFocusReason)
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
-        qtbot.keyClick(timeline.canvas, key)
+    for _ in range(2):
+        type_key(qtbot, timeline.canvas, Qt.Key.Key_Right)
     assert current(timeline.canvas) == told[-1][1] == "News article, 20 June 2024, Sources"
     press(part(timeline.canvas, "Visit"))
     assert chosen == [samples.VISIT]

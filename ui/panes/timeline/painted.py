@@ -157,6 +157,7 @@ class PaintedTimeline(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        parts_changed(self)
         self.update()
 
     def _tell_period(self) -> None:
