@@ -7,7 +7,7 @@ nothing shows the focus, and to a row of tabs only after what is in them.
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QStatusBar, QTabBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QSplitter, QStatusBar, QTabBar, QWidget
 
 from ui.layout import Docks
 
@@ -72,20 +72,24 @@ def _order(window: QMainWindow, docks: Docks) -> Iterator[tuple[QWidget, float |
 def _place(widget: QWidget, window: QMainWindow, order: dict[QWidget, float | None]) -> float | None:
     """Which part of the window a widget is in: 0 for the bars above; None for what is out of sight.
 
-    Of a pane the head comes first, and its foot after all that may still grow above it.
+    Of a pane the head comes first, then what is in it, halves as they lie beside or below each other, and
+    the foot after all that may still grow above it.
     """
     part: QWidget | None = widget
     below: QWidget | None = None
-    is_foot = False
+    is_foot, half = False, 0.0
     while part is not None and part is not window:
         if part in order:
             place = order[part]
             in_head = isinstance(part, QDockWidget) and below is part.titleBarWidget()
-            return place if place is None or in_head else place + (0.5 if is_foot else 0.25)
+            return place if place is None or in_head else place + half + (0.5 if is_foot else 0.25)
         if isinstance(part, QStatusBar):
             return _AFTER
         if isinstance(part, QDockWidget) or part.isWindow():
             return None
         is_foot = is_foot or str(part.property("look")).endswith("foot")
-        part, below = part.parentWidget(), part
+        above = part.parentWidget()
+        if isinstance(above, QSplitter):
+            half = half / 10 + above.indexOf(part) / 100
+        part, below = above, part
     return 0.0

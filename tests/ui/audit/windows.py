@@ -72,6 +72,13 @@ def window_to_brief(desk: Desk) -> QWidget:
     return desk.window
 
 
+def window_with_connections(desk: Desk) -> QWidget:
+    desk.select(PERSON)
+    desk.window.docks.raise_pane("connections")
+    desk.settle()
+    return desk.window
+
+
 def narrow_window(desk: Desk) -> QWidget:
     desk.window.resize(1024, 640)
     return window(desk)
@@ -204,12 +211,14 @@ WINDOWS: dict[str, Open] = {
     "MainWindow with a sheet": window_with_sheet,
     "MainWindow with lists": window_with_lists,
     "MainWindow to brief": window_to_brief,
+    "MainWindow with connections": window_with_connections,
     "MainWindow, narrow": narrow_window,
     "a floating pane": floating,
     "SearchPanel": search,
     "SearchPanel, narrow": narrow_search,
     "Callout": first_steps,
     "Manual": by_command("manual", Manual),
+    "PairForm": by_command("connect", PairForm),
     "PeriodForm": by_command("show_period", PeriodForm),
     "AddressForm": by_command("form_of_address", AddressForm),
     "PersonForm": by_command("add_person", PersonForm),
