@@ -3,7 +3,6 @@
 Run: .venv/bin/python -m benchmarks.edits [PEOPLE]
 """
 
-import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +11,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks.arguments import given
 from dossier.model.records import Name, Organization, Person, Post, Text
 from dossier.store import Dossier
 from dossier.store.engine import make_engine
@@ -83,7 +83,7 @@ def bulk(folder: Path, people: int) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    people = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+    people = given(__doc__, people=20_000).people
     with TemporaryDirectory() as folder:
         ours, base = small(Path(folder))
         print(

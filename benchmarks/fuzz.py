@@ -5,11 +5,11 @@ Run: .venv/bin/python -m benchmarks.fuzz FOLDER [STRINGS [PEOPLE]]; no people me
 Time is the processor's, so that whatever else the machine does is not counted.
 """
 
-import sys
 import time
 from pathlib import Path
 from random import Random
 
+from benchmarks.arguments import given
 from benchmarks.search import ask, at, the_dossier
 from dossier.intake.seed import load_seed
 from dossier.store import Dossier
@@ -27,8 +27,8 @@ _PIECES = (
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    strings, number = (int(each) for each in (*sys.argv[2:], *("100000", "100000")[len(sys.argv) - 2 :]))
+    told = given(__doc__, folder=Path, strings=100_000, people=100_000)
+    folder, strings, number = told.folder, told.strings, told.people
     chance, seconds, slow = Random(1), list[float](), list[tuple[float, str]]()
     with the_dossier(folder, number) if number else the_seed(folder) as dossier:
         ask(dossier, "warm")

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks.arguments import given
 from benchmarks.contact_lists import write_list
 from dossier.intake.contacts import Group, plan_contacts, write_contacts
 from dossier.model.folding import tokens
@@ -109,7 +110,7 @@ def run(*arguments: str) -> dict[str, float]:
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    count = given(__doc__, rows=100_000).rows
     with TemporaryDirectory() as folder:
         source, full, empty = (
             str(Path(folder) / name) for name in ("list.csv", "full.dossier", "bare.dossier")

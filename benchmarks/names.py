@@ -8,11 +8,11 @@ Run: .venv/bin/python -m benchmarks.names FOLDER
 """
 
 import shutil
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
+from benchmarks.arguments import given
 from benchmarks.name_pairs import PEOPLE, PLACES, pairs
 from benchmarks.people import people
 from benchmarks.search import the_dossier
@@ -27,7 +27,7 @@ AMONG, ORDINARY = 100_000, 1_000
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
+    folder = given(__doc__, folder=Path).folder
     path = folder / "names.dossier"
     the_dossier(folder, AMONG).close()
     path.unlink(missing_ok=True)

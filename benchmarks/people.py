@@ -4,7 +4,6 @@ Two thirds are Kazakh and Russian names, the rest European and Asian. Families a
 life: a few are very common. Nobody is real. Run: .venv/bin/python -m benchmarks.people FILE NUMBER
 """
 
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from random import Random
 from typing import Any
 
 from benchmarks import name_parts as parts
+from benchmarks.arguments import given
 from dossier.model.dates import parse_date
 from dossier.model.records import (
     Event,
@@ -328,7 +328,8 @@ class Rows:
 
 
 def main() -> None:
-    path, number = Path(sys.argv[1]), int(sys.argv[2])
+    told = given(__doc__, file=Path, people=int)
+    path, number = told.file, told.people
     start = time.perf_counter()
     with Dossier.create(path) as dossier:
         fill(dossier, number)

@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.arguments import given
+
 _TELL = """
 import os, sys, time
 def tell(what):
@@ -97,7 +99,8 @@ def measure(program: str, *arguments: str) -> dict[str, Told]:
 
 
 def main() -> None:
-    file, times = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 11
+    told = given(__doc__, file=Path, times=11)
+    file, times = told.file, told.times
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     bare: list[Told] = []
     ours: dict[str, list[Told]] = {what: [] for what, _ in _ALLOWED}
