@@ -228,7 +228,6 @@ WINDOWS: dict[str, Open] = {
     "SourceForm": by_command("add_source", SourceForm),
     "ReplaceForm": by_command("replace", ReplaceForm),
     "ConfirmForm": by_command("confirm", ConfirmForm),
-    "PairForm": by_command("connect", PairForm),
     "ContactForm": by_command("add_contact", ContactForm),
     "CallNoteForm": by_command("add_call_note", CallNoteForm),
     "NoteForm": by_command("add_note", NoteForm),
