@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ui.panes.timeline.bands import AXIS
-from ui.panes.timeline.drawing import Brushwork
+from ui.panes.timeline.drawing import PICTURE, Brushwork
 from ui.panes.timeline.items import Span
 from ui.panes.timeline.labels import Label
 from ui.panes.timeline.marks import CELL, FRAME, THROUGH, Column, Mark, Through
@@ -161,14 +161,20 @@ class DaysPainter:
         self._columns(painter, placed.columns)
         for line in placed.through:
             self._through(painter, line)
-        for state in ("", "related", "selection"):
-            marks = [mark for mark in placed.marks if self._state_of(mark) == state]
+        groups: dict[str, list[Mark]] = {"": [], "related": [], "selection": []}
+        for mark in placed.marks:
+            groups[self._state_of(mark)].append(mark)
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        for state, marks in groups.items():
             for mark in marks if state else ():
                 if mark.is_host or not self._lies_together(mark):
                     self.brush.frame(painter, self.frame(mark), state)
             self._stems(painter, marks)
+            self._points(painter, [mark for mark in marks if mark.is_point], state or "surface", ratio)
             for mark in marks:
-                self._mark(painter, mark, state)
+                if not mark.is_point:
+                    self._bar(painter, mark, state)
         self._veil(painter)
         for label in placed.labels:
             self._label(painter, label)
@@ -193,8 +199,8 @@ class DaysPainter:
         """A line from the host's lane to those of the others, under the marks."""
         lines: dict[str, list[QLineF]] = {}
         for mark in marks:
-            rows = self.arranged.rows(mark.item)
-            if mark.is_point and mark.is_host and len(rows) > 1:
+            if mark.is_point and mark.is_host and mark.item in self.arranged.shared:
+                rows = self.arranged.rows(mark.item)
                 x, token = mark.middle, kind_token(self.arranged.items[mark.item].kind)
                 stem = QLineF(x, self.bands.middle(min(rows)), x, self.bands.middle(max(rows)))
                 lines.setdefault(token, []).append(stem)
@@ -202,14 +208,21 @@ class DaysPainter:
             painter.setPen(QPen(self.theme.color(token), 1.5))
             painter.drawLines(drawn)
 
-    def _mark(self, painter: QPainter, mark: Mark, state: str) -> None:
+    def _points(self, painter: QPainter, marks: list[Mark], ground: str, ratio: float) -> None:
+        snap, items, picture = (
+            ratio * 2,
+            self.arranged.items,
+            self.brush.picture,
+        )  # half pixels keep lines sharp
+        top = self.bands.lane_height / 2 - PICTURE / 2
+        for mark in marks:
+            shown = picture(items[mark.item], ground, ratio, host=mark.is_host, several=len(mark.members) > 1)
+            x, y = mark.middle - PICTURE / 2, self.bands.top(mark.row) + top
+            painter.drawPixmap(QPointF(round(x * snap) / snap, round(y * snap) / snap), shown)
+
+    def _bar(self, painter: QPainter, mark: Mark, state: str) -> None:
         item, middle = self.arranged.items[mark.item], self.bands.middle(mark.row)
-        if mark.is_point:
-            at = QPointF(mark.middle, middle)
-            self.brush.point(painter, at, item, state or "surface", mark.is_host)
-            if len(mark.members) > 1:  # a dot says that there is more than one, where no label does
-                self.brush.dot(painter, at + QPointF(7, -7))
-        elif mark.is_busy:
+        if mark.is_busy:
             rect = QRectF(mark.x0, middle - 5, mark.x1 - mark.x0, 10)
             painter.fillRect(rect & self.bands.days, self.theme.color("event", 0.4))
         else:
@@ -232,15 +245,20 @@ class DaysPainter:
     def _columns(self, painter: QPainter, columns: list[Column]) -> None:
         """How many start in a cell, as a height: each doubling adds as much. Amber: one is related."""
         most = self.bands.lane_height - 5
+        middles = {row: self.bands.middle(row) for row in self.bands.rows}
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
         for token, alpha, is_related in (("event", 0.7, False), ("related_bar", 1.0, True)):
             painter.setBrush(self.theme.color(token, alpha))
             boxes = []
             for column in columns:
                 if column.is_related == is_related:
-                    height, middle = min(most, 4 + 1.4 * log2(column.count)), self.bands.middle(column.row)
-                    boxes.append(QRectF(column.x - CELL / 2 + 1, middle - height / 2, CELL - 2, height))
+                    height = min(most, 4 + 1.4 * log2(column.count))
+                    top = middles[column.row] - height / 2
+                    boxes.append(QRectF(column.x - CELL / 2 + 1, top, CELL - 2, height))
             painter.drawRects(boxes)
+        painter.restore()
 
     def _label(self, painter: QPainter, label: Label) -> None:
         middle = self.bands.middle(label.mark.row)

@@ -16,6 +16,7 @@ from dossier.views.timeline_values import TimelineItem
 from ui.panes.timeline.scale import Scale
 from ui.style import Theme, kind_icon, kind_token, pixmap
 
+PICTURE = 20  # pixels a point and its dot take
 _HALF = 5.5
 _PALE = 0.35  # of a colour where a date is one of many days
 _FADED = 0.12  # what is left of a colour where a vague date ends
@@ -30,7 +31,7 @@ class Brushwork:
         self.small = theme.font("second", bold=False), theme.font("second", bold=True)
         self.tiny = theme.font("axis", bold=False), theme.font("axis", bold=True)
         self._metrics = {id(font): QFontMetricsF(font) for font in (*self.small, *self.tiny)}
-        self._diamonds: dict[tuple[bool, bool, str, float], QPixmap] = {}
+        self._points: dict[tuple[str, bool, bool, str, bool, float], QPixmap] = {}
         self._widths: dict[tuple[str, bool, bool], float] = {}
 
     def measure(self, text: str, bold: bool) -> float:
@@ -65,45 +66,52 @@ class Brushwork:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 5, 5)
 
-    def point(self, painter: QPainter, at: QPointF, item: TimelineItem, ground: str, host: bool) -> None:
-        """A diamond for an event; the icon of its kind for what was said and for a source."""
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
-        if item.kind == "event":
-            picture = self._diamond(host and item.dated, item.announced, ground, ratio)
-        else:
-            picture = pixmap(kind_icon(item.kind), kind_token(item.kind), self.theme, ratio)
-        snap = ratio * 2  # half device pixels keep lines sharp
-        left, top = round((at.x() - 8) * snap) / snap, round((at.y() - 8) * snap) / snap
-        painter.drawPixmap(QPointF(left, top), picture)
+    def picture(self, item: TimelineItem, ground: str, ratio: float, *, host: bool, several: bool) -> QPixmap:
+        """A point, drawn once for many: a diamond for an event, else the icon of its kind.
 
-    def dot(self, painter: QPainter, at: QPointF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("muted"))
-        painter.drawEllipse(at, 2, 2)
+        A dot at its shoulder says that it stands for several, where no label does.
+        """
+        is_event = item.kind == "event"
+        key = (item.kind, host and item.dated and is_event, item.announced, ground, several, ratio)
+        if key not in self._points:
+            whole = QPixmap(round(PICTURE * ratio), round(PICTURE * ratio))
+            whole.setDevicePixelRatio(ratio)
+            whole.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(whole)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            corner = QPointF((PICTURE - 16) / 2, (PICTURE - 16) / 2)
+            if is_event:
+                point = self._diamond(host and item.dated, item.announced, ground, ratio)
+            else:
+                point = pixmap(kind_icon(item.kind), kind_token(item.kind), self.theme, ratio)
+            painter.drawPixmap(corner, point)
+            if several:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.theme.color("muted"))
+                painter.drawEllipse(QPointF(PICTURE / 2 + 7, PICTURE / 2 - 7), 2, 2)
+            painter.end()
+            self._points[key] = whole
+        return self._points[key]
 
     def _diamond(self, host: bool, announced: bool, ground: str, ratio: float) -> QPixmap:
-        """Filled in the host's lane, hollow elsewhere, hatched while only announced; drawn once for many."""
-        key = (host, announced, ground, ratio)
-        if key not in self._diamonds:
-            picture = QPixmap(round(16 * ratio), round(16 * ratio))
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            path = QPainterPath(QPointF(8, 8 - _HALF))
-            for x, y in ((8 + _HALF, 8), (8, 8 + _HALF), (8 - _HALF, 8)):
-                path.lineTo(x, y)
-            path.closeSubpath()
-            color = self.theme.color("event")
-            painter.setPen(QPen(color, 1.5))
-            painter.setBrush(color if host and not announced else self.theme.color(ground))
-            painter.drawPath(path)
-            if host and announced:
-                _hatch(painter, path, color)
-            painter.end()
-            self._diamonds[key] = picture
-        return self._diamonds[key]
+        """Filled in the host's lane, hollow elsewhere, hatched while only announced."""
+        picture = QPixmap(round(16 * ratio), round(16 * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = QPainterPath(QPointF(8, 8 - _HALF))
+        for x, y in ((8 + _HALF, 8), (8, 8 + _HALF), (8 - _HALF, 8)):
+            path.lineTo(x, y)
+        path.closeSubpath()
+        color = self.theme.color("event")
+        painter.setPen(QPen(color, 1.5))
+        painter.setBrush(color if host and not announced else self.theme.color(ground))
+        painter.drawPath(path)
+        if host and announced:
+            _hatch(painter, path, color)
+        painter.end()
+        return picture
 
     def bar(
         self, painter: QPainter, rect: QRectF, item: TimelineItem, scale: Scale, ground: str, host: bool

@@ -63,8 +63,10 @@ class Arranged:
             for lane in item.lanes:
                 self.in_row[self.row[lane]].append(place)
         self.host = [self.row[item.lanes[0]] for item in self.items]
+        self.shared = {place for place, item in enumerate(self.items) if len(item.lanes) > 1}
         self.row_starts = [[self.starts[place] for place in places] for places in self.in_row]
 
+        self.lengths = [end - start for start, end in zip(self.starts, self.ends, strict=True)]
         self.lasting_in_row = [self._lasting(places) for places in self.in_row]
 
         places = range(len(self.items))
@@ -96,8 +98,13 @@ class Arranged:
         longest = sorted(found, key=lambda place: -self.length(place))[:_LOOKED_AT]
         return [self.starts[place] for place in found], found, longest
 
-    def lasting(self, row: int, first: float, last: float) -> list[int]:
-        """The longest in a row, and the latest that begin before some days end: who goes on all over them."""
+    def longest_in_row(self, row: int) -> float:
+        """How many days the longest item of a row lasts."""
+        longest = self.lasting_in_row[row][2]
+        return self.lengths[longest[0]] if longest else 0.0
+
+    def lasting(self, row: int, last: float) -> list[int]:
+        """The longest in a row, and the latest that begin before a day: what may go on all over some days."""
         starts, found, longest = self.lasting_in_row[row]
         end = bisect_left(starts, last)
         return [*longest, *found[max(end - _LOOKED_AT, 0) : end]]

@@ -1,5 +1,6 @@
 """The names beside the marks of the days above: each touches nothing, and the important come first."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from ui.panes.timeline.scale import Scale
 
 _GAP = 6.0
 _LEAST = 64.0  # a name that has less room is left out
-_FULL = 40  # so many marks in a row leave no room for names
+_FULL = 24  # so many marks in a row leave no room for names
 
 Measure = Callable[[str, bool], float]
 
@@ -36,17 +37,26 @@ def labels(
     measure: Measure,
 ) -> list[Label]:
     """Names beside marks, the most important first: at the right, else at the left, else cut, else none."""
-    taken: dict[int, list[tuple[float, float]]] = {}
+    number = Counter(mark.row for mark in marks)
+    number.update(column.row for column in columns)
+    crowded = {row for row, many in number.items() if many > _FULL}
+    taken: dict[int, list[tuple[float, float]]] = {row: [] for row in crowded}
+    named = [mark for mark in marks if mark.is_host]
+    if crowded:  # there is room for the strong alone
+        named = [mark for mark in named if mark.row not in crowded or emphasis.rank(mark.item) in (0, 2)]
+        crowded -= {mark.row for mark in named}
     for mark in marks:
-        taken.setdefault(mark.row, []).append(reach(mark, emphasis))
-        rows = arranged.rows(mark.item)
-        if mark.is_point and mark.is_host and len(rows) > 1:
+        if mark.row not in crowded:
+            taken.setdefault(mark.row, []).append(reach(mark, emphasis))
+        if mark.item in arranged.shared and mark.is_point and mark.is_host:
+            rows = arranged.rows(mark.item)
             for row in range(min(rows), max(rows) + 1):
                 taken.setdefault(row, []).append((mark.middle - 3, mark.middle + 3))
     for column in columns:
-        taken.setdefault(column.row, []).append((column.x - CELL / 2, column.x + CELL / 2))
+        if column.row not in crowded:
+            taken.setdefault(column.row, []).append((column.x - CELL / 2, column.x + CELL / 2))
     found: list[Label] = []
-    for mark in sorted((mark for mark in marks if mark.is_host), key=lambda mark: emphasis.rank(mark.item)):
+    for mark in sorted(named, key=lambda mark: emphasis.rank(mark.item)):
         strong = emphasis.rank(mark.item) in (0, 2)
         if len(taken[mark.row]) > _FULL and not strong:
             continue

@@ -1,16 +1,15 @@
 """Lays out the days above: which items are in sight, and as which marks, however many there are."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ui.panes.timeline.crowds import Cells, by_cells
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged
 from ui.panes.timeline.labels import Label, Measure, labels
 from ui.panes.timeline.marks import CELL, Column, Mark, Through
 from ui.panes.timeline.scale import Scale
 
-_CROWD = 8  # more than so many in one cell of a crowded row are a column, not marks
 _FEW = 120  # up to so many in a row are looked at one by one
 _MOST_THROUGH = 3  # lines along the foot of a row
 _MOST_LANES = 3  # bars above each other in a row
@@ -33,8 +32,9 @@ def place(arranged: Arranged, scale: Scale, rows: range, emphasis: Emphasis, mea
     columns: list[Column] = []
     through: list[Through] = []
     for row in rows:
-        found, crowded = _in_sight(arranged, scale, row, emphasis)
+        pointed, crowded, found = _in_sight(arranged, scale, row, emphasis)
         columns += crowded
+        marks += pointed
         marks += _row_marks(arranged, scale, row, found, emphasis)
         through += _through(arranged, scale, row, emphasis)
     return Placed(marks, columns, labels(arranged, scale, marks, columns, emphasis, measure), through)
@@ -42,67 +42,43 @@ def place(arranged: Arranged, scale: Scale, rows: range, emphasis: Emphasis, mea
 
 def _through(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> list[Through]:
     """The few that matter most of what goes on all over the view; of very many the longest and the latest."""
-    longest = 2 * scale.span
+    start, end, longest = scale.start, scale.end, 2 * scale.span
+    if arranged.longest_in_row(row) <= longest:
+        return []
     must = [place for place in (emphasis.selected, emphasis.current) if place is not None]
+    starts, ends, lengths = arranged.starts, arranged.ends, arranged.lengths
     seen = [
         place
-        for place in {*arranged.lasting(row, scale.start, scale.end), *must}
-        if arranged.length(place) > longest
-        and arranged.starts[place] < scale.end
-        and scale.start < arranged.ends[place]
+        for place in {*arranged.lasting(row, end), *must}
+        if lengths[place] > longest
+        and starts[place] < end
+        and start < ends[place]
         and row in arranged.rows(place)
     ]
-    seen.sort(key=lambda place: (emphasis.rank(place), -arranged.length(place)))
-    ends = [
-        (max(scale.x(arranged.starts[each]), scale.left - 8), scale.x(arranged.ends[each])) for each in seen
-    ]
+    seen.sort(key=lambda place: (emphasis.rank(place), -lengths[place]))
     return [
-        Through(place, row, x0, min(x1, scale.right + 8), turn)
-        for turn, (place, (x0, x1)) in enumerate(zip(seen[:_MOST_THROUGH], ends, strict=False))
+        Through(place, row, scale.x(starts[place]), scale.x(ends[place]), turn)
+        for turn, place in enumerate(seen[:_MOST_THROUGH])
     ]
 
 
-def _in_sight(
-    arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis
-) -> tuple[list[int], list[Column]]:
-    """The positions to mark one by one, and the cells too crowded for it."""
-    longest = 2 * scale.span
-    near = arranged.starting(row, scale.start - longest, scale.end)
+def _in_sight(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> Cells:
+    """The marks and columns of a crowded row, and the positions to be marked one by one."""
+    start, end, longest = scale.start, scale.end, 2 * scale.span
+    marks: list[Mark] = []
     columns: list[Column] = []
+    near = arranged.starting(row, start - longest, end)
     if len(near) > _FEW:
-        before = arranged.starting(row, scale.start - longest, scale.start)[-_FEW:]
-        must = [place for place in (emphasis.selected, emphasis.current) if place is not None]
-        near, columns = _by_cells(arranged, scale, row, emphasis)
-        near = sorted({*before, *near, *(place for place in must if row in arranged.rows(place))})
+        before = arranged.starting(row, start - longest, start)[-_FEW:]
+        marks, columns, bars = by_cells(arranged, scale, row, emphasis)
+        marked = {mark.item for mark in marks}
+        must = {emphasis.selected, emphasis.current} - marked - {None}
+        near = sorted({*before, *bars, *(place for place in must if place and row in arranged.rows(place))})
+    starts, ends, lengths = arranged.starts, arranged.ends, arranged.lengths
     seen = [
-        place
-        for place in near
-        if scale.start < arranged.ends[place]
-        and arranged.starts[place] < scale.end
-        and arranged.length(place) <= longest
+        place for place in near if start < ends[place] and starts[place] < end and lengths[place] <= longest
     ]
-    return seen, columns
-
-
-def _by_cells(
-    arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis
-) -> tuple[list[int], list[Column]]:
-    """Cells lie on whole multiples of their length, so that they stay while the view is moved."""
-    starts, places = arranged.row_starts[row], arranged.in_row[row]
-    step = CELL / scale.per_day
-    cell = int(scale.start // step)
-    low = bisect_left(starts, cell * step)
-    single: list[int] = []
-    columns: list[Column] = []
-    while cell * step < scale.end and low < len(starts):
-        high = bisect_left(starts, (cell + 1) * step, low)
-        if high - low > _CROWD:
-            is_related = emphasis.any_between(row, places[low], places[high - 1])
-            columns.append(Column(row, scale.x((cell + 0.5) * step), high - low, is_related))
-        else:
-            single += places[low:high]
-        low, cell = high, cell + 1
-    return single, columns
+    return marks, columns, seen
 
 
 def _row_marks(

@@ -19,6 +19,7 @@ from ui.panes.timeline.walking import Walker
 
 _GUTTERS = 84, 168  # the least and the most room for lane names
 _PARTED = 1.6  # times the days of a cluster that are in sight when it has been opened
+_SPARED = 6.0  # pixels the lens moves before words make room for it anew
 _REACH = 6.0  # how near to a mark a click may miss it
 
 
@@ -34,7 +35,7 @@ class TimelineView:
         self.scale = Scale(0, 1, 0, 1)
         self.overview = self.scale
         self._placed: Placed | None = None
-        self._stretches: list[Stretch] | None = None
+        self._stretches: tuple[Span, list[Stretch]] | None = None  # and for a lens that lies where
         self._cells: Cells | None = None
         self._emphasis: Emphasis | None = None
         self._within: tuple[Date, list[int]] | None = None
@@ -80,7 +81,7 @@ class TimelineView:
         margin = scale.span**2 / (2 * years.span)
         middle = min(max(scale.start + half, years.start + margin), years.end - margin)
         self.scale = scale.showing(middle - half, middle + half)
-        self._placed = self._stretches = None
+        self._placed = None
 
     def changed(self) -> None:
         """Lay out anew: marks, items or the keyboard's place are others."""
@@ -123,11 +124,14 @@ class TimelineView:
 
     @property
     def stretches(self) -> list[Stretch]:
-        if self._stretches is None:
-            self._stretches = stretches(
-                self.arranged, self.overview, self.lens, self.emphasis, self._brush.measure_tiny
+        left, right = self.lens
+        spared = left // _SPARED * _SPARED, (right // _SPARED + 1) * _SPARED
+        if self._stretches is None or self._stretches[0] != spared:
+            self._stretches = (
+                spared,
+                stretches(self.arranged, self.overview, spared, self.emphasis, self._brush.measure_tiny),
             )
-        return self._stretches
+        return self._stretches[1]
 
     @property
     def cells(self) -> Cells:

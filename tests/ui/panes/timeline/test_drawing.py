@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from dossier.model.dates import parse_date
@@ -92,12 +92,8 @@ def test_a_bar_without_a_date_of_its_own_is_dotted_and_empty(theme: Theme) -> No
 
 def point(theme: Theme, item: TimelineItem, host: bool, ground: str = "surface") -> str:
     """The colour in the middle of a diamond."""
-    image = QImage(20, 20, QImage.Format.Format_RGB32)
-    image.fill(theme.color("surface"))
-    painter = QPainter(image)
-    Brushwork(theme).point(painter, QPointF(10, 10), item, ground, host)
-    painter.end()
-    return image.pixelColor(10, 10).name()
+    picture = Brushwork(theme).picture(item, ground, 1.0, host=host, several=False)
+    return picture.toImage().pixelColor(10, 10).name()
 
 
 def test_a_diamond_is_filled_for_the_host_and_shows_its_ground_elsewhere(theme: Theme) -> None:
