@@ -11,7 +11,7 @@ from ui.panes.timeline.items import Arranged
 from ui.panes.timeline.marks import CELL, Column, Mark
 from ui.panes.timeline.scale import Scale
 
-_CROWD = 3  # more than so many in one cell are a column, not a mark
+_CROWD = 1  # more than so many in one cell are a column, not a mark
 
 Cells = tuple[list[Mark], list[Column], list[int]]
 
@@ -26,16 +26,16 @@ def by_cells(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> 
     marks: list[Mark] = []
     columns: list[Column] = []
     bars: list[int] = []
+    is_marked = row in emphasis.in_row
     while cell * step < end and low < total:
-        if starts[low] >= (cell + 1) * step:  # over cells that hold nothing
+        edge = (cell + 1) * step
+        if starts[low] >= edge:  # over cells that hold nothing
             cell = int(starts[low] // step)
             continue
-        high = bisect_left(starts, (cell + 1) * step, low, min(low + 2, total))
-        if high == min(low + 2, total):
-            high = bisect_left(starts, (cell + 1) * step, high)
+        high = bisect_left(starts, edge, low)
         x = left + ((cell + 0.5) * step - first_day) * per_day
         if high - low > _CROWD:
-            is_related = emphasis.any_between(row, places[low], places[high - 1])
+            is_related = is_marked and emphasis.any_between(row, places[low], places[high - 1])
             columns.append(Column(row, x, high - low, is_related))
         else:
             members = places[low:high]
@@ -44,16 +44,16 @@ def by_cells(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> 
                 bars += wide
                 members = [place for place in members if lengths[place] <= widest]
             if members:
-                marks.append(_mark(arranged, row, x, members, emphasis))
+                marks.append(_mark(arranged, row, x, members, emphasis if is_marked else None))
         low, cell = high, cell + 1
     return marks, columns, bars
 
 
-def _mark(arranged: Arranged, row: int, x: float, members: list[int], emphasis: Emphasis) -> Mark:
+def _mark(arranged: Arranged, row: int, x: float, members: list[int], emphasis: Emphasis | None) -> Mark:
     """One mark for the points of a cell, standing for the one that matters most."""
     host = arranged.host
     first = members[0]
-    if emphasis.any_between(row, first, members[-1]):
+    if emphasis and emphasis.any_between(row, first, members[-1]):
         first = min(members, key=emphasis.rank)
     elif host[first] != row:
         first = next((place for place in members if host[place] == row), first)

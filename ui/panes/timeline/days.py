@@ -162,8 +162,11 @@ class DaysPainter:
         for line in placed.through:
             self._through(painter, line)
         groups: dict[str, list[Mark]] = {"": [], "related": [], "selection": []}
-        for mark in placed.marks:
-            groups[self._state_of(mark)].append(mark)
+        if self.emphasis.in_row:
+            for mark in placed.marks:
+                groups[self._state_of(mark)].append(mark)
+        else:
+            groups[""] = placed.marks
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
         for state, marks in groups.items():

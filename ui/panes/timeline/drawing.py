@@ -1,5 +1,7 @@
 """The shapes both bands of the timeline are made of: diamonds, bars that fade at a vague end, words."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -12,12 +14,14 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
+from dossier.model.dates import Date
 from dossier.views.timeline_values import TimelineItem
 from ui.panes.timeline.scale import Scale
 from ui.style import Theme, kind_icon, kind_token, pixmap
 
 PICTURE = 20  # pixels a point and its dot take
 _HALF = 5.5
+_ROUND = 4.0  # pixels; nobody sees the corners of what is lower
 _PALE = 0.35  # of a colour where a date is one of many days
 _FADED = 0.12  # what is left of a colour where a vague date ends
 _LONGEST_FADE = 0.35  # of a bar
@@ -122,10 +126,14 @@ class Brushwork:
         What has no date of its own is dotted: these are the days of what it is part of.
         """
         color = self.theme.color(kind_token(item.kind))
+        is_open = not item.date.is_interval
+        is_full = host and item.dated and not item.announced and not is_open
+        if is_full and rect.height() < _ROUND:
+            painter.fillRect(rect, _fading(color, rect, item, scale))
+            return
         path = QPainterPath()
         path.addRoundedRect(rect, 2, 2)
-        is_open = not item.date.is_interval
-        if host and item.dated and not item.announced and not is_open:
+        if is_full:
             painter.fillPath(path, _fading(color, rect, item, scale))
             return
         inner = QPainterPath()
@@ -150,6 +158,11 @@ class Brushwork:
         return width
 
 
+@lru_cache(4096)
+def _ends(date: Date) -> tuple[Date | None, Date | None]:
+    return date.ends
+
+
 def _hatch(painter: QPainter, path: QPainterPath, color: QColor) -> None:
     box = path.boundingRect()
     painter.save()
@@ -164,7 +177,7 @@ def _hatch(painter: QPainter, path: QPainterPath, color: QColor) -> None:
 
 def _fading(color: QColor, rect: QRectF, item: TimelineItem, scale: Scale) -> QBrush:
     """The colour, which runs out across the days that a vague end may fall on."""
-    start, end = item.date.ends if item.date.is_interval else (None, None)
+    start, end = _ends(item.date) if item.date.is_interval else (None, None)
     width = max(rect.width(), 1)
     fade_in = fade_out = 0.0
     if item.date.is_interval:

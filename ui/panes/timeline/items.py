@@ -12,7 +12,7 @@ SHORT = 31.0  # days; what is longer belongs to years, and the overview shows it
 _GROUP = 21.0  # days; the busiest stretch of that length is what a fresh timeline shows
 _FRESH = 28.0
 _LASTING = 6.0  # days; three are the fewest in sight
-_LOOKED_AT = 60  # of what may go on all over the view
+_LOOKED_AT = 24  # of what may go on all over the view
 
 Span = tuple[float, float]
 

@@ -11,7 +11,7 @@ from ui.panes.timeline.scale import Scale
 
 _GAP = 6.0
 _LEAST = 64.0  # a name that has less room is left out
-_FULL = 24  # so many marks in a row leave no room for names
+_FULL = 18  # so many marks in a row leave no room for names
 
 Measure = Callable[[str, bool], float]
 

@@ -33,7 +33,7 @@ class Mark:
         return (self.x0 + self.x1) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Column:
     """A cell of a crowded row, with how many items start there, and whether one of them is related."""
 

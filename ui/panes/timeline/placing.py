@@ -129,7 +129,7 @@ def _gathered(
         return emphasis.rank(point[1]), arranged.host[point[1]] != row, kind, point[0]
 
     for group in groups:
-        x, place = min(group, key=importance)
+        x, place = min(group, key=importance) if len(group) > 1 else group[0]
         members = [place, *(other for _, other in group if other != place)]
         is_host = arranged.host[place] == row
         yield Mark(place, row, x - CELL / 2, x + CELL / 2, True, is_host, members)
