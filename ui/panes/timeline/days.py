@@ -16,6 +16,7 @@ from ui.panes.timeline.view import TimelineView
 from ui.style import kind_token
 
 _LEFT = 16
+_LEAN = CELL / 2 - 1  # half of a column's width
 _QUIET = 0.75  # of the window's ground: what is still to come
 
 
@@ -254,13 +255,15 @@ class DaysPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         for token, alpha, is_related in (("event", 0.7, False), ("related_bar", 1.0, True)):
             painter.setBrush(self.theme.color(token, alpha))
-            boxes = []
-            for column in columns:
-                if column.is_related == is_related:
-                    height = min(most, 4 + 1.4 * log2(column.count))
-                    top = middles[column.row] - height / 2
-                    boxes.append(QRectF(column.x - CELL / 2 + 1, top, CELL - 2, height))
-            painter.drawRects(boxes)
+            shown = [column for column in columns if column.is_related == is_related]
+            heights = {count: min(most, 4 + 1.4 * log2(count)) for count in {each.count for each in shown}}
+            painter.drawRects(
+                [
+                    QRectF(column.x - _LEAN, middles[column.row] - height / 2, 2 * _LEAN, height)
+                    for column in shown
+                    if (height := heights[column.count])
+                ]
+            )
         painter.restore()
 
     def _label(self, painter: QPainter, label: Label) -> None:

@@ -1,5 +1,6 @@
 """The timeline pane: the painted timeline, and the same items as a list, which a screen reader can read."""
 
+import gc
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ from ui.style import Theme
 
 if TYPE_CHECKING:
     from dossier.language import Wording
+
+_VERY_MANY = 10_000
 
 
 class TimelinePane(Pane):
@@ -101,6 +104,8 @@ class TimelinePane(Pane):
         self._whole = whole
         self.show_only()
         self._fresh = False
+        if len(whole.items) > _VERY_MANY:
+            gc.freeze()  # to look through them all for cycles holds up a frame for a third of a second
 
     @property
     def whole(self) -> Arranged:
