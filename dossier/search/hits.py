@@ -24,7 +24,7 @@ from dossier.model.records import (
 from dossier.search.candidates import Found
 from dossier.search.contacts import contact_meant
 from dossier.search.query import Query
-from dossier.search.reasons import excerpt_around, link, meant_words, other_words, slipped, text_of
+from dossier.search.reasons import excerpt_around, link, meant_words, other_words, slipped, text_of, unseen
 from dossier.search.relations import relation_words
 from dossier.search.scope import listed
 from dossier.store import Reader
@@ -189,8 +189,12 @@ class _Hits:
             text = text_of(lookup, wording, query, item.pk)
             is_shown = text.startswith(shown[0].removesuffix("…")) and spans(shown[0], query.shown)
             return (None if not text or is_shown else excerpt_around(text, query)), ""
+        if not unseen(query, shown):
+            return None, ""
         other = other_words(lookup, wording, query, item.pk, shown)
-        return (other.text, other.reason) if other else (None, "")
+        if other is None:
+            return None, meant_words(lookup, query, item.pk, typed=query.text)
+        return other.text, other.reason
 
     def _when(self, pk: int) -> str:
         record = self._lookup.record(pk)

@@ -57,7 +57,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def meant_words(lookup: Lookup, meant: Query, pk: int, *, typed: str) -> str:
-    """ "≈ Тоқаев": the words of a record that were meant where others were typed, in the same script."""
+    """ "≈ Тоқаев": the words of a record that were meant where others were typed, in the same script if it can."""
     latin = typed.isascii()
     best, most = list[str](), (0, False)
     for text in (text for text, _ in _hidden(lookup, pk)):
@@ -77,17 +77,22 @@ def slipped(text: str, query: Query) -> tuple[str, ...]:
     )
 
 
+def unseen(query: Query, shown: Sequence[str]) -> list[Word]:
+    """The words that stand nowhere in what is shown as they were typed."""
+    return [word for word in query.looked_for if not any(_is_typed(word, text) for text in shown)]
+
+
 def other_words(
     lookup: Lookup, wording: Wording, query: Query, pk: int, shown: Sequence[str]
 ) -> Other | None:
     """The form of a name, post or agency that holds more words as they were typed than what is shown."""
-    unseen = [word for word in query.looked_for if not any(_is_typed(word, text) for text in shown)]
+    missed = unseen(query, shown)
     best, most = None, 0
-    for text, reason in _hidden(lookup, pk) if unseen else ():
-        count = sum(_is_typed(word, text) for word in unseen)
+    for text, reason in _hidden(lookup, pk) if missed else ():
+        count = sum(_is_typed(word, text) for word in missed)
         if count > most:
             best, most = (text, reason), count
-            if most == len(unseen):
+            if most == len(missed):
                 break
     if best is None:
         return None

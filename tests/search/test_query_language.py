@@ -137,6 +137,8 @@ def test_a_word_for_region_or_city_says_which_is_meant(world: World, reader: Rea
     ("typed", "meant", "why"),
     [
         ("Rakhmetulln", "akan", "≈ Rakhmetullin"),
+        ("Rakhmetulin", "akan", "≈ Rakhmetullin"),
+        ("Рахметулин", "akan", "≈ Рахметуллин"),
         ("Рахемтуллин", "akan", "≈ Рахметуллин"),
         ("Tokyaev", "tokayev", "≈ Tokayev"),
         ("Таказв Касым", "tokayev", "≈ Қасым Тоқаев"),
