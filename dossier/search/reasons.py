@@ -57,7 +57,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def meant_words(lookup: Lookup, meant: Query, pk: int, *, typed: str) -> str:
-    """ "≈ Тоқаев": words of a record that were meant where others were typed, in the same script if it can."""
+    """ "≈ Тоқаев": words of a record that were meant by what was typed, in the same script if it can."""
     latin = typed.isascii()
     best, most = list[str](), (0, False)
     for text in (text for text, _ in _hidden(lookup, pk)):
