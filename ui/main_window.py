@@ -50,7 +50,11 @@ if TYPE_CHECKING:
 
 _SMALLEST = (880, 560)
 _FIRST_SIZE = (1440, 900)
-_HEAVY = ("dossier.language", "dossier.views.values", "ui.tool_bar", "ui.search.panel", "ui.panes.timeline")
+_HEAVY = (
+    "dossier.language", "dossier.views.values", "ui.tool_bar", "ui.search.panel",
+    "dossier.views.timeline_values", "ui.panes.timeline", "ui.panes.regions", "ui.contents", "ui.contacts",
+    "ui.commands", "ui.interior",
+)  # fmt: skip
 """What takes long to import, apart, so that no step takes long."""
 _PRESS = QEvent.Type.MouseButtonPress
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

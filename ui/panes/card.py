@@ -26,7 +26,7 @@ from ui.panes.flow import FlowLayout
 from ui.panes.pane import EmptyNote
 from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
-_AT_ONCE = 20
+_AT_ONCE = 12
 """Facts that are made in one step: each is some widgets, and the window has to answer in between."""
 _ADDED = ("add_note", "add_call_note", "add_contact", "add_name")
 _KEPT = ("replace", "confirm", "form_of_address", "edit_contact", "edit_name")
@@ -90,6 +90,10 @@ class CardPane(QWidget):
 
     def show_card(self, card: Card | None) -> None:
         """Show a card in the place of the one before; None says that nothing is selected."""
+        if card is None or card != self._card:
+            self._show(card)
+
+    def _show(self, card: Card | None) -> None:
         same = self._card is not None and card is not None and card.pk == self._card.pk
         height = self._scroll.verticalScrollBar().value() if same else 0
         had_focus = self._scroll.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
@@ -101,9 +105,9 @@ class CardPane(QWidget):
             self._scroll.setWidget(QWidget())
             return
         content = self._content(card)
-        self._scroll.setWidget(content)
-        if same:
+        if height:
             self._finish()  # it stays where it was read
+        self._scroll.setWidget(content)
         self._foot.show_card(card)
         self.show_passage(self._passage)
         self._scroll.verticalScrollBar().setValue(height)
@@ -257,7 +261,7 @@ class CardPane(QWidget):
             self.cite_chosen.emit(int(value))
         elif value == "all_names":
             self._all_names = True
-            self.show_card(self._card)
+            self._show(self._card)
         elif what == "do":
             self._emit_action(value)
 

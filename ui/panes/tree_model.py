@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QTimer, Signal
 
 from dossier.views.values import TreeRow
 from ui.panes.delegates import ROW_ROLE, Row
@@ -15,7 +15,7 @@ Branches = Mapping[int | None, Sequence[TreeRow]]
 """The rows under some records, and under None the roots."""
 
 _SERVED = frozenset((0, 3, 11, 12, ROW_ROLE))  # display, tooltip, accessible text and description: plain ints
-_BATCH = 256  # rows of a branch shown at once; more roots come as the tree is scrolled
+_BATCH = 256  # rows shown at once; more roots come as the tree is scrolled, more of a branch by themselves
 _ROOT = 0
 
 
@@ -46,6 +46,9 @@ class TreeModel(QAbstractItemModel):
         self._matching: Collection[int] | None = None
         self._nodes: list[_Node] = []
         self._holders: dict[int, int] = {}  # the node of each record that may hold others
+        self._growing: list[int] = []  # nodes of branches whose rows are still being inserted
+        self._growth = QTimer(self)
+        self._growth.timeout.connect(self._grow)
         self.show({})
 
     def show(self, branches: Branches, matching: Collection[int] | None = None) -> None:
@@ -53,7 +56,7 @@ class TreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._matching = matching
         self._nodes = [_Node(Row(0, "", "", level=-1), -1, 0, opens=True, asked=True)]
-        self._holders = {}
+        self._holders, self._growing = {}, []
         self._nodes[_ROOT].waiting, self._nodes[_ROOT].children = list(branches.get(None, ())), []
         self._take(_ROOT, _BATCH if matching is None else len(self._nodes[_ROOT].waiting))
         number = _ROOT + 1
@@ -77,7 +80,10 @@ class TreeModel(QAbstractItemModel):
         node.children, node.asked, node.waiting = [], True, list(rows)
         if not rows:
             node.opens = False
-        self._insert(number, len(rows))
+        self._insert(number, _BATCH)
+        if node.waiting:
+            self._growing.append(number)
+            self._growth.start(0)
 
     @property
     def is_filtered(self) -> bool:
@@ -140,6 +146,14 @@ class TreeModel(QAbstractItemModel):
 
     def _index(self, number: int) -> QModelIndex:
         return self.createIndex(self._nodes[number].place, 0, number) if number > _ROOT else QModelIndex()
+
+    def _grow(self) -> None:
+        """Insert some more rows of a long branch; the window answers before the next ones."""
+        self._growing = [number for number in self._growing if self._nodes[number].waiting]
+        if self._growing:
+            self._insert(self._growing[0], _BATCH)
+        else:
+            self._growth.stop()
 
     def _bring(self, number: int, pk: int) -> None:
         """Insert a node's rows as far as a record, so that it has an index."""

@@ -1,7 +1,7 @@
 """The card of what has very many facts: its beginning at once, the rest while the window answers."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.language import Wording
@@ -39,7 +39,7 @@ def test_a_long_card_grows_in_order_and_follows_the_passage_that_is_shown(
     pane = CardPane(theme, english, {})
     pane.show_card(card(15))
     pane.show_passage(8)
-    assert there(pane) == ["people", "contacts"]
+    assert there(pane) == ["people"]
     show(pane, QSize(400, 600))
     qtbot.waitUntil(lambda: "sources" in there(pane))
     assert there(pane) == [*_KEYS, "sources"]
@@ -58,3 +58,33 @@ def test_what_replaces_a_card_that_still_grows_stands_alone(
     pane.show_card(card(15))
     pane.show_card(None)
     assert pane.texts == ()
+
+
+def test_the_same_card_again_leaves_everything_where_it_is(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot
+) -> None:
+    pane = CardPane(theme, english, {})
+    show(pane, QSize(400, 600))
+    pane.show_card(card(15))
+    qtbot.waitUntil(lambda: "sources" in there(pane))
+    first = pane.texts[0]
+    bar = next(bar for bar in pane.findChildren(QScrollBar) if bar.orientation() == Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(200)
+    pane.show_card(card(15))
+    assert pane.texts[0] is first
+    assert bar.value() == 200
+
+
+def test_a_changed_card_stays_where_it_was_read(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot
+) -> None:
+    pane = CardPane(theme, english, {})
+    show(pane, QSize(400, 600))
+    pane.show_card(card(15))
+    bar = next(bar for bar in pane.findChildren(QScrollBar) if bar.orientation() == Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: "sources" in there(pane) and bar.maximum() > 700)
+    bar.setValue(700)
+    pane.show_card(card(16))
+    assert there(pane) == [*_KEYS, "sources"]
+    qtbot.waitUntil(lambda: bar.value() == 700)

@@ -102,6 +102,49 @@ def test_many_roots_come_as_the_tree_is_scrolled() -> None:
     assert model.find((900,)).row() == 899
 
 
+def people(*pks: int) -> tuple[TreeRow, ...]:
+    return tuple(TreeRow(pk, "person", f"Person {pk}") for pk in pks)
+
+
+def test_a_long_branch_comes_in_pieces_in_its_order(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    model = TreeModel(unmarked)
+    model.show({None: (TreeRow(1, "organization", "Agency", has_children=True),)})
+    top = model.index(0, 0)
+    model.fetchMore(top)
+    model.fill(1, people(*range(2, 1002)))
+    assert model.rowCount(top) == 256
+    assert model.find((1, 900)).row() == 898  # whom somebody is led to is there at once
+    qtbot.waitUntil(lambda: model.rowCount(top) == 1000)
+    assert [model.index(row, 0, top).data(ROW_ROLE).pk for row in range(1000)] == [*range(2, 1002)]
+    assert not model.canFetchMore(top)
+    qtmodeltester.check(model)
+
+
+def test_what_replaces_a_tree_that_still_grows_stands_alone(qtbot: QtBot) -> None:
+    model = TreeModel(unmarked)
+    model.show({None: (TreeRow(1, "organization", "Agency", has_children=True),)})
+    model.fill(1, people(*range(2, 1002)))
+    model.show({None: (TreeRow(1, "organization", "Agency", has_children=True),), 1: people(5, 7)})
+    qtbot.wait(1)
+    assert model.rowCount(model.index(0, 0)) == 2
+
+
+def test_the_end_of_a_long_branch_is_reached_by_keys(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot
+) -> None:
+    pane = OrganizationsPane(theme, english)
+    rows = {None: (TreeRow(1, "organization", "Agency", has_children=True),)}
+    pane.branch_wanted.connect(lambda pk: pane.show_branch(pk, {1: people(*range(2, 1002))}))
+    pane.show_tree(rows)
+    show(pane, QSize(304, 620))
+    pane.tree.setFocus()
+    pane.tree.setCurrentIndex(pane.tree.model().index(0, 0))
+    qtbot.keyClick(pane.tree, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: pane.tree.model().rowCount(pane.tree.model().index(0, 0)) == 1000)
+    qtbot.keyClick(pane.tree, Qt.Key.Key_End)
+    assert pane.tree.current_pk() == 1001
+
+
 def test_the_branches_that_are_given_lie_open(theme: Theme, english: Wording) -> None:
     pane = OrganizationsPane(theme, english)
     pane.show_tree(samples.TREE)
