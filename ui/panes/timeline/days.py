@@ -6,10 +6,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ui.panes.timeline.bands import AXIS
+from ui.panes.timeline.crowds import Crowd, Tile
 from ui.panes.timeline.drawing import PICTURE, Brushwork
 from ui.panes.timeline.items import Span
 from ui.panes.timeline.labels import Label
-from ui.panes.timeline.marks import CELL, FRAME, THROUGH, Column, Mark, Through
+from ui.panes.timeline.marks import CELL, FRAME, THROUGH, Mark, Through
 from ui.panes.timeline.placing import Placed
 from ui.panes.timeline.scale import Tick, Words, headings, ticks
 from ui.panes.timeline.view import TimelineView
@@ -43,19 +44,19 @@ class DaysPainter:
             painter.fillRect(QRectF(today, days.top(), days.right() - today, days.height()), self._ahead)
         if self.band:
             left, right = self.band
-            painter.fillRect(QRectF(left, 0, right - left, AXIS), self.theme.color("selection"))
+            painter.fillRect(QRectF(left, 0, right - left, AXIS), self.brush.color("selection"))
 
     def _veil(self, painter: QPainter) -> None:
         """Let recede what lies outside the period, and draw its edges."""
         if not self.band:
             return
         days, (left, right) = self.bands.days, self.band
-        veil = self.theme.color("surface", 0.72)
+        veil = self.brush.color("surface", 0.72)
         painter.fillRect(QRectF(days.left(), days.top() + 1, left - days.left(), days.height() - 1), veil)
         painter.fillRect(QRectF(right, days.top() + 1, days.right() - right, days.height() - 1), veil)
         edges = [QRectF(edge - 0.75, 0, 1.5, days.bottom()) for edge in (left, right)]
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("selection_bar"))
+        painter.setBrush(self.brush.color("selection_bar"))
         painter.drawRects([edge for edge in edges if days.left() < edge.center().x() < days.right()])
 
     def _band(self, band: Span | None) -> Span | None:
@@ -67,7 +68,7 @@ class DaysPainter:
 
     def axis(self, painter: QPainter, words: Words, today_word: str) -> None:
         """Lines and words of the axis, the important words first; what would touch them is left out."""
-        scale, theme, days = self.scale, self.theme, self.bands.days
+        scale, days = self.scale, self.bands.days
         taken: list[Span] = []
         today = scale.x(self.arranged.today + 0.5)
         shows_today = scale.left <= today <= scale.right
@@ -80,14 +81,14 @@ class DaysPainter:
         lines = ticks(scale, words)
         for tick in lines:
             x = round(scale.x(tick.day)) + 0.5
-            painter.setPen(theme.color("edge" if tick.strong else "border"))
+            painter.setPen(self.brush.color("edge" if tick.strong else "border"))
             painter.drawLine(QPointF(x, 2 if tick.strong else AXIS), QPointF(x, days.bottom()))
         for month in named:
             if scale.x(month.day) >= scale.left:
                 x = round(scale.x(month.day)) + 0.5
-                painter.setPen(theme.color("edge"))
+                painter.setPen(self.brush.color("edge"))
                 painter.drawLine(QPointF(x, 2), QPointF(x, days.bottom()))
-        painter.setPen(theme.color("border"))
+        painter.setPen(self.brush.color("border"))
         painter.drawLine(QPointF(0, AXIS + 0.5), QPointF(self.bands.width, AXIS + 0.5))
         for month in named:
             self._heading(painter, month, [scale.x(tick.day) for tick in lines], taken)
@@ -134,13 +135,13 @@ class DaysPainter:
             lane, top, height = self.arranged.lanes[row], bands.top(row), bands.lane_height
             state = self._state(lane.pk)
             if state:
-                painter.fillRect(QRectF(0, top + 1, bands.gutter, height - 1), theme.color(state))
+                painter.fillRect(QRectF(0, top + 1, bands.gutter, height - 1), self.brush.color(state))
                 bar = QRectF(0, top + 1, theme.tokens.bar_width, height - 1)
-                painter.fillRect(bar, theme.color(f"{state}_bar"))
+                painter.fillRect(bar, self.brush.color(f"{state}_bar"))
             token = "text" if state or row == hovered else "muted"
             room, middle = bands.gutter - _LEFT - 8, bands.middle(row)
             self.brush.words(painter, _LEFT, middle, lane.name, token, bold=bool(state), width=room)
-            painter.setPen(theme.color("border"))
+            painter.setPen(self.brush.color("border"))
             left = 0 if state else _LEFT
             painter.drawLine(QLineF(left, top + height + 0.5, bands.width, top + height + 0.5))
         painter.restore()
@@ -150,7 +151,7 @@ class DaysPainter:
         for day, token in ((self.arranged.now, "muted"), (self.arranged.today, "accent")):
             x = round(self.scale.x(day + 0.5)) + 0.5
             if self.scale.left <= x <= self.scale.right:
-                pen = QPen(self.theme.color(token), 1, Qt.PenStyle.CustomDashLine)
+                pen = QPen(self.brush.color(token), 1, Qt.PenStyle.CustomDashLine)
                 pen.setDashPattern([3, 3])
                 painter.setPen(pen)
                 painter.drawLine(QPointF(x, AXIS + 1), QPointF(x, self.bands.days.bottom()))
@@ -159,7 +160,7 @@ class DaysPainter:
         """Columns, marks (those chosen or related last, in frames), then words; clipped to the days."""
         painter.save()
         painter.setClipRect(self.bands.days.adjusted(0, 1, 0, 0))
-        self._columns(painter, placed.columns)
+        self._columns(painter, placed.crowds)
         for line in placed.through:
             self._through(painter, line)
         groups: dict[str, list[Mark]] = {"": [], "related": [], "selection": []}
@@ -209,7 +210,7 @@ class DaysPainter:
                 stem = QLineF(x, self.bands.middle(min(rows)), x, self.bands.middle(max(rows)))
                 lines.setdefault(token, []).append(stem)
         for token, drawn in lines.items():
-            painter.setPen(QPen(self.theme.color(token), 1.5))
+            painter.setPen(QPen(self.brush.color(token), 1.5))
             painter.drawLines(drawn)
 
     def _points(self, painter: QPainter, marks: list[Mark], ground: str, ratio: float) -> None:
@@ -228,7 +229,7 @@ class DaysPainter:
         item, middle = self.arranged.items[mark.item], self.bands.middle(mark.row)
         if mark.is_busy:
             rect = QRectF(mark.x0, middle - 5, mark.x1 - mark.x0, 10)
-            painter.fillRect(rect & self.bands.days, self.theme.color("event", 0.4))
+            painter.fillRect(rect & self.bands.days, self.brush.color("event", 0.4))
         else:
             share = (self.bands.lane_height - 6) / mark.lanes - 1
             height = 10.0 if mark.lanes == 1 else max(3.0, min(8.0, share))
@@ -242,29 +243,37 @@ class DaysPainter:
         rect = QRectF(line.x0, foot - THROUGH, line.x1 - line.x0, THROUGH)
         state = self._state(item.pk)
         if state:
-            painter.fillRect(rect.adjusted(0, -1, 0, 1), self.theme.color(f"{state}_bar"))
+            painter.fillRect(rect.adjusted(0, -1, 0, 1), self.brush.color(f"{state}_bar"))
         host = self.arranged.host[line.item] == line.row
         self.brush.bar(painter, rect, item, self.scale, state or "surface", host)
 
-    def _columns(self, painter: QPainter, columns: list[Column]) -> None:
+    def _columns(self, painter: QPainter, crowds: list[Crowd]) -> None:
         """How many start in a cell, as a height: each doubling adds as much. Amber: one is related."""
-        most = self.bands.lane_height - 5
-        middles = {row: self.bands.middle(row) for row in self.bands.rows}
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
         for token, alpha, is_related in (("event", 0.7, False), ("related_bar", 1.0, True)):
-            painter.setBrush(self.theme.color(token, alpha))
-            shown = [column for column in columns if column.is_related == is_related]
-            heights = {count: min(most, 4 + 1.4 * log2(count)) for count in {each.count for each in shown}}
-            painter.drawRects(
-                [
-                    QRectF(column.x - _LEAN, middles[column.row] - height / 2, 2 * _LEAN, height)
-                    for column in shown
-                    if (height := heights[column.count])
-                ]
-            )
+            painter.setBrush(self.brush.color(token, alpha))
+            for crowd in crowds:
+                middle = self.bands.middle(crowd.row)
+                for left, tile in crowd.tiles:
+                    if shapes := self._shapes(tile)[is_related]:
+                        painter.translate(left, middle)
+                        painter.drawRects(shapes)
+                        painter.translate(-left, -middle)
         painter.restore()
+
+    def _shapes(self, tile: Tile) -> tuple[list[QRectF], list[QRectF]]:
+        """The columns of a tile from its left edge and the middle of its row: the others, those related."""
+        most = self.bands.lane_height - 5
+        if tile.shapes is None or tile.shapes[0] != most:
+            plain, related = list[QRectF](), list[QRectF]()
+            for column in tile.columns:
+                height = min(most, 4 + 1.4 * log2(column.count))
+                shape = QRectF(column.x - _LEAN, -height / 2, 2 * _LEAN, height)
+                (related if column.is_related else plain).append(shape)
+            tile.shapes = most, (plain, related)
+        return tile.shapes[1]
 
     def _label(self, painter: QPainter, label: Label) -> None:
         middle = self.bands.middle(label.mark.row)
@@ -287,7 +296,7 @@ class DaysPainter:
     def _clear(self, painter: QPainter, rect: QRectF) -> None:
         """Lay the ground anew under a word."""
         today = self.scale.x(self.arranged.today + 1)
-        painter.fillRect(rect, self.theme.color("surface"))
+        painter.fillRect(rect, self.brush.color("surface"))
         if rect.right() > today:
             painter.fillRect(rect & QRectF(today, rect.top(), rect.width(), rect.height()), self._ahead)
 

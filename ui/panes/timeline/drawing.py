@@ -1,6 +1,7 @@
 """The shapes both bands of the timeline are made of: diamonds, bars that fade at a vague end, words."""
 
-from functools import lru_cache
+from math import inf, isfinite
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -12,6 +13,8 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
+    QStaticText,
+    QTransform,
 )
 
 from dossier.model.dates import Date
@@ -25,6 +28,11 @@ _ROUND = 4.0  # pixels; nobody sees the corners of what is lower
 _PALE = 0.35  # of a colour where a date is one of many days
 _FADED = 0.12  # what is left of a colour where a vague date ends
 _LONGEST_FADE = 0.35  # of a bar
+_MOST_KEPT = 10_000  # words set, widths and dates looked at, until they are forgotten
+
+K = TypeVar("K")
+V = TypeVar("V")
+Vague = tuple[float | None, float | None]  # where a beginning and an end stop being vague, None where sharp
 
 
 class Brushwork:
@@ -35,8 +43,18 @@ class Brushwork:
         self.small = theme.font("second", bold=False), theme.font("second", bold=True)
         self.tiny = theme.font("axis", bold=False), theme.font("axis", bold=True)
         self._metrics = {id(font): QFontMetricsF(font) for font in (*self.small, *self.tiny)}
+        self._colors: dict[tuple[str, float], QColor] = {}
+        self._set: dict[tuple[str, bool, bool, float | None], QStaticText] = {}
+        self._vague: dict[str, Vague] = {}
         self._points: dict[tuple[str, bool, bool, str, bool, float], QPixmap] = {}
         self._widths: dict[tuple[str, bool, bool], float] = {}
+
+    def color(self, token: str, alpha: float = 1.0) -> QColor:
+        """The theme's colour, made once; it must not be changed."""
+        found = self._colors.get((token, alpha))
+        if found is None:
+            found = self._colors[token, alpha] = self.theme.color(token, alpha)
+        return found
 
     def measure(self, text: str, bold: bool) -> float:
         """The width of a label of the days above."""
@@ -53,16 +71,35 @@ class Brushwork:
         """One line whose capitals are centred on `middle`, cut where it is wider than `width`."""
         font = (self.tiny if tiny else self.small)[bold]
         metrics = self._metrics[id(font)]
-        if width is not None and self._measure(text, bold, tiny) > width + 0.5:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         painter.setFont(font)
-        painter.setPen(self.theme.color(token))
-        painter.drawText(QPointF(x, round(middle + metrics.capHeight() / 2)), text)
+        painter.setPen(self.color(token))
+        baseline = round(middle + metrics.capHeight() / 2)
+        painter.drawStaticText(
+            QPointF(x, baseline - metrics.ascent()), self._set_words(text, bold, tiny, width)
+        )
+
+    def _set_words(self, text: str, bold: bool, tiny: bool, width: float | None) -> QStaticText:
+        """A line set once for all frames, cut where it is wider than `width`."""
+        if width is not None:
+            is_cut = self._measure(text, bold, tiny) > width + 0.5
+            width = round(width, 2) if is_cut else None  # the same from frame to frame
+        key = (text, bold, tiny, width)
+        found = self._set.get(key)
+        if found is None:
+            font = (self.tiny if tiny else self.small)[bold]
+            if width is not None:
+                text = self._metrics[id(font)].elidedText(text, Qt.TextElideMode.ElideRight, width)
+            found = QStaticText(text)
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            found.prepare(QTransform(), font)
+            _keep(self._set, key, found)
+        return found
 
     def frame(self, painter: QPainter, rect: QRectF, state: str) -> None:
         """The ground and outline of a mark that is chosen ("selection") or "related"."""
-        painter.setPen(QPen(self.theme.color(f"{state}_bar"), 1.5 if state == "selection" else 1))
-        painter.setBrush(self.theme.color(state))
+        painter.setPen(QPen(self.color(f"{state}_bar"), 1.5 if state == "selection" else 1))
+        painter.setBrush(self.color(state))
         painter.drawRoundedRect(rect, 4, 4)
 
     def ring(self, painter: QPainter, rect: QRectF) -> None:
@@ -125,42 +162,62 @@ class Brushwork:
         Days that a month or a year leaves open are pale within an outline: it lies somewhere in them.
         What has no date of its own is dotted: these are the days of what it is part of.
         """
-        color = self.theme.color(kind_token(item.kind))
+        color = self.color(kind_token(item.kind))
         is_open = not item.date.is_interval
         is_full = host and item.dated and not item.announced and not is_open
         if is_full and rect.height() < _ROUND:
-            painter.fillRect(rect, _fading(color, rect, item, scale))
+            painter.fillRect(rect, self._fading(color, rect, item, scale))
             return
         path = QPainterPath()
         path.addRoundedRect(rect, 2, 2)
         if is_full:
-            painter.fillPath(path, _fading(color, rect, item, scale))
+            painter.fillPath(path, self._fading(color, rect, item, scale))
             return
         inner = QPainterPath()
         inner.addRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 2, 2)
-        painter.fillPath(path, self.theme.color(ground))
+        painter.fillPath(path, self.color(ground))
         if is_open and host and item.dated and not item.announced:
-            pale = self.theme.color(kind_token(item.kind), _PALE)
-            painter.fillPath(path, _fading(pale, rect, item, scale))
+            pale = self.color(kind_token(item.kind), _PALE)
+            painter.fillPath(path, self._fading(pale, rect, item, scale))
         dots = Qt.PenStyle.SolidLine if item.dated else Qt.PenStyle.DotLine
-        painter.setPen(QPen(_fading(color, rect, item, scale), 1.5, dots))
+        painter.setPen(QPen(self._fading(color, rect, item, scale), 1.5, dots))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(inner)
         if host and item.dated and item.announced:
             _hatch(painter, path, color)
+
+    def _fading(self, color: QColor, rect: QRectF, item: TimelineItem, scale: Scale) -> QBrush | QColor:
+        """The colour, which runs out across the days that a vague end may fall on."""
+        vague = self._vague.get(item.date.text)
+        if vague is None:
+            vague = _vague_ends(item.date)
+            _keep(self._vague, item.date.text, vague)
+        begin, end = vague
+        if begin is None and end is None:
+            return color
+        width = max(rect.width(), 1)
+        fade_in = fade_out = 0.0
+        if begin is not None:
+            fade_in = (scale.x(begin) - rect.left()) / width if isfinite(begin) else _LONGEST_FADE
+        if end is not None:
+            fade_out = (rect.right() - scale.x(end)) / width if isfinite(end) else _LONGEST_FADE
+        gone = QColor(color)
+        gone.setAlphaF(_FADED * color.alphaF())
+        gradient = QLinearGradient(rect.topLeft(), rect.topRight())
+        gradient.setColorAt(0, gone if fade_in else color)
+        gradient.setColorAt(min(max(fade_in, 0), _LONGEST_FADE), color)
+        gradient.setColorAt(1 - min(max(fade_out, 0), _LONGEST_FADE), color)
+        gradient.setColorAt(1, gone if fade_out else color)
+        return QBrush(gradient)
 
     def _measure(self, text: str, bold: bool, tiny: bool) -> float:
         key = (text, bold, tiny)
         width = self._widths.get(key)
         if width is None:
             font = (self.tiny if tiny else self.small)[bold]
-            width = self._widths[key] = self._metrics[id(font)].horizontalAdvance(text)
+            width = self._metrics[id(font)].horizontalAdvance(text)
+            _keep(self._widths, key, width)
         return width
-
-
-@lru_cache(4096)
-def _ends(date: Date) -> tuple[Date | None, Date | None]:
-    return date.ends
 
 
 def _hatch(painter: QPainter, path: QPainterPath, color: QColor) -> None:
@@ -175,29 +232,25 @@ def _hatch(painter: QPainter, path: QPainterPath, color: QColor) -> None:
     painter.restore()
 
 
-def _fading(color: QColor, rect: QRectF, item: TimelineItem, scale: Scale) -> QBrush:
-    """The colour, which runs out across the days that a vague end may fall on."""
-    start, end = _ends(item.date) if item.date.is_interval else (None, None)
-    width = max(rect.width(), 1)
-    fade_in = fade_out = 0.0
-    if item.date.is_interval:
-        if start is None:
-            fade_in = _LONGEST_FADE
-        elif start.is_circa and start.latest:
-            fade_in = (scale.x(start.latest.toordinal() + 1) - rect.left()) / width
-        if end is None:
-            fade_out = _LONGEST_FADE
-        elif end.precision != "day" and end.earliest:
-            fade_out = (rect.right() - scale.x(end.earliest.toordinal())) / width
-    elif item.date.is_circa:
-        fade_in = fade_out = _LONGEST_FADE
-    if not fade_in and not fade_out:
-        return QBrush(color)
-    gone = QColor(color)
-    gone.setAlphaF(_FADED * color.alphaF())
-    gradient = QLinearGradient(rect.topLeft(), rect.topRight())
-    gradient.setColorAt(0, gone if fade_in else color)
-    gradient.setColorAt(min(max(fade_in, 0), _LONGEST_FADE), color)
-    gradient.setColorAt(1 - min(max(fade_out, 0), _LONGEST_FADE), color)
-    gradient.setColorAt(1, gone if fade_out else color)
-    return QBrush(gradient)
+def _vague_ends(date: Date) -> Vague:
+    """The days at which a vague beginning and end are past; endless where nothing says which."""
+    if not date.is_interval:
+        return (inf, inf) if date.is_circa else (None, None)
+    start, end = date.ends
+    begins = ends = None
+    if start is None:
+        begins = inf
+    elif start.is_circa and start.latest:
+        begins = float(start.latest.toordinal() + 1)
+    if end is None:
+        ends = inf
+    elif end.precision != "day" and end.earliest:
+        ends = float(end.earliest.toordinal())
+    return begins, ends
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    """Remember what was found, but not without end."""
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[key] = value

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.panes.timeline.crowds import Crowd
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged
-from ui.panes.timeline.marks import CELL, Column, Mark, reach
+from ui.panes.timeline.marks import CELL, Mark, reach
 from ui.panes.timeline.scale import Scale
 
 _GAP = 6.0
@@ -32,13 +33,14 @@ def labels(
     arranged: Arranged,
     scale: Scale,
     marks: list[Mark],
-    columns: list[Column],
+    crowds: list[Crowd],
     emphasis: Emphasis,
     measure: Measure,
 ) -> list[Label]:
     """Names beside marks, the most important first: at the right, else at the left, else cut, else none."""
     number = Counter(mark.row for mark in marks)
-    number.update(column.row for column in columns)
+    for crowd in crowds:
+        number[crowd.row] += crowd.count()
     crowded = {row for row, many in number.items() if many > _FULL}
     taken: dict[int, list[tuple[float, float]]] = {row: [] for row in crowded}
     named = [mark for mark in marks if mark.is_host]
@@ -52,9 +54,10 @@ def labels(
             rows = arranged.rows(mark.item)
             for row in range(min(rows), max(rows) + 1):
                 taken.setdefault(row, []).append((mark.middle - 3, mark.middle + 3))
-    for column in columns:
-        if column.row not in crowded:
-            taken.setdefault(column.row, []).append((column.x - CELL / 2, column.x + CELL / 2))
+    for crowd in crowds:
+        if crowd.row not in crowded:
+            spans = [(column.x - CELL / 2, column.x + CELL / 2) for column in crowd.columns]
+            taken.setdefault(crowd.row, []).extend(spans)
     found: list[Label] = []
     for mark in sorted(named, key=lambda mark: emphasis.rank(mark.item)):
         strong = emphasis.rank(mark.item) in (0, 2)

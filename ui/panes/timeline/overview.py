@@ -21,7 +21,6 @@ class OverviewPainter:
         self, brush: Brushwork, bands: Bands, scale: Scale, arranged: Arranged, marks: Marks
     ) -> None:
         self.brush = brush
-        self.theme = brush.theme
         self.bands = bands
         self.scale = scale
         self.arranged = arranged
@@ -29,19 +28,19 @@ class OverviewPainter:
 
     def ground(self, painter: QPainter, words: Words) -> None:
         """The ground with the years, their range in words, today, and a tick for each short item."""
-        theme, area, scale = self.theme, self.bands.overview, self.scale
-        painter.fillRect(area, theme.color("background"))
-        painter.fillRect(QRectF(0, area.top(), area.width(), 1), theme.color("border"))
+        area, scale = self.bands.overview, self.scale
+        painter.fillRect(area, self.brush.color("background"))
+        painter.fillRect(QRectF(0, area.top(), area.width(), 1), self.brush.color("border"))
         for tick in ticks(scale, words):
             x = round(scale.x(tick.day)) + 0.5
-            painter.setPen(theme.color("border"))
+            painter.setPen(self.brush.color("border"))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
             self.brush.words(painter, x + 4, area.bottom() - 8, tick.label, "muted", tiny=True)
         first, last = self.arranged.decades()
         room = self.bands.gutter - 24
         self.brush.words(painter, 16, area.top() + 14, f"{first}–{last}", "muted", width=room)
         today = round(scale.x(self.arranged.today))
-        painter.fillRect(QRectF(today, area.top() + 1, 1, area.height() - 1), theme.color("accent"))
+        painter.fillRect(QRectF(today, area.top() + 1, 1, area.height() - 1), self.brush.color("accent"))
 
     def ticks(self, painter: QPainter, cells: Cells) -> None:
         """Where short items lie; those related and the one chosen stand out."""
@@ -52,7 +51,7 @@ class OverviewPainter:
             ("related_bar", 1.0, 6, cells.related),
             ("selection_bar", 1.0, 6, cells.selected),
         ):
-            painter.setBrush(self.theme.color(token, alpha))
+            painter.setBrush(self.brush.color(token, alpha))
             painter.drawRects([QRectF(x, top, CELL - 1, height) for x in xs])
 
     def content(self, painter: QPainter, placed: list[Stretch], ring: int | None) -> None:
@@ -78,12 +77,12 @@ class OverviewPainter:
         left = min(max(self.scale.x(band[0]), self.scale.left), self.scale.right - 2)
         right = max(min(self.scale.x(band[1]), self.scale.right), left + 2)
         top = self.bands.overview.top() + 1
-        painter.fillRect(QRectF(left, top, right - left, 3), self.theme.color("selection_bar"))
+        painter.fillRect(QRectF(left, top, right - left, 3), self.brush.color("selection_bar"))
 
     def lens(self, painter: QPainter, glass: Span, hovered: bool) -> None:
         area = self.bands.overview
-        painter.setPen(QPen(self.theme.color("selection_bar"), 2 if hovered else 1.5))
-        painter.setBrush(self.theme.color("selection", 0.6))
+        painter.setPen(QPen(self.brush.color("selection_bar"), 2 if hovered else 1.5))
+        painter.setBrush(self.brush.color("selection", 0.6))
         rect = QRectF(glass[0], area.top() + 1.5, glass[1] - glass[0], area.height() - 3)
         painter.drawRoundedRect(rect, 2, 2)
 

@@ -1,9 +1,10 @@
 """Lays out the days above: which items are in sight, and as which marks, however many there are."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ui.panes.timeline.crowds import Cells, by_cells
+from ui.panes.timeline.crowds import Crowd, Grid
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged
 from ui.panes.timeline.labels import Label, Measure, labels
@@ -21,23 +22,39 @@ class Placed:
     """All that is in sight of the days above."""
 
     marks: list[Mark]
-    columns: list[Column]
+    crowds: list[Crowd]
     labels: list[Label]
     through: list[Through]
 
+    @property
+    def columns(self) -> list[Column]:
+        return [column for crowd in self.crowds for column in crowd.columns]
 
-def place(arranged: Arranged, scale: Scale, rows: range, emphasis: Emphasis, measure: Measure) -> Placed:
-    """Lay out the rows in sight. What takes more than two widths of the view is a line along a row's foot."""
+
+def place(
+    arranged: Arranged,
+    scale: Scale,
+    rows: range,
+    emphasis: Emphasis,
+    measure: Measure,
+    grid: Grid | None = None,
+) -> Placed:
+    """Lay out the rows in sight. What takes more than two widths of the view is a line along a row's foot.
+
+    `grid` is what is known from an earlier frame of the same zoom.
+    """
+    grid = grid or Grid(arranged, scale, emphasis)
     marks: list[Mark] = []
-    columns: list[Column] = []
+    crowds: list[Crowd] = []
     through: list[Through] = []
     for row in rows:
-        pointed, crowded, found = _in_sight(arranged, scale, row, emphasis)
-        columns += crowded
-        marks += pointed
+        crowd, found = _in_sight(arranged, scale, row, emphasis, grid)
+        if crowd:
+            crowds.append(crowd)
+            marks += crowd.marks
         marks += _row_marks(arranged, scale, row, found, emphasis)
         through += _through(arranged, scale, row, emphasis)
-    return Placed(marks, columns, labels(arranged, scale, marks, columns, emphasis, measure), through)
+    return Placed(marks, crowds, labels(arranged, scale, marks, crowds, emphasis, measure), through)
 
 
 def _through(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> list[Through]:
@@ -62,23 +79,30 @@ def _through(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> 
     ]
 
 
-def _in_sight(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> Cells:
-    """The marks and columns of a crowded row, and the positions to be marked one by one."""
+def _in_sight(
+    arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis, grid: Grid
+) -> tuple[Crowd | None, list[int]]:
+    """The cells of a crowded row, and the positions to be marked one by one."""
     start, end, longest = scale.start, scale.end, 2 * scale.span
-    marks: list[Mark] = []
-    columns: list[Column] = []
-    near = arranged.starting(row, start - longest, end)
-    if len(near) > _FEW:
-        before = arranged.starting(row, start - longest, start)[-_FEW:]
-        marks, columns, bars = by_cells(arranged, scale, row, emphasis)
-        marked = {mark.item for mark in marks}
-        must = {emphasis.selected, emphasis.current} - marked - {None}
-        near = sorted({*before, *bars, *(place for place in must if place and row in arranged.rows(place))})
+    row_starts, places = arranged.row_starts[row], arranged.in_row[row]
+    low, high = bisect_left(row_starts, start - longest), bisect_left(row_starts, end)
     starts, ends, lengths = arranged.starts, arranged.ends, arranged.lengths
+    crowd = None
+    if high - low > _FEW:
+        middle = bisect_left(row_starts, start)
+        before = places[max(low, middle - _FEW) : middle]
+        crowd = grid.crowd(scale, row)
+        must = [place for place in (emphasis.selected, emphasis.current) if place is not None]
+        if must:
+            marked = {mark.item for mark in crowd.marks}
+            must = [place for place in must if place not in marked and row in arranged.rows(place)]
+        near = sorted({*before, *grid.bars(scale, crowd), *must})
+    else:
+        near = places[low:high]
     seen = [
         place for place in near if start < ends[place] and starts[place] < end and lengths[place] <= longest
     ]
-    return marks, columns, seen
+    return crowd, seen
 
 
 def _row_marks(

@@ -8,6 +8,7 @@ from dossier.model.dates import Date
 from dossier.views.timeline_values import Timeline
 from ui.panes.pane import Marks
 from ui.panes.timeline.bands import AXIS, Bands
+from ui.panes.timeline.crowds import Grid
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged, Span, days_of
@@ -35,6 +36,7 @@ class TimelineView:
         self.scale = Scale(0, 1, 0, 1)
         self.overview = self.scale
         self._placed: Placed | None = None
+        self._grid: Grid | None = None
         self._stretches: tuple[Span, list[Stretch]] | None = None  # and for a lens that lies where
         self._cells: Cells | None = None
         self._emphasis: Emphasis | None = None
@@ -85,7 +87,7 @@ class TimelineView:
 
     def changed(self) -> None:
         """Lay out anew: marks, items or the keyboard's place are others."""
-        self._placed = self._stretches = self._emphasis = self._cells = None
+        self._placed = self._grid = self._stretches = self._emphasis = self._cells = None
 
     @property
     def band(self) -> Span | None:
@@ -113,8 +115,10 @@ class TimelineView:
     @property
     def placed(self) -> Placed:
         if self._placed is None:
+            if self._grid is None or not self._grid.fits(self.scale):
+                self._grid = Grid(self.arranged, self.scale, self.emphasis)
             self._placed = place(
-                self.arranged, self.scale, self.bands.rows, self.emphasis, self._brush.measure
+                self.arranged, self.scale, self.bands.rows, self.emphasis, self._brush.measure, self._grid
             )
         return self._placed
 
@@ -170,7 +174,8 @@ class TimelineView:
         return next(
             (
                 self.crowd(each)
-                for each in self.placed.columns
+                for crowd in self.placed.crowds
+                for each in crowd.columns
                 if each.row == row and abs(each.x - x) <= CELL / 2
             ),
             [],
