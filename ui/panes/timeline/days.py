@@ -1,23 +1,20 @@
 """Paints the days above: axis, lanes, today's line, and the marks and labels that `placing` laid out."""
 
-from math import log2
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ui.panes.timeline.bands import AXIS
-from ui.panes.timeline.crowds import Crowd, Tile
+from ui.panes.timeline.columns import paint_columns
 from ui.panes.timeline.drawing import PICTURE, Brushwork
 from ui.panes.timeline.items import Span
 from ui.panes.timeline.labels import Label
-from ui.panes.timeline.marks import CELL, FRAME, THROUGH, Mark, Through
+from ui.panes.timeline.marks import FRAME, THROUGH, Mark, Through
 from ui.panes.timeline.placing import Placed
 from ui.panes.timeline.scale import Tick, Words, headings, ticks
 from ui.panes.timeline.view import TimelineView
 from ui.style import kind_token
 
 _LEFT = 16
-_LEAN = CELL / 2 - 1  # half of a column's width
 _QUIET = 0.75  # of the window's ground: what is still to come
 
 
@@ -160,7 +157,7 @@ class DaysPainter:
         """Columns, marks (those chosen or related last, in frames), then words; clipped to the days."""
         painter.save()
         painter.setClipRect(self.bands.days.adjusted(0, 1, 0, 0))
-        self._columns(painter, placed.crowds)
+        paint_columns(painter, self.brush, self.bands, placed.crowds)
         for line in placed.through:
             self._through(painter, line)
         groups: dict[str, list[Mark]] = {"": [], "related": [], "selection": []}
@@ -246,34 +243,6 @@ class DaysPainter:
             painter.fillRect(rect.adjusted(0, -1, 0, 1), self.brush.color(f"{state}_bar"))
         host = self.arranged.host[line.item] == line.row
         self.brush.bar(painter, rect, item, self.scale, state or "surface", host)
-
-    def _columns(self, painter: QPainter, crowds: list[Crowd]) -> None:
-        """How many start in a cell, as a height: each doubling adds as much. Amber: one is related."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for token, alpha, is_related in (("event", 0.7, False), ("related_bar", 1.0, True)):
-            painter.setBrush(self.brush.color(token, alpha))
-            for crowd in crowds:
-                middle = self.bands.middle(crowd.row)
-                for left, tile in crowd.tiles:
-                    if shapes := self._shapes(tile)[is_related]:
-                        painter.translate(left, middle)
-                        painter.drawRects(shapes)
-                        painter.translate(-left, -middle)
-        painter.restore()
-
-    def _shapes(self, tile: Tile) -> tuple[list[QRectF], list[QRectF]]:
-        """The columns of a tile from its left edge and the middle of its row: the others, those related."""
-        most = self.bands.lane_height - 5
-        if tile.shapes is None or tile.shapes[0] != most:
-            plain, related = list[QRectF](), list[QRectF]()
-            for column in tile.columns:
-                height = min(most, 4 + 1.4 * log2(column.count))
-                shape = QRectF(column.x - _LEAN, -height / 2, 2 * _LEAN, height)
-                (related if column.is_related else plain).append(shape)
-            tile.shapes = most, (plain, related)
-        return tile.shapes[1]
 
     def _label(self, painter: QPainter, label: Label) -> None:
         middle = self.bands.middle(label.mark.row)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 from ui.panes.timeline.crowds import Crowd
 from ui.panes.timeline.emphasis import Emphasis
@@ -77,13 +78,20 @@ def _beside(
     mark: tuple[float, float], taken: list[tuple[float, float]], width: float, scale: Scale
 ) -> tuple[float, float] | None:
     """Where a label of that width begins and what it may take: whole, or cut where there is some room."""
-    right = min([start for start, _ in taken if start >= mark[1]], default=scale.right) - _GAP
-    left = max([end for _, end in taken if end <= mark[0]], default=scale.left) + _GAP
-    # Marks that overlap this one leave no room on their side.
-    if any(start < mark[1] < end for start, end in taken):
-        right = mark[1]
-    if any(start < mark[0] < end for start, end in taken):
-        left = mark[0]
+    (own_left, own_right), left, right = mark, -inf, inf
+    for start, end in taken:
+        if start >= own_right:
+            if start < right:
+                right = start
+        elif end > own_right:  # what overlaps this one leaves no room on its side
+            right = -inf
+        if end <= own_left:
+            if end > left:
+                left = end
+        elif start < own_left:
+            left = inf
+    right = (scale.right if right == inf else right) - _GAP
+    left = (scale.left if left == -inf else left) + _GAP
     right, left = min(right, scale.right), max(left, scale.left)
     after, before = right - mark[1] - _GAP, mark[0] - _GAP - left
     if width <= after:
