@@ -1,5 +1,6 @@
 """The card of the selected record: all that the dossier knows of it; each name a link, each fact numbered."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -28,6 +29,9 @@ from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
 _AT_ONCE = 12
 """Facts that are made in one step: each is some widgets, and the window has to answer in between."""
+_LONGEST_NAME, _LONGEST_WORD = 300, 20
+"""Letters of a name that its card begins with, and of a word that is broken nowhere."""
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _ADDED = ("add_note", "add_call_note", "add_contact", "add_name")
 _KEPT = ("replace", "confirm", "form_of_address", "edit_contact", "edit_name")
 _OF_SHEET = ("save_sheet", "print_sheet")
@@ -142,7 +146,8 @@ class CardPane(QWidget):
         column.setContentsMargins(padding, 20, padding, padding)
         column.setSpacing(0)
         column.addLayout(self._kind_row(card))
-        name = QLabel(card.name)
+        name = QLabel(_fitting(card.name))
+        name.setToolTip(card.name if len(card.name) > _LONGEST_NAME else "")
         name.setProperty("look", "name")
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
@@ -268,6 +273,12 @@ class CardPane(QWidget):
     def _emit_action(self, name: str) -> None:
         if self._card:
             self.action.emit(name, self._card.pk)
+
+
+def _fitting(name: str) -> str:
+    """A name that wraps in any width: a label breaks no word by itself, however long it is."""
+    cut = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
+    return _LONG_WORD.sub(lambda part: part[0] + "\u200b", cut)
 
 
 def _button(text: str, picture: str, theme: Theme) -> QPushButton:

@@ -1,7 +1,9 @@
 """The card of what has very many facts: its beginning at once, the rest while the window answers."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.language import Wording
@@ -45,6 +47,18 @@ def test_a_long_card_grows_in_order_and_follows_the_passage_that_is_shown(
     assert there(pane) == [*_KEYS, "sources"]
     assert [text.text for text in pane.texts][:2] == ["people 0[1]", "people 1[1]"]
     assert {text.shown_number for text in pane.texts} == {1}
+
+
+def test_a_name_without_end_stays_within_the_card(show: Show, theme: Theme, english: Wording) -> None:
+    pane = CardPane(theme, english, {})
+    pane.show_card(replace(card(1), name="A" + "b" * 2000))
+    show(pane, QSize(400, 600))
+    name = pane.findChild(QLabel, "name")
+    assert name is not None
+    assert name.toolTip() == "A" + "b" * 2000
+    assert name.geometry().right() < pane.width()
+    assert name.fontMetrics().horizontalAdvance("b" * 20) < name.width()
+    assert name.height() < 600
 
 
 def test_what_replaces_a_card_that_still_grows_stands_alone(
