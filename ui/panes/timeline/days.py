@@ -211,16 +211,13 @@ class DaysPainter:
             painter.drawLines(drawn)
 
     def _points(self, painter: QPainter, marks: list[Mark], ground: str, ratio: float) -> None:
-        snap, items, picture = (
-            ratio * 2,
-            self.arranged.items,
-            self.brush.picture,
-        )  # half pixels keep lines sharp
+        items, picture, snap = self.arranged.items, self.brush.picture, ratio * 2  # half pixels keep sharp
         top = self.bands.lane_height / 2 - PICTURE / 2
+        tops = {row: round((self.bands.top(row) + top) * snap) / snap for row in {mark.row for mark in marks}}
         for mark in marks:
             shown = picture(items[mark.item], ground, ratio, host=mark.is_host, several=len(mark.members) > 1)
-            x, y = mark.middle - PICTURE / 2, self.bands.top(mark.row) + top
-            painter.drawPixmap(QPointF(round(x * snap) / snap, round(y * snap) / snap), shown)
+            x = (mark.x0 + mark.x1) / 2 - PICTURE / 2
+            painter.drawPixmap(QPointF(round(x * snap) / snap, tops[mark.row]), shown)
 
     def _bar(self, painter: QPainter, mark: Mark, state: str) -> None:
         item, middle = self.arranged.items[mark.item], self.bands.middle(mark.row)

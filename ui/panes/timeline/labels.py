@@ -46,7 +46,11 @@ def labels(
     taken: dict[int, list[tuple[float, float]]] = {row: [] for row in crowded}
     named = [mark for mark in marks if mark.is_host]
     if crowded:  # there is room for the strong alone
-        named = [mark for mark in named if mark.row not in crowded or emphasis.rank(mark.item) in (0, 2)]
+        named = [
+            mark
+            for mark in named
+            if mark.row not in crowded or (emphasis.in_row and emphasis.rank(mark.item) in (0, 2))
+        ]
         crowded -= {mark.row for mark in named}
     for mark in marks:
         if mark.row not in crowded:
@@ -60,8 +64,10 @@ def labels(
             spans = [(column.x - CELL / 2, column.x + CELL / 2) for column in crowd.columns]
             taken.setdefault(crowd.row, []).extend(spans)
     found: list[Label] = []
-    for mark in sorted(named, key=lambda mark: emphasis.rank(mark.item)):
-        strong = emphasis.rank(mark.item) in (0, 2)
+    if emphasis.in_row:
+        named.sort(key=lambda mark: emphasis.rank(mark.item))
+    for mark in named:
+        strong = bool(emphasis.in_row) and emphasis.rank(mark.item) in (0, 2)
         if len(taken[mark.row]) > _FULL and not strong:
             continue
         more = f"+{len(mark.members) - 1}" if len(mark.members) > 1 else ""

@@ -56,7 +56,7 @@ class Through:
 
 def reach(mark: Mark, emphasis: Emphasis) -> tuple[float, float]:
     """From where to where a mark is drawn, its frame included."""
-    if emphasis.rank(mark.item) not in (0, 2):
+    if not emphasis.in_row or emphasis.rank(mark.item) not in (0, 2):
         return mark.x0, mark.x1
     if mark.is_point:
         return mark.middle - FRAME, mark.middle + FRAME

@@ -26,6 +26,14 @@ class OverviewPainter:
         self.arranged = arranged
         self.marks = marks
 
+    def all(
+        self, painter: QPainter, placed: list[Stretch], cells: Cells, words: Words, ring: int | None
+    ) -> None:
+        """All that stays while the days shown are moved."""
+        self.ground(painter, words)
+        self.ticks(painter, cells)
+        self.content(painter, placed, ring)
+
     def ground(self, painter: QPainter, words: Words) -> None:
         """The ground with the years, their range in words, today, and a tick for each short item."""
         area, scale = self.bands.overview, self.scale

@@ -2,10 +2,11 @@
 
 from collections.abc import Hashable
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from dossier.model.dates import Date, day, parse_date
@@ -47,6 +48,7 @@ class PaintedTimeline(QWidget):
         self._hovered_lane: int | None = None
         self._on_lens = False
         self._period = ""
+        self._kept: tuple[tuple[object, ...], QPixmap] | None = None  # the years, and what they show
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self._scroll)
@@ -136,16 +138,31 @@ class PaintedTimeline(QWidget):
         days.today(painter)
         days.content(painter, view.placed, ring)
         years = OverviewPainter(self._brush, view.bands, view.overview, view.arranged, view.marks)
-        years.ground(painter, self._words)
-        years.ticks(painter, view.cells)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        years.content(painter, view.stretches, ring)
+        self._years(painter, years, ring)
         years.band(painter, view.band)
         years.lens(painter, view.lens, self._on_lens)
         if self._shows_ring and ring is None:
             self._brush.ring(painter, self.rect().toRectF().adjusted(1, 1, -1, -1))
         painter.end()
         self._tell_period()
+
+    def _years(self, painter: QPainter, years: OverviewPainter, ring: int | None) -> None:
+        """The years as they were painted last, unless something on them is another."""
+        view, area, ratio = self.view, self.view.bands.overview, self.devicePixelRatioF()
+        shown = (view.stretches, view.cells, view.arranged, view.bands, ring, ratio)
+        if not (area.top() * ratio).is_integer():  # a picture would lie between pixels
+            years.all(painter, view.stretches, view.cells, self._words, ring)
+            return
+        if self._kept is None or not _same(shown, self._kept[0]):
+            picture = QPixmap(ceil(area.width() * ratio), ceil(area.height() * ratio))
+            picture.setDevicePixelRatio(ratio)
+            inner = QPainter(picture)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inner.translate(-area.topLeft())
+            years.all(inner, view.stretches, view.cells, self._words, ring)
+            inner.end()
+            self._kept = shown, picture
+        painter.drawPixmap(area.topLeft(), self._kept[1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.resize(self.width(), self.height())
@@ -197,3 +214,11 @@ class PaintedTimeline(QWidget):
         self._bar.setValue(bands.scrolled)
         parts_changed(self)
         self.update()
+
+
+def _same(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    """Whether the lists are the very same, not only equal, which would have to be found out one by one."""
+    return all(
+        one is other or (not isinstance(one, list) and one == other)
+        for one, other in zip(some, others, strict=True)
+    )

@@ -66,13 +66,19 @@ def _through(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> 
     starts, ends, lengths = arranged.starts, arranged.ends, arranged.lengths
     seen = [
         place
-        for place in {*arranged.lasting(row, end), *must}
-        if lengths[place] > longest
-        and starts[place] < end
-        and start < ends[place]
-        and row in arranged.rows(place)
+        for place in arranged.lasting_in_row[row][2]
+        if lengths[place] > longest and starts[place] < end and start < ends[place]
     ]
-    seen.sort(key=lambda place: (emphasis.rank(place), -lengths[place]))
+    if row in emphasis.in_row or len(seen) < _MOST_THROUGH:  # else the longest are the first
+        seen = [
+            place
+            for place in {*arranged.lasting(row, end), *must}
+            if lengths[place] > longest
+            and starts[place] < end
+            and start < ends[place]
+            and row in arranged.rows(place)
+        ]
+        seen.sort(key=lambda place: (emphasis.rank(place), -lengths[place]))
     return [
         Through(place, row, scale.x(starts[place]), scale.x(ends[place]), turn)
         for turn, place in enumerate(seen[:_MOST_THROUGH])
@@ -110,9 +116,10 @@ def _row_marks(
 ) -> list[Mark]:
     points: list[tuple[float, int]] = []
     bars: list[Mark] = []
+    starts, ends, lengths, x = arranged.starts, arranged.ends, arranged.lengths, scale.x
     for place in found:
-        x0, x1 = scale.x(arranged.starts[place]), scale.x(arranged.ends[place])
-        if x1 - x0 < CELL or arranged.length(place) <= 1:
+        x0, x1 = x(starts[place]), x(ends[place])
+        if x1 - x0 < CELL or lengths[place] <= 1:
             points.append(((x0 + x1) / 2, place))
         else:
             is_host = arranged.host[place] == row
@@ -123,6 +130,8 @@ def _row_marks(
 def _spread(scale: Scale, points: list[tuple[float, int]]) -> list[tuple[float, int]]:
     """Points of one day stand side by side within it, where the day is wide enough."""
     points.sort()
+    if len({x for x, _ in points}) == len(points):
+        return points
     same: dict[float, list[int]] = {}
     for x, place in points:
         same.setdefault(x, []).append(place)

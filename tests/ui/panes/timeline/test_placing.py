@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dossier.model.dates import day, parse_date
 from dossier.views.timeline_values import Lane, Timeline, TimelineItem
 from tests.ui.panes import samples
+from ui.panes.timeline.crowds import Grid
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged
 from ui.panes.timeline.marks import reach
@@ -122,6 +123,27 @@ def test_a_crowded_row_has_columns_and_still_the_chosen_one() -> None:
     assert sum(column.count for column in found.columns) > 1500
     assert any(column.is_related for column in found.columns)
     assert [arranged.items[mark.item].pk for mark in found.marks] == [777]
+
+
+def test_cells_kept_from_another_frame_show_what_they_would_anew() -> None:
+    many = [
+        TimelineItem(n, "event", f"Event {n}", day(date(2024, 1, 1) + timedelta(days=n * n % 367)), "", (1,))
+        for n in range(1, 900)
+    ]
+    arranged = Arranged(Timeline(tuple(many), LANES), samples.TODAY)
+    emphasis = Emphasis.of(arranged, 77, None, frozenset((5, 9)))
+    scale = JUNE.showing(date(2024, 2, 1).toordinal(), date(2024, 9, 1).toordinal())
+    grid = Grid(arranged, scale, emphasis)
+    for _ in range(40):
+        scale = scale.moved(7.0)
+        assert grid.fits(scale)
+        kept = place(arranged, scale, range(3), emphasis, measure, grid)
+        anew = place(arranged, scale, range(3), emphasis, measure)
+        assert [(c.count, c.is_related, round(c.x, 3)) for c in kept.columns] == [
+            (c.count, c.is_related, round(c.x, 3)) for c in anew.columns
+        ]
+        assert [mark.members for mark in kept.marks] == [mark.members for mark in anew.marks]
+    assert not grid.fits(scale.zoomed(1.1, 300))
 
 
 DAYS = st.dates(date(2024, 6, 1), date(2024, 7, 20))
