@@ -12,6 +12,7 @@ from random import Random
 from benchmarks.arguments import given
 from benchmarks.search import ask, at, the_dossier
 from dossier.intake.seed import load_seed
+from dossier.search import get_ready
 from dossier.store import Dossier
 
 SLOW = 0.050
@@ -31,6 +32,7 @@ def main() -> None:
     folder, strings, number = told.folder, told.strings, told.people
     chance, seconds, slow = Random(1), list[float](), list[tuple[float, str]]()
     with the_dossier(folder, number) if number else the_seed(folder) as dossier:
+        get_ready()
         ask(dossier, "warm")
         for _ in range(strings):
             query = random_query(chance)

@@ -8,6 +8,7 @@ from dossier.views.values import Results
 from ui.actions import orders
 from ui.contents import Contents
 from ui.search.panel import Request
+from ui.workers import Job
 
 if TYPE_CHECKING:
     from dossier.search.completing import Completion
@@ -89,6 +90,7 @@ class Finding(QObject):
         return self._panel.query in self._pinned
 
     def _offer_past(self) -> None:
+        self._window.workers.start("ready", _get_ready, lambda _: None)
         self._panel.show_past(self._pinned, self._opened.recent if self._opened else ())
 
     def _remember(self, query: str) -> None:
@@ -122,3 +124,9 @@ class Finding(QObject):
     def _show_only(self, pk: int) -> None:
         self.leave()
         self._window.session.show_only(pk)
+
+
+def _get_ready(job: Job) -> None:
+    from dossier.search import get_ready
+
+    get_ready()

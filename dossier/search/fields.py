@@ -156,6 +156,12 @@ def agencies_called(reader: Reader, name: str) -> tuple[int, ...]:
     return ()
 
 
+def get_ready() -> None:
+    """Load the words of every language, for which the first query with a field would wait some 100 ms."""
+    for code in LANGUAGES:
+        wording(code).label("kind", KINDS[0])
+
+
 def kinds_called(name: str) -> tuple[str, ...]:
     """The kinds whose word, in any language, begins with a name typed half."""
     typed = plain(name)
