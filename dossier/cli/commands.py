@@ -19,6 +19,7 @@ from dossier.cli.settings import (
     kind_option,
     settings_of,
 )
+from dossier.model.clock import system_clock
 
 if TYPE_CHECKING:
     from dossier.views.values import Results
@@ -218,6 +219,9 @@ def sheet(context: click.Context, names: tuple[str, ...], output: str, file: str
     with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
         pks = [resolve_name(reader, wording, name) for name in names]
         sheets = [make_sheet(reader, wording, settings.today, pk) for pk in pks]
+        if any(made.looks_back for made in sheets):  # a day before a source was there is not that of printing
+            now = system_clock().date()
+            sheets = [make_sheet(reader, wording, settings.today, pk, printed=now) for pk in pks]
         write_pdf(sheets, output)
     echo(wording.count("{path}: {n} sheet", "{path}: {n} sheets", len(pks), path=output))
     for made in sheets:  # a name may have been typed in another spelling, so say whose sheets these are

@@ -17,7 +17,7 @@ from dossier.model.records import (
 from dossier.views import relations as rel
 from dossier.views.draft import Draft, as_runs, joined
 from dossier.views.initiative_blocks import latest_status, status_facts, status_phrase
-from dossier.views.posts import post_facts, post_until
+from dossier.views.posts import post_doubt, post_facts
 from dossier.views.said_blocks import event_facts, event_phrase, statement_facts
 from dossier.views.values import Line, Run
 
@@ -58,15 +58,16 @@ def _post(draft: Draft, person: int, between: str) -> Line:
     posts = rel.posts_of(draft.lookup, person)
     if not posts:
         return Line(())
-    draft.learn([posts[0].pk, posts[0].organization])
-    facts, texts = post_facts(draft, posts[0])
-    organization = draft.organization(posts[0].organization)
+    post = posts[0]
+    draft.learn([post.pk, post.organization])
+    facts, texts = post_facts(draft, post)
+    organization = draft.organization(post.organization)
     if "\n" in between:
         organization = tuple(Run(run.text, run.pk, run.kind, bold=True) for run in organization)
-    until = post_until(draft, posts[0])
-    title = [(Run(f"{text.text} ({until})" if until else text.text),) for text in texts]
-    if until and not title:
-        organization = (*organization, Run(f" ({until})"))
+    doubt = post_doubt(draft, post)
+    title = [(Run(f"{text.text} ({doubt})" if doubt else text.text),) for text in texts]
+    if doubt and not title:
+        organization = (*organization, Run(f" ({doubt})"))
     return draft.line(joined([*title, organization], between), facts, texts=texts)
 
 

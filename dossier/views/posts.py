@@ -7,7 +7,7 @@ from dossier.views import relations as rel
 from dossier.views.citing import Fact
 from dossier.views.draft import Draft
 from dossier.views.phrases import Phrase, has_ended, word_post
-from dossier.views.standings import ATTESTED, PRESUMED, standing
+from dossier.views.standings import ATTESTED, PRESUMED, UNKNOWN, standing
 from dossier.views.values import Line, Run
 
 
@@ -47,13 +47,29 @@ def post_until(draft: Draft, post: Post) -> str:
     return draft.wording.date(post.held, "until") if post.held and is_over(draft, post) else ""
 
 
+def post_doubt(draft: Draft, post: Post) -> str:
+    """What a post may not be named without: until when it was held, how unsure it is on a day in the past."""
+    if until := post_until(draft, post):
+        return until
+    known = post_standing(draft, post)
+    if known == ATTESTED or not (draft.standing or _is_attested_later(draft, post)):
+        return ""
+    if known == UNKNOWN:
+        return draft.wording.say("not known for this day")
+    return draft.wording.label("standing", known).lower()
+
+
+def _is_attested_later(draft: Draft, post: Post) -> bool:
+    """Whether the page tells of a day before one on which the post is attested."""
+    return any(day.earliest and day.earliest > draft.today for day in rel.attested(draft.lookup, post))
+
+
 def with_standing(draft: Draft, line: Line, post: Post) -> Line:
     """The line of a post, where that is told with how surely it was held on the day, in words first."""
     if not draft.standing:
         return line
     known = post_standing(draft, post)
-    later = any(day.earliest and day.earliest > draft.today for day in rel.attested(draft.lookup, post))
-    if later or known not in (ATTESTED, PRESUMED):
+    if _is_attested_later(draft, post) or known not in (ATTESTED, PRESUMED):
         return replace(line, standing=known)  # the words of such a post tell it
     words = Run(f"{draft.wording.label('standing', known)}: ")
     return replace(line, standing=known, note=(words, *line.note))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.language import LANGUAGES, Wording, wording
 from dossier.model.dates import day
-from dossier.model.records import Name, Place
+from dossier.model.records import Citation, Name, Place
 from dossier.views.draft import Draft
 from dossier.views.fiction import marked
 from dossier.views.gists import gist
@@ -39,7 +39,8 @@ def sheet(
 ) -> Sheet:
     """The sheet of a record, or of the one a part belongs to; the user's notes and tags stay off it.
 
-    `today` is the day whose state is told; where it is another one than that of printing, the sheet says so.
+    `today` is the day whose state is told, and without `printed` that of printing; the sheet says so where
+    it is another one, or where a source is newer.
     Raises KeyError where there is no such record.
     """
     draft = Draft(reader, wording, today, "sheet")
@@ -55,6 +56,9 @@ def sheet(
         replace(block, lines=tuple(_without_aside(line, aside) for line in block.lines)) for block in made
     )
     blocks = tuple(_shared(block, draft) for block in bare)
+    newest = draft.sources.newest(draft.lookup.of(Citation, "of", subject))
+    looks_back = bool(newest and newest.earliest and newest.earliest > today)
+    told_of = today if looks_back or (printed and printed != today) else None
     return Sheet(
         pk=subject,
         id=draft.lookup.record(subject).id,
@@ -68,7 +72,8 @@ def sheet(
         gist=_without_aside(why, aside) if why else None,
         blocks=blocks,
         sources=draft.sources.lines(detailed=True),
-        as_of=_as_of(draft, as_of(draft, subject), printed),
+        as_of=_as_of(draft, as_of(draft, subject), told_of),
+        looks_back=looks_back,
         printed=wording.say("Printed {on}", on=wording.date(day(printed or today), "on")),
         remark=wording.say("translations not checked") if unchecked else "",
         marking=marked(reader, wording, marking),
@@ -76,11 +81,11 @@ def sheet(
     )
 
 
-def _as_of(draft: Draft, known: str, printed: date | None) -> str:
+def _as_of(draft: Draft, known: str, told_of: date | None) -> str:
     """As of when the sources are, and the day whose state they are asked for, where that is not today."""
-    if printed is None or printed == draft.today:
+    if told_of is None:
         return known
-    shown = draft.wording.say("State {on}", on=draft.wording.date(day(draft.today), "on"))
+    shown = draft.wording.say("State {on}", on=draft.wording.date(day(told_of), "on"))
     return f"{shown} · {known}"
 
 

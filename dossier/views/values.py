@@ -107,7 +107,8 @@ class Sheet:
     `gist` is the one line why it matters; a line break in `lead` parts post and agency; `as_of` and `printed`
     are worded whole ("Information as of 20 June 2024", "Printed on 24 November 2026"); `labels` are the words
     of the frame ("dossier", "sources", "page" with {page} and {pages}, "nothing_left_out", "left_out" and
-    "unprintable" with {count}), and the names of regions on the map by codes; `remark` goes for the page.
+    "unprintable" with {count}), and the names of regions on the map by codes; `remark` goes for the page;
+    with `looks_back` a source is newer than the day whose state is told, which can't be that of printing.
     """
 
     pk: int
@@ -127,6 +128,7 @@ class Sheet:
     marking: str
     labels: dict[str, str] = field(default_factory=dict)
     remark: str = ""
+    looks_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

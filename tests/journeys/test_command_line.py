@@ -290,6 +290,19 @@ def test_the_clock_can_be_set(seed: Path, tmp_path: Path) -> None:
     assert "21 June 2024" in pages(tmp_path / "x.pdf")[0]
 
 
+def test_a_day_before_the_source_is_shown_not_that_of_printing(seed: Path, tmp_path: Path) -> None:
+    now = "1793059200"  # 27 October 2026
+    path = tmp_path / "x.pdf"
+    said("--as-of", "2022-03-01", "sheet", "Wawiernia", "-o", path, "-f", seed, SOURCE_DATE_EPOCH=now)
+    text = " ".join(pages(tmp_path / "x.pdf")[0].split())
+    assert "State on 1 March 2022 · Information as of 20 June 2024" in text
+    assert "Printed on 27 October 2026" in text
+    said("--as-of", "2026-11-24", "sheet", "Wawiernia", "-o", tmp_path / "x.pdf", "-f", seed)
+    text = " ".join(pages(tmp_path / "x.pdf")[0].split())
+    assert "Printed on 24 November 2026" in text
+    assert "State on" not in text
+
+
 def test_check_says_that_the_seed_is_sound(seed: Path) -> None:
     assert said("check", "--deep", "--repair", "-f", seed) == f"{seed} is sound.\n"
 

@@ -1,5 +1,7 @@
 """The sheet: same facts as the card, in the order of a brief, with all words of its frame."""
 
+from datetime import date
+
 import pytest
 
 from dossier.language import LANGUAGES, wording
@@ -28,6 +30,18 @@ def test_the_head_of_a_person(reader: Reader) -> None:
     assert made.gist.plain.startswith("Spoke about joint projects in four regions (Abai, Zhetisu, Ulytau, ")
     assert plain(made.gist.note) == "19 June 2024, Visit to the UN Plaza, Almaty"
     assert made.gist.cites == (1,)
+
+
+def test_of_a_day_before_its_source_the_head_names_no_post_as_held(reader: Reader) -> None:
+    person, day = named(reader, "Katarzyna Wawiernia"), date(2022, 3, 1)
+    title = "Resident Representative in Kazakhstan (not known for this day)"
+    agency = "United Nations Development Programme (UNDP)"
+    assert plain(sheet(reader, EN, day, person).lead) == f"{title}\n{agency}"
+    assert plain(card(reader, EN, day, person, standing=True).lead) == f"{title}, {agency}"
+    since = card(reader, EN, date(2025, 3, 1), person, standing=True)
+    assert plain(since.lead) == f"Resident Representative in Kazakhstan (presumed), {agency}"
+    attested = card(reader, EN, date(2024, 6, 20), person, standing=True)
+    assert plain(attested.lead) == f"Resident Representative in Kazakhstan, {agency}"
 
 
 def test_a_statement_that_is_the_gist_stands_nowhere_else(reader: Reader) -> None:
