@@ -63,7 +63,10 @@ def other_pictures(shown: dict[str, int]) -> list[Picture]:
 
 
 def all_looks(shown: dict[str, int]) -> list[Picture]:
-    """Each workspace in each language, light and dark, wide and narrow: every pane is in one of them."""
+    """Each workspace in each language, light and dark, wide and narrow: every pane is in one of them.
+
+    The connections, which share a place with the card, stand there in the dark pictures of Brief.
+    """
     return [
         Picture(
             f"panes/{workspace}-{language}-{colours}-{width}",
@@ -73,9 +76,13 @@ def all_looks(shown: dict[str, int]) -> list[Picture]:
             size,
             prepare,
         )
-        for workspace, prepare in (("browse", None), ("brief", _brief))
+        for workspace, colours, prepare in (
+            ("browse", "light", None),
+            ("browse", "dark", None),
+            ("brief", "light", _brief),
+            ("brief", "dark", _brief_connections),
+        )
         for language in LANGUAGES
-        for colours in ("light", "dark")
         for width, size in (("wide", WIDE), ("narrow", NARROW))
     ]
 
@@ -157,3 +164,8 @@ def _show_sheet(window: MainWindow) -> None:
 
 def _brief(window: MainWindow) -> None:
     window.doable["workspace_brief"].trigger()
+
+
+def _brief_connections(window: MainWindow) -> None:
+    _brief(window)
+    window.docks.raise_pane("connections")
