@@ -133,6 +133,7 @@ def _connect(window: "MainWindow") -> None:
     window.tool_bar.day_dropped.connect(lambda: window.session.show_day(None))
     window.timeline.day_chosen.connect(window.session.show_day)
     window.timeline.day_moved.connect(lambda day: window.session.show_day(day, goes_on=True))
+    window.timeline.day_bar.room_wanted.connect(window.docks.make_room)
     window.timeline.day_dropped.connect(lambda: window.session.show_day(None))
     window.timeline.lanes_chosen.connect(lambda by: setattr(window.settings, "lanes", by))
     window.timeline.period_chosen.connect(window.session.show_period)

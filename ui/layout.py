@@ -36,6 +36,7 @@ class Docks(QObject):
         self.workspace = BROWSE
         self._settled = QSize()
         self._sizes: Sizes | None = None
+        self._bar = 0
         self._is_narrow: bool | None = None
         self._moved_by_user = False
         self._arranging = False
@@ -78,7 +79,11 @@ class Docks(QObject):
             self._apply()
 
     def save(self) -> QByteArray:
-        return self._window.saveState(_STATE_VERSION)
+        bar = self._bar
+        self.make_room(0)
+        state = self._window.saveState(_STATE_VERSION)
+        self.make_room(bar)
+        return state
 
     def restore(self, state: QByteArray, workspace: Workspace) -> bool:
         """Put a workspace's panes where they were; False when that state is of another version or none."""
@@ -95,6 +100,15 @@ class Docks(QObject):
         if self._is_narrow is not None and narrow != self._is_narrow and not self._moved_by_user:
             self.arrange()
         self._apply()
+
+    def make_room(self, bar: int) -> None:
+        """Let the timeline grow by the height of the bar over it, so that the bar takes no lane away."""
+        timeline, more = self._docks["timeline"], bar - self._bar
+        self._bar = bar
+        if self._sizes is not None:
+            self._apply()
+        elif more and self.workspace is BROWSE and not timeline.isFloating():
+            self._window.resizeDocks([timeline], [timeline.height() + more], _V)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QDockWidget) and watched.isFloating():
@@ -165,8 +179,9 @@ class Docks(QObject):
             if self.workspace is BROWSE:
                 side = min(sizes.initiatives, middle // 2)
                 window.resizeDocks([dock["regions"], dock["initiatives"]], [middle - side - 1, side], _H)
-                lower = max(body - sizes.timeline - 1, 1)
-                window.resizeDocks([dock["timeline"], dock["regions"]], [sizes.timeline, lower], _V)
+                upper = sizes.timeline + self._bar
+                lower = max(body - upper - 1, 1)
+                window.resizeDocks([dock["timeline"], dock["regions"]], [upper, lower], _V)
         self._settled = window.size()
 
     def _remember(self) -> None:
@@ -175,7 +190,7 @@ class Docks(QObject):
             dock["organizations"].width(),
             dock["card"].width(),
             dock["initiatives"].width(),
-            dock["timeline"].height(),
+            dock["timeline"].height() - self._bar,
             dock["source"].height(),
         )
 

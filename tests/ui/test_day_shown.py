@@ -110,6 +110,22 @@ def test_what_is_ahead_on_the_timeline_follows_the_day(desk: Desk) -> None:
     assert "SCO summit, Astana" in groups()["Past"]
 
 
+def test_the_bar_takes_no_lane_away(desk: Desk) -> None:
+    canvas, timeline = desk.window.timeline.canvas, desk.window.docks["timeline"]
+    room, height = canvas.height(), timeline.height()
+    desk.window.doable["show_day"].trigger()
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: canvas.height() == room)
+    saved = desk.window.docks.save()
+    show(desk, date(2020, 1, 1))
+    assert canvas.height() == room
+    desk.qtbot.mouseClick(desk.window.timeline.day_bar.today, Qt.MouseButton.LeftButton)
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: timeline.height() == height)
+    desk.window.docks.restore(saved, desk.window.docks.workspace)
+    desk.qtbot.waitUntil(lambda: timeline.height() == height)
+
+
 def test_keys_of_the_slider_step_by_day_month_and_year_as_one_step(desk: Desk) -> None:
     window, slider = desk.window, desk.window.timeline.day_bar.slider
     show(desk, ARTICLE)

@@ -35,6 +35,7 @@ class DayBar(QWidget):
     moved = Signal(object)  # date, while it goes on being changed
     chosen = Signal(object)  # date, typed
     dropped = Signal()  # today again
+    room_wanted = Signal(int)  # its height while it shows, else 0
 
     def __init__(self, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +87,10 @@ class DayBar(QWidget):
         self.slider.setValue(day.toordinal())
         self.slider.blockSignals(False)
         self._write()
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.room_wanted.emit(self.sizeHint().height() if visible else 0)
 
     def take_focus(self) -> None:
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
