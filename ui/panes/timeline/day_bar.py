@@ -88,9 +88,10 @@ class DayBar(QWidget):
         self.slider.blockSignals(False)
         self._write()
 
-    def setVisible(self, visible: bool) -> None:
-        super().setVisible(visible)
-        self.room_wanted.emit(self.sizeHint().height() if visible else 0)
+    def appear(self, shown: bool) -> None:
+        """Show the bar, with room for it, or hide it."""
+        self.setVisible(shown)
+        self.room_wanted.emit(self.sizeHint().height() if shown else 0)
 
     def take_focus(self) -> None:
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

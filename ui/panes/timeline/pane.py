@@ -115,7 +115,7 @@ class TimelinePane(Pane):
     def ask_for_day(self) -> None:
         """Let a day be typed or drawn, beginning with the one that is shown."""
         self.as_of.setChecked(True)
-        self.day_bar.show()
+        self.day_bar.appear(True)
         self.day_bar.take_focus()
 
     def show_day(self, day: date | None, today: date) -> None:
@@ -123,9 +123,9 @@ class TimelinePane(Pane):
         first, last = (date(year, 1, 1) for year in self._whole.decades())
         self.day_bar.show_day(day or today, today, first, last)
         if day is None and self._had_day:
-            self.day_bar.hide()
+            self.day_bar.appear(False)
         elif day is not None:
-            self.day_bar.show()
+            self.day_bar.appear(True)
         self._had_day = day is not None
         self.as_of.setChecked(self.day_bar.isVisibleTo(self))
 
@@ -143,7 +143,7 @@ class TimelinePane(Pane):
         self.lanes_chosen.emit(by)
 
     def _drop_day(self) -> None:
-        self.day_bar.hide()
+        self.day_bar.appear(False)
         self.as_of.setChecked(False)
         self.day_dropped.emit()
 
