@@ -105,9 +105,11 @@ class Docks(QObject):
         """Let the timeline grow by the height of the bar over it, so that the bar takes no lane away."""
         timeline, more = self._docks["timeline"], bar - self._bar
         self._bar = bar
+        if not more:
+            return
         if self._sizes is not None:
             self._apply()
-        elif more and self.workspace is BROWSE and not timeline.isFloating():
+        elif self.workspace is BROWSE and not timeline.isFloating():
             self._window.resizeDocks([timeline], [timeline.height() + more], _V)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
