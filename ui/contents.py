@@ -62,6 +62,7 @@ class Contents(TreeContents):
             branches={above: self.children(above) for above in way[:-1] if above not in loaded},
             around=self.around(kept) if kept is not None and around else None,
             within=self._within(),
+            chosen_names=self._wording.list_of(map(self.name, step.chosen)),
         )
 
     def card(self, pk: int) -> Card:

@@ -150,7 +150,8 @@ class Display(QObject):
         window.card.show_card(shown.card)
         window.tool_bar.show_chip(shown.only_name)
         window.tool_bar.show_period(step.period)
-        window.status.show_related(shown.card.name if shown.card else "", shown.related_counts)
+        name = shown.chosen_names if step.also else shown.card.name if shown.card else ""
+        window.status.show_related(name, shown.related_counts)
         window.sheets.show(contents, pk)
         window.connecting.show(contents, pk)
         self._card = shown.card

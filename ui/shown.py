@@ -40,3 +40,4 @@ class Shown:
     branches: Branches = field(default_factory=dict)  # what of the tree is missing on that way
     around: Branches | None = None  # the tree of what alone is shown, where that is news
     within: Within | None = None  # what lies in the period that alone is shown
+    chosen_names: str = ""  # of all that is chosen

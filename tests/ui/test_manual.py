@@ -25,6 +25,7 @@ def test_each_language_says_the_same(code: str) -> None:
     english, other = written("en"), written(code)
     assert other.count("\n## ") == english.count("\n## ")
     assert sorted(NAMED.findall(other)) == sorted(NAMED.findall(english))
+    assert {"show_period", "show_day", "show_today"} <= set(NAMED.findall(other))
     assert other.count("\n- ") == english.count("\n- ")
     assert len(MARKED.findall(other)) == len(MARKED.findall(english))
 

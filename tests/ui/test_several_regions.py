@@ -37,6 +37,7 @@ def test_a_click_with_ctrl_adds_a_region_and_takes_it_away(desk: Desk, regions: 
     marks = desk.window.initiatives.marks
     assert (marks.selected, marks.also) == (abai, (almaty,))
     assert marks.related > of_abai
+    assert desk.window.status.related.text().startswith("Related to Abai and Almaty: ")
     assert desk.pk("UN Regional Center in Almaty", "initiative") in marks.related - of_abai
     assert desk.window.card.card is not None
     assert desk.window.card.card.pk == abai
