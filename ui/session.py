@@ -124,11 +124,16 @@ class Session(QObject):
         self._move()
 
     def forget(self, is_gone: Callable[[int], bool]) -> bool:
-        """Take records that are no more (an undone or deleted one) out of the whole way; says if it moved."""
+        """Take records that are no more (an undone or deleted one) out of the whole way; says if it moved.
+
+        In place of a selected one stands what was selected before it.
+        """
         kept: list[Step] = []
         at = 0
         for index, step in enumerate(self._way):
             selected, only = _alive(step.selected, is_gone), _alive(step.only, is_gone)
+            if step.selected is not None and selected is None and kept:
+                selected = kept[-1].selected
             also = tuple(pk for pk in step.also if not is_gone(pk))
             alive = replace(step, selected=selected, only=only, also=also)
             if not kept or kept[-1] != alive:
