@@ -15,6 +15,7 @@ from dossier.model.dates import Date
 
 Style = Literal["long", "short", "on", "since", "from", "until", "of"]
 _WITH_PREPOSITION: Final = ("on", "since", "from", "until")
+_SHORT_YEAR: Final = 999  # has fewer than four digits: "1 January 1" reads as a day twice
 LOCALES: Final = {"en": "en_GB", "ru": "ru", "kk": "kk"}
 
 
@@ -77,7 +78,8 @@ def _pair(code: str, first: datetime.date, last: datetime.date, precision: str, 
     if first == last:
         return _format(code, first, _pattern(code, precision, style))
     if precision == "year":
-        return YEARS_ON[code].format(first.year, last.year) if style == "on" else f"{first.year}–{last.year}"
+        years = f"{first.year:04}", f"{last.year:04}"
+        return YEARS_ON[code].format(*years) if style == "on" else "–".join(years)
     differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
     parts = _interval_patterns(code, precision, differs, style == "short")
     text = "".join(_format(code, day, part) for day, part in zip((first, last), parts, strict=True))
@@ -115,6 +117,8 @@ def _format(code: str, day: datetime.date, pattern: str) -> str:
     from babel.dates import format_date
 
     endings = {"in": RUSSIAN_IN[day.month - 1]} if code == "ru" else KAZAKH_ENDINGS[day.month - 1]
+    if day.year <= _SHORT_YEAR:
+        pattern = pattern.replace("y", "yyyy")  # no y stands in the words of a pattern
     text = format_date(day, pattern, locale=_locale(code))
     return text.format(**endings) if "{" in text else text
 

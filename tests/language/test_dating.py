@@ -115,3 +115,11 @@ def test_ends_of_unlike_precision_keep_theirs() -> None:
 
 def test_what_only_the_library_reads_is_worded_by_its_days() -> None:
     assert words("en", "199X") == "within 1 January 1990 – 31 December 1999"
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "kk"])
+def test_a_year_has_four_digits_so_that_it_is_taken_for_no_day(code: str) -> None:
+    for text in ("0001", "0001-01", "0001-01-01", "0001/9999", "0001-01-01/0001-02-01"):
+        assert "0001" in words(code, text)
+        assert "0001" in words(code, text, "short")
+        assert "0001" in words(code, text, "on")
