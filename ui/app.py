@@ -17,6 +17,7 @@ from ui.opened import Opened
 from ui.session import Session
 from ui.settings import Settings
 from ui.style.theme import Theme, theme_for
+from ui.undisturbed import Undisturbed
 
 if TYPE_CHECKING:
     from dossier.model.clock import Clock
@@ -50,6 +51,7 @@ class App(QObject):
         self._translator = QTranslator(self)
         self._opened: Opened | None = None
         self._session = Session(self)
+        self._new_look = Undisturbed(self._remake, self)
         self._open_first: Open | None = None
         self._offer: Callable[[], str] = str
         self._first: tuple[Dossier, Branches | None] | None = None
@@ -94,7 +96,8 @@ class App(QObject):
         self._keep_open = keep_open
         before, self._opened = self._opened, None
         if before is not None:
-            self._remake(Session(self))
+            self._session = Session(self)
+            self._remake()
         self._opened = Opened(dossier)
         self.window.show_dossier(self._opened, self._settings.place_in(Path(dossier.path)), branches)
         if before is not None:
@@ -113,7 +116,7 @@ class App(QObject):
         before, self._asked_language = self.language, code
         self._settings.language = code
         if code != before:
-            self._remake(self._session)
+            self._new_look.want(self.window)
 
     def set_colours(self, choice: str) -> None:
         """Take other colours: one of the settings' `COLOURS`."""
@@ -157,9 +160,7 @@ class App(QObject):
             self.window.organizations.show_tree(branches)
             self._filling.start(0)
 
-        def failed(error: DossierError) -> None:
-            self._filling.start(0)  # the window says so when it reads the rest
-
+        failed = lambda error: self._filling.start(0)  # noqa: E731 (the window says so when it reads the rest)
         work = lambda job: first_branches(dossier, wording, unposted=False)  # noqa: E731
         self.window.workers.start("tree", work, done, failed=failed)
         self._filling.start(_ROWS_GO_FIRST)
@@ -231,7 +232,7 @@ class App(QObject):
         theme = self._current_theme()
         if theme != self._theme:
             self._theme = theme
-            self._remake(self._session)
+            self._new_look.want(self.window)
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self._theme, self._settings, self._session)
@@ -258,12 +259,12 @@ class App(QObject):
         window.doable[f"language_{self.language}"].setChecked(True)
         window.doable[f"colours_{self._settings.colours}"].setChecked(True)
 
-    def _remake(self, session: Session) -> None:
+    def _remake(self) -> None:
         """Put a new window in the place of the old one."""
+        self._new_look.forget()
         old = self.window
         old.keep()
         old.closed.disconnect(self._window_closed)
-        self._session = session
         self.window = self._make_window()
         self.fill()
         if old.isVisible():
@@ -274,6 +275,7 @@ class App(QObject):
         old.deleteLater()
 
     def _window_closed(self) -> None:
+        self._new_look.forget()
         if self._opened is not None and not self._keep_open:
             self._opened.dossier.close()
         self._application.quit()

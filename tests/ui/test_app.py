@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.clock import Clock
@@ -18,6 +18,7 @@ from dossier.store import Dossier
 from tests.ui.conftest import CLOCK, Desk
 from ui.app import App
 from ui.dialogs.passphrase import NewPassphraseForm
+from ui.dialogs.records import NoteForm
 from ui.settings import Settings
 
 DOSSIER = Path(sys.executable).with_name("dossier")
@@ -28,7 +29,7 @@ OURS_AT_FIRST_PAINT = {
     "dossier", "dossier.model", "dossier.model.errors",
     "resources", "resources.tokens",
     "ui", "ui.__main__", "ui.app", "ui.bugs", "ui.first_paint", "ui.main_window", "ui.opened", "ui.starting",
-    "ui.session", "ui.settings", "ui.style", "ui.style.theme",
+    "ui.session", "ui.settings", "ui.style", "ui.style.theme", "ui.undisturbed",
 }  # fmt: skip
 OTHERS_AT_FIRST_PAINT = {"PySide6", "shiboken6", "shibokensupport"}
 
@@ -178,3 +179,53 @@ def test_the_clock_of_the_run_is_the_windows(open_desk: Callable[..., Desk], see
     desk.select("Katarzyna Wawiernia")
     words = " ".join(desk.card_words)
     assert "not confirmed since" in words
+
+
+def note_that_is_typed(desk: Desk) -> NoteForm:
+    desk.select("UNDP")
+    desk.window.doable["add_note"].trigger()
+    form = desk.dialog(NoteForm)
+    assert isinstance(form, NoteForm)
+    desk.write(form.text, "Half a thought")
+    return form
+
+
+def test_no_new_look_takes_a_form_from_whoever_types_in_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, window = note_that_is_typed(desk), desk.window
+    remade: list[object] = []
+    make = desk.app._make_window
+    monkeypatch.setattr(desk.app, "_make_window", lambda: remade.append(True) or make())
+    desk.app.set_colours("dark")  # as the system does in the evening
+    desk.app.set_language("ru")
+    desk.settle()
+    assert desk.window is window
+    assert form.isVisible()
+    desk.press(form, Qt.Key.Key_Escape)
+    question = desk.dialog(QMessageBox)
+    desk.press(question, Qt.Key.Key_Escape)  # keep it
+    assert desk.window is window
+    assert form.record.text == "Half a thought"
+    desk.qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: desk.window is not window)
+    desk.settle()
+    assert remade == [True]
+    assert (desk.window.wording.code, desk.window.theme.dark) == ("ru", True)
+    assert any("Half a thought" in words for words in desk.card_words)
+
+
+def test_a_window_that_is_closed_over_a_form_is_not_made_again(desk: Desk) -> None:
+    form, window = note_that_is_typed(desk), desk.window
+    desk.app.set_language("ru")
+    desk.app.close()
+    form.done(NoteForm.DialogCode.Rejected)
+    QApplication.processEvents()
+    assert desk.window is window
+
+
+def test_a_manual_that_lies_open_keeps_no_look_from_changing(desk: Desk) -> None:
+    desk.window.doable["manual"].trigger()
+    window = desk.window
+    desk.app.set_language("ru")
+    assert desk.window is not window

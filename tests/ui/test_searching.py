@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -418,6 +418,22 @@ def test_rows_alone_take_no_more_room_than_they_need_and_name_no_keys_that_do_no
     type_in(desk, "undp")
     assert panel.height() == whole
     assert {"Shift+Enter", "Tab"} <= shown_keys(desk)
+
+
+def test_a_panel_that_shrinks_leaves_no_shadow_where_it_was(desk: Desk) -> None:
+    type_in(desk, ">")
+    panel, window = desk.window.search_panel, desk.window
+    before = panel.geometry()
+    desk.write(window.tool_bar.search.line, "high con")
+    desk.settle()
+    foot = panel.geometry().bottom()
+    assert foot < before.bottom() - 200
+    on_screen = window.screen().grabWindow(window.winId()).toImage()
+    painted_anew = window.grab().toImage()
+    column = [QPoint(before.left() + 3, y) for y in range(foot + 60, before.bottom() + 40)]
+    assert [on_screen.pixelColor(at).name() for at in column] == [
+        painted_anew.pixelColor(at).name() for at in column
+    ]
 
 
 def shown_keys(desk: Desk) -> set[str]:

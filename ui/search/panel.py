@@ -147,7 +147,7 @@ class SearchPanel(QFrame):
             rows = self.hits.verticalHeader().length()
             height = min(height, rows + SPACE.pane_padding + self.foot.height())
         self.setGeometry(left, top, width, height)
-        self._scrim.setGeometry(QRect(0, SPACE.tool_bar, window.width(), window.height() - SPACE.tool_bar))
+        self._scrim.cover(QRect(0, SPACE.tool_bar, window.width(), window.height() - SPACE.tool_bar))
         self.preview.setVisible(self._has_sides and width >= _WIDTH * 0.8)
         self.facets.setVisible(self._has_sides)
 

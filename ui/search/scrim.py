@@ -1,6 +1,6 @@
 """What lies between the window and the search panel: a dimmed window, and the panel's shadow on it."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,11 @@ class Scrim(QWidget):
         self._theme = theme
         self._panel = panel
         self.hide()
+
+    def cover(self, area: QRect) -> None:
+        """Lie over an area of the window; the shadow is where the panel is now, and nowhere else."""
+        self.setGeometry(area)
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
