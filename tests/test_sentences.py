@@ -16,7 +16,6 @@ KNOWN = frozenset(message.text for message in messages())
 FOR_AUTHORS_AND_CALLERS = (
     "intake/seed",  # about the text of a seed, which its author writes in English terms
     "store/edit.py", "store/removal.py", "store/rows.py", "store/migrate.py",  # about what a caller wrote
-    "views/map_files.py",  # about a file that comes with the program
 )  # fmt: skip
 
 

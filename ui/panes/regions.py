@@ -121,7 +121,7 @@ class RegionsPane(Pane):
         try:
             self.map.show_outline(map_outline(self._shown))
         except DossierError as error:
-            self._mapped.show_note(str(error))
+            self._mapped.show_note(self.wording.error(error))
             return
         self._mapped.show_content()
         self.map.show_rows({row.code: row for row in self._rows})

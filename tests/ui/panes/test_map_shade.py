@@ -165,7 +165,9 @@ def test_a_file_of_no_use_is_told_in_the_place_of_the_map(
     resources.path("map", "XU.json").write_text("{}", encoding="utf-8")
     pane.show_regions((*samples.REGIONS, *ABROAD))
     choose(qtbot, pane.countries.button, 2)
-    assert pane.map_note.startswith("The map file XU.json can't be used: ")
+    assert pane.map_note == (
+        "In the map file XU.json, the field country is missing. Write it as resources/map/README.md tells."
+    )
     choose(qtbot, pane.countries.button, 1)
     assert pane.map_note == ""
     assert pane.map.isVisible()
