@@ -24,6 +24,7 @@ _SHIFTS = (0, -8, 8, -16, 16, -24, 24, -32, 32, -48, 48)
 _LEAST = tuple(map(abs, _SHIFTS))  # what a name costs there at least
 _CORNERS = 5  # around a city's dot
 _OVERLAP_COST, _LINE_COST, _HYPHEN_COST, _SMALL_COST = 8.0, 6.0, 24.0, 16.0
+_ELSEWHERE = 1e6  # of a box at a height at which nothing of the region lies, where it would name another
 
 Place = tuple[float, QRectF]
 """Where a name may stand, with what that costs."""
@@ -121,7 +122,8 @@ class MapNames:
                 yield Name(region, written.lines, box, written.font, dotted)
                 continue
             cost, box = self._box(view, region, written.size, place, dotted)
-            heappush(waiting, (written.cost + cost, next(order), written, place, box))
+            if cost < _ELSEWHERE or not place:
+                heappush(waiting, (written.cost + cost, next(order), written, place, box))
             if place + 1 < len(least):
                 heappush(waiting, (written.cost + least[place + 1], next(order), written, place + 1, None))
 
@@ -152,7 +154,7 @@ class MapNames:
         width, height = size.width(), size.height()
         scale, origin, area = view.scale, view.transform.map(QPointF(0, 0)), view.area
         edges = ((at.y() + end * (height / 2 - 2) - origin.y()) / scale for end in (-1, 1))
-        best = (1e6, QRectF(middle.x() - width / 2, at.y() - height / 2, width, height))
+        best = (_ELSEWHERE, QRectF(middle.x() - width / 2, at.y() - height / 2, width, height))
         for start, end in view.rows(region).between(*edges):
             left = max(origin.x() + start * scale, area.left()) + _AIR
             right = min(origin.x() + end * scale, area.right()) - _AIR

@@ -73,6 +73,8 @@ def test_no_name_touches_another_or_leaves_the_map(
     for name in names:
         assert view.area.contains(name.box), name.lines
         assert not name.box.intersects(view.covered), name.lines
+        if not name.region.shape.is_city:
+            assert view.box(name.region).intersects(name.box), f"{name.lines} would name another region"
     for one, other in combinations(names, 2):
         assert not one.box.intersects(other.box), (one.lines, other.lines)
     if view.zoom == 1 and pane.map.width() >= 900 and pane.map.height() >= 700:
