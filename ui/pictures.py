@@ -24,6 +24,9 @@ WIDE, NARROW = (1440, 900), (1024, 640)
 _COLOURS = 128  # enough for the letters' edges; a third of the bytes
 
 
+_ROUNDS = 3  # of events: a text that changes its width is laid out in the next round, and painted after it
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """One picture. `name` is its file's without the ending, below the folder."""
@@ -145,7 +148,8 @@ def _settle(window: MainWindow) -> None:
     while not window.workers.idle:
         # Work that ends wakes the loop by the signal that delivers it.
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    QApplication.processEvents()
+    for _ in range(_ROUNDS):
+        QApplication.processEvents()
 
 
 def _search(window: MainWindow) -> None:
