@@ -9,14 +9,11 @@ from PySide6.QtGui import (
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
 
 from ui.panes.map_painted import PaintedMap
-from ui.panes.pane import Marks
-from ui.style import Theme
 
 if TYPE_CHECKING:
-    from dossier.language import Wording
+    pass
 
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -38,21 +35,8 @@ class MapCanvas(PaintedMap):
     focused = Signal(object)
     added = Signal(object)
 
-    def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
-        super().__init__(marks, theme, wording, parent)
-        self._pressed: QPointF | None = None
-        self._is_dragged = False
-        self.setMouseTracking(True)
-
     def press_part(self, key: Hashable) -> None:
         self.chosen.emit(key)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._by_keyboard = False
-        if event.button() != Qt.MouseButton.LeftButton:
-            event.ignore()  # the mouse's back and forward belong to the window
-            return
-        self._pressed, self._is_dragged = event.position(), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()

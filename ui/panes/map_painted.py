@@ -2,18 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dossier.views.map_outline import Albers, MapOutline
 from dossier.views.values import RegionRow
-from ui.panes.accessible import Part, Role, parts_changed
+from ui.panes.accessible import Part, parts_changed
+from ui.panes.drawn import Drawn
 from ui.panes.map_drawing import MapBrush
 from ui.panes.map_names import Name
 from ui.panes.map_view import MapView, Region
 from ui.panes.pane import Marks
-from ui.panes.rows import came_by_keyboard
 from ui.panes.zoom_buttons import ZoomButtons
 from ui.style import Theme
 
@@ -23,10 +23,8 @@ if TYPE_CHECKING:
 _NO_COUNTRY = MapOutline("", "", (), (0, 0, 1, 1), Albers(0, 1, 1, 1))
 
 
-class PaintedMap(QWidget):
+class PaintedMap(Drawn):
     """The map as `view` has it; `MapCanvas` adds what mouse and keys do."""
-
-    parts_role = Role.List
 
     def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +37,10 @@ class PaintedMap(QWidget):
         self._hovered: Region | None = None
         self._names: list[Name] | None = None
         self._land: QPixmap | None = None  # with the legend: all that no mark, pointer or key changes
-        self._by_keyboard = False
         self.zoom_buttons = ZoomButtons(theme, wording, self)
         self.zoom_buttons.move(12, 12)
         self.zoom_buttons.nearer.clicked.connect(lambda: self.zoom(1.5))
         self.zoom_buttons.farther.clicked.connect(lambda: self.zoom(1 / 1.5))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(wording.say("Map of the regions"))
 
     def show_outline(self, outline: MapOutline) -> None:
@@ -129,7 +125,7 @@ class PaintedMap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self._clip)
         self._brush.marked(painter, self.view)
-        ring = self._by_keyboard and self.hasFocus()
+        ring = self.shows_ring
         current = self.view.region(self.current) if ring else None
         if self._hovered and self._hovered.row:
             self._brush.edge(painter, self.view, self._hovered, "text", 1.25)
@@ -151,15 +147,6 @@ class PaintedMap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = came_by_keyboard(event)
-        parts_changed(self)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        parts_changed(self)
-        self.update()
 
     def _lay_out(self) -> None:
         foot = self._brush.legend.height(self.view.shading, self.width() - 32)

@@ -1,11 +1,10 @@
 """The picture of connections under the hands of whoever uses it: what mouse and keys do on it."""
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from ui.panes.connections.painted import PaintedGraph
 from ui.panes.connections.picture import Edge
-from ui.panes.rows import came_by_keyboard
 
 _WAYS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -28,15 +27,6 @@ class GraphCanvas(PaintedGraph):
 
     focused = Signal(object)
     paired = Signal(object)
-    _pressed: QPointF | None = None
-    _is_dragged = False
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._by_keyboard = False
-        if event.button() != Qt.MouseButton.LeftButton:
-            event.ignore()  # the mouse's back and forward belong to the window
-            return
-        self._pressed, self._is_dragged = event.position(), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
@@ -85,13 +75,6 @@ class GraphCanvas(PaintedGraph):
             self._tell()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = came_by_keyboard(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
 
     def _hover(self, at: QPointF) -> None:
         hovered = self._at(at)

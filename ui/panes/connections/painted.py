@@ -4,13 +4,14 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.panes.accessible import Part, Role, parts_changed
+from ui.panes.accessible import Part, parts_changed
 from ui.panes.connections.chips import Chip, ChipPainter
 from ui.panes.connections.picture import Edge, Picture
+from ui.panes.drawn import Drawn
 from ui.panes.pane import Marks
 from ui.style import Theme
 
@@ -33,7 +34,7 @@ class Request:
     before: "Mapping[int, Point]"
 
 
-class PaintedGraph(QWidget):
+class PaintedGraph(Drawn):
     """Shows a `Picture`. Whoever hears `places_wanted` places its nodes and gives that to `show_places`.
 
     A picture that has grown is larger than the widget, which shows its middle and can be moved over it.
@@ -42,7 +43,6 @@ class PaintedGraph(QWidget):
     chosen = Signal(object)
     pointed = Signal(object)  # what the lines mean at which one points: a tuple of words
     places_wanted = Signal(object)  # Request
-    parts_role = Role.List
 
     def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +60,6 @@ class PaintedGraph(QWidget):
         self.current: int | None = None
         self._hovered: int | None = None
         self._hovered_edge: Edge | None = None
-        self._by_keyboard = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setAccessibleName(wording.say("Picture of the connections"))
 
     def show_picture(self, picture: Picture, *, grown: bool = False) -> None:
@@ -144,7 +141,7 @@ class PaintedGraph(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.color("surface"))
-        ring = self._by_keyboard and self.hasFocus()
+        ring = self.shows_ring
         painter.save()
         painter.translate(-self._moved)
         self._paint_lines(painter)

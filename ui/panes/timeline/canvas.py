@@ -39,18 +39,14 @@ class TimelineCanvas(PaintedTimeline):
 
     def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(marks, theme, wording, parent)
-        self._pressed: QPointF | None = None
         self._dragging = ""  # "", "days", "lens" or "period"
         self._held = 0.0  # the day at which a period is held while its other end is drawn
         self.menu = QMenu(self)
-        self.setMouseTracking(True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._by_keyboard = False
-        if event.button() != Qt.MouseButton.LeftButton:
-            event.ignore()  # the mouse's back and forward belong to the window
+        super().mousePressEvent(event)
+        if self._pressed is None or not event.isAccepted():
             return
-        self._pressed = event.position()
         self.view.walker.let_go()
         x, y = self._pressed.x(), self._pressed.y()
         if self._on_axis(self._pressed):

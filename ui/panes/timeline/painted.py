@@ -6,14 +6,14 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from dossier.model.dates import Date, day, parse_date
 from dossier.views.timeline_values import TimelineItem
-from ui.panes.accessible import Part, Role, parts_changed
+from ui.panes.accessible import Part, parts_changed
+from ui.panes.drawn import Drawn
 from ui.panes.pane import Marks
-from ui.panes.rows import came_by_keyboard
 from ui.panes.timeline.bands import AXIS, OVERVIEW
 from ui.panes.timeline.days import DaysPainter
 from ui.panes.timeline.drawing import Brushwork
@@ -30,12 +30,11 @@ _IN_DAYS = 1000  # a longer period is told in years
 _MOST_READ = 300  # of the items in sight: more are not gone through one by one
 
 
-class PaintedTimeline(QWidget):
+class PaintedTimeline(Drawn):
     """Days above, years below, as `view` has them; `TimelineCanvas` adds what mouse and keys do."""
 
     chosen = Signal(object)
     period_shown = Signal(object)  # Date: the days that were painted, where they are others than before
-    parts_role = Role.List
 
     def __init__(self, marks: Marks, theme: Theme, wording: "Wording", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +43,6 @@ class PaintedTimeline(QWidget):
         self._brush = Brushwork(theme)
         self.view = TimelineView(marks, self._brush)
         self.tenses = Tenses(wording)
-        self._by_keyboard = False
         self._hovered_lane: int | None = None
         self._on_lens = False
         self._period = ""
@@ -52,7 +50,6 @@ class PaintedTimeline(QWidget):
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self._scroll)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(wording.say("Timeline"))
 
     def show_items(self, arranged: Arranged, *, fresh: bool) -> None:
@@ -130,7 +127,7 @@ class PaintedTimeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = self.view
         painter.fillRect(self.rect(), self._theme.color("surface"))
-        ring = view.current_position if self._shows_ring else None
+        ring = view.current_position if self.shows_ring else None
         days = DaysPainter(self._brush, view)
         days.ground(painter)
         days.axis(painter, self._words, self._day_word)
@@ -141,7 +138,7 @@ class PaintedTimeline(QWidget):
         self._years(painter, years, ring)
         years.band(painter, view.band)
         years.lens(painter, view.lens, self._on_lens)
-        if self._shows_ring and ring is None:
+        if self.shows_ring and ring is None:
             self._brush.ring(painter, self.rect().toRectF().adjusted(1, 1, -1, -1))
         painter.end()
         self._tell_period()
@@ -168,15 +165,6 @@ class PaintedTimeline(QWidget):
         self.view.resize(self.width(), self.height())
         self._settle()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = came_by_keyboard(event)
-        parts_changed(self)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        parts_changed(self)
-        self.update()
-
     def _tell_period(self) -> None:
         first, last = (date.fromordinal(int(day)) for day in (self.view.scale.start, self.view.scale.end))
         in_days = (last - first).days < _IN_DAYS
@@ -192,10 +180,6 @@ class PaintedTimeline(QWidget):
         if arranged.today == arranged.now:
             return self._wording.say("today")
         return self._wording.date(day(date.fromordinal(arranged.today)), "short")
-
-    @property
-    def _shows_ring(self) -> bool:
-        return self._by_keyboard and self.hasFocus()
 
     def _words(self, date: Date, style: str) -> str:
         return self._wording.date(date, "short" if style == "short" else "long")
