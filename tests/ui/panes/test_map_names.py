@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication
 
 from dossier.language import wording
 from dossier.views.values import RegionRow
@@ -62,7 +64,12 @@ def test_no_name_touches_another_or_leaves_the_map(
     )
     pane.show_regions(rows)
     pane.shades.chosen.emit(data.draw(st.sampled_from(["initiatives", "events", ""]), "shade"))
-    pane.map.resize(QSize(data.draw(st.integers(220, 1700), "width"), data.draw(st.integers(160, 1100))))
+    size = QSize(data.draw(st.integers(220, 1700), "width"), data.draw(st.integers(160, 1100), "height"))
+    pane.map.resize(size)
+    QApplication.sendEvent(
+        pane.map, QResizeEvent(size, size)
+    )  # what is hidden waits for it until it is shown
+    assert pane.map.view.area.width() == pane.map.width() - 16
     pane.mark(data.draw(st.integers(0, 19)), data.draw(st.frozensets(st.integers(0, 19), max_size=8)))
     view = pane.map.view
     view.reset()
