@@ -13,9 +13,10 @@ from dossier.views.values import (
     SourceLine,
 )
 from ui.panes.timeline.items import Arranged
+from ui.recent import Recent
 from ui.search.panel import Request
 from ui.session import Step
-from ui.shown import Lists, Proof, Shown
+from ui.shown import Chosen, Lists, Proof, Shown
 from ui.tree_contents import TreeContents
 from ui.workers import Job
 
@@ -30,6 +31,8 @@ _MOST_HITS, _OF_EACH_KIND = 20, 3
 _MOST_OF_ONE_KIND = 60
 _MOST_CHANGES = 1000
 _PART = 500
+_MOST_KEPT = 20_000
+"""Lines and related records of what was chosen last."""
 
 
 class Contents(TreeContents):
@@ -48,21 +51,33 @@ class Contents(TreeContents):
 
         `around` asks for the tree of what alone is shown.
         """
-        pk = step.selected
+        with self.dossier.read() as reader:
+            recent = reader.remembered(
+                ("recent", self._wording.code, self.day, self.is_other_day),
+                lambda: Recent(_size, _MOST_KEPT),
+            )
+        chosen = recent.get((step.selected, step.chosen), lambda: self._chosen(step))
         kept = self.related(*step.kept) | {*step.kept} if step.kept else None
-        way = self.path(pk) if pk is not None else ()
-        related = self.related(*step.chosen)
         return Shown(
-            card=self.card(pk) if pk is not None else None,
-            related=related,
-            related_counts=self.counts_of(related - {pk}),
+            chosen=chosen,
             only=kept,
             only_name=self._wording.list_of(map(self.name, step.kept)) or None,
-            way=way,
-            branches={above: self.children(above) for above in way[:-1] if above not in loaded},
+            branches={above: self.children(above) for above in chosen.way[:-1] if above not in loaded},
             around=self.around(kept) if kept is not None and around else None,
             within=self._within(),
-            chosen_names=self._wording.list_of(map(self.name, step.chosen)),
+        )
+
+    def _chosen(self, step: Step) -> Chosen:
+        pk = step.selected
+        card = self.card(pk) if pk is not None else None
+        related = self.related(*step.chosen)
+        return Chosen(
+            card=card,
+            proof=self.proof(card),
+            related=related,
+            related_counts=self.counts_of(related - {pk}),
+            way=self.path(pk) if pk is not None else (),
+            names=self._wording.list_of(map(self.name, step.chosen)),
         )
 
     def card(self, pk: int) -> Card:
@@ -277,3 +292,9 @@ class Contents(TreeContents):
     def pk_of(self, record_id: str) -> int | None:
         with self.dossier.read() as reader:
             return reader.pk(record_id)
+
+
+def _size(chosen: Chosen) -> int:
+    """How much of memory something chosen takes, in lines and numbers."""
+    lines = sum(len(block.lines) for block in chosen.card.blocks) if chosen.card else 0
+    return 1 + lines + len(chosen.related)

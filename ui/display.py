@@ -138,7 +138,7 @@ class Display(QObject):
 
     def _show(self, shown: Shown) -> None:
         contents, window, step = self.contents, self._window, self._window.session.step
-        pk = step.selected
+        pk, chosen = step.selected, shown.chosen
         if contents is None:
             return
         self._show_tree_of(shown)
@@ -146,18 +146,19 @@ class Display(QObject):
         for pane in window.panes:
             if pane.marks.only != shown.only:
                 pane.restrict(shown.only)
-            pane.mark(pk, shown.related, step.chosen[1:])
-        window.card.show_card(shown.card)
+            pane.mark(pk, chosen.related, step.chosen[1:])
+        window.card.show_card(chosen.card)
         window.tool_bar.show_chip(shown.only_name)
         window.tool_bar.show_period(step.period)
-        name = shown.chosen_names if step.also else shown.card.name if shown.card else ""
-        window.status.show_related(name, shown.related_counts)
+        name = chosen.names if step.also else chosen.card.name if chosen.card else ""
+        window.status.show_related(name, chosen.related_counts)
         window.sheets.show(contents, pk)
         window.connecting.show(contents, pk)
-        self._card = shown.card
+        self._card = chosen.card
         self._enable_ways()
         self.offer_commands()
-        self._start("proof", lambda job: contents.proof(shown.card), self._show_proof)
+        window.workers.cancel("proof")  # of what was selected before
+        self._show_proof(chosen.proof)
 
     def _show_tree_of(self, shown: Shown) -> None:
         """The tree needs its rows where other panes only filter theirs."""
@@ -167,7 +168,7 @@ class Display(QObject):
         elif shown.only is None and self._kept:
             self._load_tree()
         self._kept = self._window.session.step.kept
-        organizations.lead_to(shown.way, shown.branches)
+        organizations.lead_to(shown.chosen.way, shown.branches)
 
     def _keep_to(self, period: Date | None, within: "Within | None") -> None:
         """Let every pane show only what lies in a period; the tree has been asked for anew."""

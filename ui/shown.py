@@ -28,16 +28,24 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """What the panes show of a step: the selected record's card, what is related, and what alone shows."""
+class Chosen:
+    """What is chosen: the card of the selected record, what it rests on, and what is related."""
 
     card: Card | None
+    proof: Proof | None
     related: frozenset[int]
     related_counts: dict[str, int]
+    way: tuple[int, ...]  # in the tree, to what is selected
+    names: str  # of all that is chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the panes show of a step: what is chosen, and what alone shows."""
+
+    chosen: Chosen
     only: frozenset[int] | None
     only_name: str | None
-    way: tuple[int, ...] = ()  # in the tree, to what is selected
-    branches: Branches = field(default_factory=dict)  # what of the tree is missing on that way
+    branches: Branches = field(default_factory=dict)  # what of the tree is missing on the way there
     around: Branches | None = None  # the tree of what alone is shown, where that is news
     within: Within | None = None  # what lies in the period that alone is shown
-    chosen_names: str = ""  # of all that is chosen

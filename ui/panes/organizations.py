@@ -71,9 +71,7 @@ class OrganizationsPane(Pane):
     def lead_to(self, way: Sequence[int], branches: Branches) -> None:
         """Where in the tree the record stands that is marked next, with the rows on the way there."""
         self._way = way
-        for pk in way:
-            if pk in branches:
-                self._model.fill(pk, branches[pk])
+        self._model.fill_way(way, branches)
 
     def restrict_to(self, related: frozenset[int], branches: Branches) -> None:
         """Show only these records, in the branches given, which lie open."""

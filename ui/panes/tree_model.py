@@ -15,7 +15,11 @@ Branches = Mapping[int | None, Sequence[TreeRow]]
 """The rows under some records, and under None the roots."""
 
 _SERVED = frozenset((0, 3, 11, 12, ROW_ROLE))  # display, tooltip, accessible text and description: plain ints
-_BATCH = 256  # rows shown at once; more roots come as the tree is scrolled, more of a branch by themselves
+_BATCH = 256  # roots shown at once; more come as the tree is scrolled
+_BRANCH = 2048
+"""Rows of a branch inserted at once; more come by themselves. A tree lays out all that lies open anew for
+each of them, so that few and large ones take less than many small ones.
+"""
 _ROOT = 0
 
 
@@ -80,10 +84,16 @@ class TreeModel(QAbstractItemModel):
         node.children, node.asked, node.waiting = [], True, list(rows)
         if not rows:
             node.opens = False
-        self._insert(number, _BATCH)
+        self._insert(number, _BRANCH)
         if node.waiting:
             self._growing.append(number)
             self._growth.start(0)
+
+    def fill_way(self, way: Sequence[int], branches: Branches) -> None:
+        """Give the rows on the way to a record, where they are not here; the way itself may lie far down."""
+        for depth, pk in enumerate(way):
+            if pk in branches and self.find(way[: depth + 1]).isValid():
+                self.fill(pk, branches[pk])
 
     @property
     def is_filtered(self) -> bool:
@@ -151,7 +161,7 @@ class TreeModel(QAbstractItemModel):
         """Insert some more rows of a long branch; the window answers before the next ones."""
         self._growing = [number for number in self._growing if self._nodes[number].waiting]
         if self._growing:
-            self._insert(self._growing[0], _BATCH)
+            self._insert(self._growing[0], _BRANCH)
         else:
             self._growth.stop()
 

@@ -111,11 +111,11 @@ def test_a_long_branch_comes_in_pieces_in_its_order(qtbot: QtBot, qtmodeltester:
     model.show({None: (TreeRow(1, "organization", "Agency", has_children=True),)})
     top = model.index(0, 0)
     model.fetchMore(top)
-    model.fill(1, people(*range(2, 1002)))
-    assert model.rowCount(top) == 256
-    assert model.find((1, 900)).row() == 898  # whom somebody is led to is there at once
-    qtbot.waitUntil(lambda: model.rowCount(top) == 1000)
-    assert [model.index(row, 0, top).data(ROW_ROLE).pk for row in range(1000)] == [*range(2, 1002)]
+    model.fill(1, people(*range(2, 5002)))
+    assert model.rowCount(top) == 2048
+    assert model.find((1, 4900)).row() == 4898  # whom somebody is led to is there at once
+    qtbot.waitUntil(lambda: model.rowCount(top) == 5000)
+    assert [model.index(row, 0, top).data(ROW_ROLE).pk for row in range(5000)] == [*range(2, 5002)]
     assert not model.canFetchMore(top)
     qtmodeltester.check(model)
 
@@ -123,7 +123,7 @@ def test_a_long_branch_comes_in_pieces_in_its_order(qtbot: QtBot, qtmodeltester:
 def test_what_replaces_a_tree_that_still_grows_stands_alone(qtbot: QtBot) -> None:
     model = TreeModel(unmarked)
     model.show({None: (TreeRow(1, "organization", "Agency", has_children=True),)})
-    model.fill(1, people(*range(2, 1002)))
+    model.fill(1, people(*range(2, 5002)))
     model.show({None: (TreeRow(1, "organization", "Agency", has_children=True),), 1: people(5, 7)})
     qtbot.wait(1)
     assert model.rowCount(model.index(0, 0)) == 2
@@ -134,15 +134,27 @@ def test_the_end_of_a_long_branch_is_reached_by_keys(
 ) -> None:
     pane = OrganizationsPane(theme, english)
     rows = {None: (TreeRow(1, "organization", "Agency", has_children=True),)}
-    pane.branch_wanted.connect(lambda pk: pane.show_branch(pk, {1: people(*range(2, 1002))}))
+    pane.branch_wanted.connect(lambda pk: pane.show_branch(pk, {1: people(*range(2, 5002))}))
     pane.show_tree(rows)
     show(pane, QSize(304, 620))
     pane.tree.setFocus()
     pane.tree.setCurrentIndex(pane.tree.model().index(0, 0))
     qtbot.keyClick(pane.tree, Qt.Key.Key_Right)
-    qtbot.waitUntil(lambda: pane.tree.model().rowCount(pane.tree.model().index(0, 0)) == 1000)
+    qtbot.waitUntil(lambda: pane.tree.model().rowCount(pane.tree.model().index(0, 0)) == 5000)
     qtbot.keyClick(pane.tree, Qt.Key.Key_End)
-    assert pane.tree.current_pk() == 1001
+    assert pane.tree.current_pk() == 5001
+
+
+def test_who_stands_below_a_late_row_of_a_long_branch_is_come_to(
+    show: Show, theme: Theme, english: Wording
+) -> None:
+    pane = OrganizationsPane(theme, english)
+    pane.show_tree({None: (TreeRow(1, "organization", "Agency", has_children=True),)})
+    show(pane, QSize(304, 620))
+    late = TreeRow(6000, "organization", "Office", has_children=True)
+    pane.lead_to((1, 6000, 7000), {1: (*people(*range(2, 5002)), late), 6000: people(7000)})
+    pane.mark(7000, frozenset())
+    assert pane.tree.current_pk() == 7000
 
 
 def test_the_branches_that_are_given_lie_open(theme: Theme, english: Wording) -> None:
