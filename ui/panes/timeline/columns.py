@@ -1,4 +1,4 @@
-"""Paints the columns of crowded rows: a thousand of them are in sight when all days are."""
+"""Paints the columns of a crowded row: a thousand of them are in sight when all days are."""
 
 from math import log2
 
@@ -13,21 +13,19 @@ from ui.panes.timeline.marks import CELL
 _LEAN = CELL / 2 - 1  # half of a column's width
 
 
-def paint_columns(painter: QPainter, brush: Brushwork, bands: Bands, crowds: list[Crowd]) -> None:
+def paint_columns(painter: QPainter, brush: Brushwork, bands: Bands, crowd: Crowd) -> None:
     """How many start in a cell, as a height: each doubling adds as much. Amber: one is related."""
-    most = bands.lane_height - 5
+    most, middle = bands.lane_height - 5, bands.middle(crowd.row)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     for token, alpha, is_related in (("event", 0.7, False), ("related_bar", 1.0, True)):
         painter.setBrush(brush.color(token, alpha))
-        for crowd in crowds:
-            middle = bands.middle(crowd.row)
-            for left, tile in crowd.tiles:
-                if shapes := _shapes(tile, most)[is_related]:
-                    painter.translate(left, middle)
-                    painter.drawRects(shapes)
-                    painter.translate(-left, -middle)
+        for left, tile in crowd.tiles:
+            if shapes := _shapes(tile, most)[is_related]:
+                painter.translate(left + crowd.moved, middle)
+                painter.drawRects(shapes)
+                painter.translate(-left - crowd.moved, -middle)
     painter.restore()
 
 

@@ -1,18 +1,20 @@
 """Paints the days above: axis, lanes, today's line, and the marks and labels that `placing` laid out."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ui.panes.timeline.bands import AXIS
-from ui.panes.timeline.columns import paint_columns
-from ui.panes.timeline.drawing import PICTURE, Brushwork
+from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.items import Span
+from ui.panes.timeline.kept import KeptParts
 from ui.panes.timeline.labels import Label
-from ui.panes.timeline.marks import FRAME, THROUGH, Mark, Through
+from ui.panes.timeline.mark_painting import MarksPainter
+from ui.panes.timeline.marks import Mark
 from ui.panes.timeline.placing import Placed
 from ui.panes.timeline.scale import Tick, Words, headings, ticks
 from ui.panes.timeline.view import TimelineView
-from ui.style import kind_token
 
 _LEFT = 16
 _QUIET = 0.75  # of the window's ground: what is still to come
@@ -23,6 +25,7 @@ class DaysPainter:
 
     def __init__(self, brush: Brushwork, view: TimelineView) -> None:
         self.brush = brush
+        self.view = view
         self.theme = brush.theme
         self.bands = view.bands
         self.scale = view.scale
@@ -65,7 +68,7 @@ class DaysPainter:
 
     def axis(self, painter: QPainter, words: Words, today_word: str) -> None:
         """Lines and words of the axis, the important words first; what would touch them is left out."""
-        scale, days = self.scale, self.bands.days
+        scale = self.scale
         taken: list[Span] = []
         today = scale.x(self.arranged.today + 0.5)
         shows_today = scale.left <= today <= scale.right
@@ -77,16 +80,11 @@ class DaysPainter:
         named = headings(scale, words)
         lines = ticks(scale, words)
         for tick in lines:
-            x = round(scale.x(tick.day)) + 0.5
-            painter.setPen(self.brush.color("edge" if tick.strong else "border"))
-            painter.drawLine(QPointF(x, 2 if tick.strong else AXIS), QPointF(x, days.bottom()))
+            self._line(painter, tick.day, "edge" if tick.strong else "border", top=2 if tick.strong else AXIS)
         for month in named:
             if scale.x(month.day) >= scale.left:
-                x = round(scale.x(month.day)) + 0.5
-                painter.setPen(self.brush.color("edge"))
-                painter.drawLine(QPointF(x, 2), QPointF(x, days.bottom()))
-        painter.setPen(self.brush.color("border"))
-        painter.drawLine(QPointF(0, AXIS + 0.5), QPointF(self.bands.width, AXIS + 0.5))
+                self._line(painter, month.day, "edge", top=2)
+        painter.fillRect(QRectF(0, AXIS, self.bands.width, 1), self.brush.color("border"))
         for month in named:
             self._heading(painter, month, [scale.x(tick.day) for tick in lines], taken)
         for tick in lines:
@@ -94,6 +92,11 @@ class DaysPainter:
         if shows_today:
             width = self.brush.measure_tiny(today_word, True)
             self.brush.words(painter, today - width / 2, 10.5, today_word, "accent", bold=True, tiny=True)
+
+    def _line(self, painter: QPainter, day: float, token: str, *, top: float) -> None:
+        """Down to the foot of the days. A hairline is filled: to draw it costs ten times as much."""
+        line = QRectF(round(self.scale.x(day)), top, 1, self.bands.days.bottom() - top)
+        painter.fillRect(line, self.brush.color(token))
 
     def _name_period(self, painter: QPainter, text: str, taken: list[Span]) -> None:
         """The dates of the period in its band, else beside it; today's word goes before."""
@@ -123,25 +126,31 @@ class DaysPainter:
         taken.append((x, end))
         self.brush.words(painter, x, 10.5, text, "text" if bold else "muted", bold=bold, tiny=True)
 
-    def lanes(self, painter: QPainter, hovered: int | None) -> None:
+    def lanes(self, painter: QPainter, hovered: int | None, kept: KeptParts) -> None:
         """The lanes' names and the hairlines between them; a name is marked as a row is."""
-        theme, bands = self.theme, self.bands
+        bands, lanes = self.bands, self.arranged.lanes
+        area = bands.names.adjusted(0, 1, 0, 0)
+        states = tuple(self._state(lanes[row].pk) for row in bands.rows)
         painter.save()
-        painter.setClipRect(QRectF(0, AXIS + 1, bands.width, bands.names.height() - 1))
-        for row in bands.rows:
+        painter.setClipRect(QRectF(0, area.top(), bands.width, area.height()))
+        for row, state in zip(bands.rows, states, strict=True):
+            left, foot = 0 if state else _LEFT, bands.top(row) + bands.lane_height
+            painter.fillRect(QRectF(left, foot, bands.width - left, 1), self.brush.color("border"))
+        shows = (states, hovered, bands, self.arranged)
+        kept.lay(painter, "lanes", shows, area, lambda inner: self._lane_names(inner, states, hovered))
+        painter.restore()
+
+    def _lane_names(self, painter: QPainter, states: Iterable[str], hovered: int | None) -> None:
+        bands = self.bands
+        for row, state in zip(bands.rows, states, strict=True):
             lane, top, height = self.arranged.lanes[row], bands.top(row), bands.lane_height
-            state = self._state(lane.pk)
             if state:
                 painter.fillRect(QRectF(0, top + 1, bands.gutter, height - 1), self.brush.color(state))
-                bar = QRectF(0, top + 1, theme.tokens.bar_width, height - 1)
+                bar = QRectF(0, top + 1, self.theme.tokens.bar_width, height - 1)
                 painter.fillRect(bar, self.brush.color(f"{state}_bar"))
             token = "text" if state or row == hovered else "muted"
             room, middle = bands.gutter - _LEFT - 8, bands.middle(row)
             self.brush.words(painter, _LEFT, middle, lane.name, token, bold=bool(state), width=room)
-            painter.setPen(self.brush.color("border"))
-            left = 0 if state else _LEFT
-            painter.drawLine(QLineF(left, top + height + 0.5, bands.width, top + height + 0.5))
-        painter.restore()
 
     def today(self, painter: QPainter) -> None:
         """The line of the day shown, and that of today where it is another one."""
@@ -154,97 +163,22 @@ class DaysPainter:
                 painter.drawLine(QPointF(x, AXIS + 1), QPointF(x, self.bands.days.bottom()))
 
     def content(self, painter: QPainter, placed: Placed, ring: int | None) -> None:
-        """Columns, marks (those chosen or related last, in frames), then words; clipped to the days."""
+        """The marks of all rows, then words; clipped to the days."""
         painter.save()
         painter.setClipRect(self.bands.days.adjusted(0, 1, 0, 0))
-        paint_columns(painter, self.brush, self.bands, placed.crowds)
-        for line in placed.through:
-            self._through(painter, line)
-        groups: dict[str, list[Mark]] = {"": [], "related": [], "selection": []}
-        if self.emphasis.in_row:
-            for mark in placed.marks:
-                groups[self._state_of(mark)].append(mark)
-        else:
-            groups[""] = placed.marks
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
-        for state, marks in groups.items():
-            for mark in marks if state else ():
-                if mark.is_host or not self._lies_together(mark):
-                    self.brush.frame(painter, self.frame(mark), state)
-            self._stems(painter, marks)
-            self._points(painter, [mark for mark in marks if mark.is_point], state or "surface", ratio)
-            for mark in marks:
-                if not mark.is_point:
-                    self._bar(painter, mark, state)
+        marks = MarksPainter(self.brush, self.view, painter)
+        marks.all(placed)
         self._veil(painter)
+        self._clear(painter, placed.labels)
         for label in placed.labels:
             self._label(painter, label)
-        for mark in placed.marks:
+        for mark in placed.marks if ring is not None else ():
             if mark.item == ring and mark.is_host:
-                self.brush.ring(painter, self.frame(mark).adjusted(-2.5, -1, 2.5, 1))
+                self.brush.ring(painter, marks.frame(mark).adjusted(-2.5, -1, 2.5, 1))
         painter.restore()
-
-    def frame(self, mark: Mark) -> QRectF:
-        """The box around a mark: around its whole stem where its lanes lie together, else in each lane."""
-        rows = self.arranged.rows(mark.item) if mark.is_host and self._lies_together(mark) else (mark.row,)
-        top, bottom = self.bands.top(min(rows)) + 2, self.bands.top(max(rows)) + self.bands.lane_height - 1
-        if mark.is_point:
-            return QRectF(mark.middle - FRAME, top, 2 * FRAME, bottom - top)
-        return QRectF(mark.x0 - 4, top, mark.x1 - mark.x0 + 8, bottom - top)
-
-    def _lies_together(self, mark: Mark) -> bool:
-        rows = self.arranged.rows(mark.item)
-        return mark.is_point and max(rows) - min(rows) == len(rows) - 1
-
-    def _stems(self, painter: QPainter, marks: list[Mark]) -> None:
-        """A line from the host's lane to those of the others, under the marks."""
-        lines: dict[str, list[QLineF]] = {}
-        for mark in marks:
-            if mark.is_point and mark.is_host and mark.item in self.arranged.shared:
-                rows = self.arranged.rows(mark.item)
-                x, token = mark.middle, kind_token(self.arranged.items[mark.item].kind)
-                stem = QLineF(x, self.bands.middle(min(rows)), x, self.bands.middle(max(rows)))
-                lines.setdefault(token, []).append(stem)
-        for token, drawn in lines.items():
-            painter.setPen(QPen(self.brush.color(token), 1.5))
-            painter.drawLines(drawn)
-
-    def _points(self, painter: QPainter, marks: list[Mark], ground: str, ratio: float) -> None:
-        items, picture, snap = self.arranged.items, self.brush.picture, ratio * 2  # half pixels keep sharp
-        top = self.bands.lane_height / 2 - PICTURE / 2
-        tops = {row: round((self.bands.top(row) + top) * snap) / snap for row in {mark.row for mark in marks}}
-        for mark in marks:
-            shown = picture(items[mark.item], ground, ratio, host=mark.is_host, several=len(mark.members) > 1)
-            x = (mark.x0 + mark.x1) / 2 - PICTURE / 2
-            painter.drawPixmap(QPointF(round(x * snap) / snap, tops[mark.row]), shown)
-
-    def _bar(self, painter: QPainter, mark: Mark, state: str) -> None:
-        item, middle = self.arranged.items[mark.item], self.bands.middle(mark.row)
-        if mark.is_busy:
-            rect = QRectF(mark.x0, middle - 5, mark.x1 - mark.x0, 10)
-            painter.fillRect(rect & self.bands.days, self.brush.color("event", 0.4))
-        else:
-            share = (self.bands.lane_height - 6) / mark.lanes - 1
-            height = 10.0 if mark.lanes == 1 else max(3.0, min(8.0, share))
-            top = middle - (height + 1) * mark.lanes / 2 + (height + 1) * mark.lane + 0.5
-            rect = QRectF(mark.x0, top, mark.x1 - mark.x0, height)
-            self.brush.bar(painter, rect, item, self.scale, state or "surface", mark.is_host)
-
-    def _through(self, painter: QPainter, line: Through) -> None:
-        item = self.arranged.items[line.item]
-        foot = self.bands.top(line.row) + self.bands.lane_height - line.turn * (THROUGH + 1)
-        rect = QRectF(line.x0, foot - THROUGH, line.x1 - line.x0, THROUGH)
-        state = self._state(item.pk)
-        if state:
-            painter.fillRect(rect.adjusted(0, -1, 0, 1), self.brush.color(f"{state}_bar"))
-        host = self.arranged.host[line.item] == line.row
-        self.brush.bar(painter, rect, item, self.scale, state or "surface", host)
 
     def _label(self, painter: QPainter, label: Label) -> None:
         middle = self.bands.middle(label.mark.row)
-        ground = QRectF(label.x - 3, middle - 9, label.width + 6, 18)
-        self._clear(painter, ground)
         room = label.width - (self.brush.measure(label.more, False) + 6 if label.more else 0)
         ink = "text" if self._is_inside(label.mark) else "muted"
         self.brush.words(painter, label.x, middle, label.text, ink, bold=label.strong, width=room)
@@ -259,15 +193,19 @@ class DaysPainter:
         starts, ends = self.arranged.starts[mark.item], self.arranged.ends[mark.item]
         return self.scale.x(starts) < self.band[1] and self.scale.x(ends) > self.band[0]
 
-    def _clear(self, painter: QPainter, rect: QRectF) -> None:
-        """Lay the ground anew under a word."""
-        today = self.scale.x(self.arranged.today + 1)
-        painter.fillRect(rect, self.brush.color("surface"))
-        if rect.right() > today:
-            painter.fillRect(rect & QRectF(today, rect.top(), rect.width(), rect.height()), self._ahead)
-
-    def _state_of(self, mark: Mark) -> str:
-        return "" if mark.is_busy else self._state(self.arranged.items[mark.item].pk)
+    def _clear(self, painter: QPainter, labels: list[Label]) -> None:
+        """Lay the ground anew under words."""
+        middle, today = self.bands.middle, self.scale.x(self.arranged.today + 1)
+        grounds = [QRectF(label.x - 3, middle(label.mark.row) - 9, label.width + 6, 18) for label in labels]
+        ahead = [
+            ground & QRectF(today, ground.top(), ground.width(), ground.height())
+            for ground in grounds
+            if ground.right() > today
+        ]
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, found in ((self.brush.color("surface"), grounds), (self._ahead, ahead)):
+            painter.setBrush(color)
+            painter.drawRects(found)
 
     def _state(self, pk: int) -> str:
         if pk == self.marks.selected:

@@ -25,11 +25,15 @@ class Emphasis:
             None if current is None else arranged.position.get(current),
             frozenset(arranged.position[pk] for pk in related if pk in arranged.position),
         )
-        own = {position for position in (made.selected, made.current) if position is not None}
-        for position in sorted(made.related | own):
+        for position in sorted(made.related.union(made.own)):
             for row in arranged.rows(position):
                 made.in_row.setdefault(row, []).append(position)
         return made
+
+    @property
+    def own(self) -> list[int]:
+        """What the user chose and where the keyboard is."""
+        return [position for position in (self.selected, self.current) if position is not None]
 
     def rank(self, position: int) -> int:
         if position == self.selected:

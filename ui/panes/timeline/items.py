@@ -109,6 +109,12 @@ class Arranged:
         end = bisect_left(starts, last)
         return [*longest, *found[max(end - _LOOKED_AT, 0) : end]]
 
+    def lasting_around(self, row: int, last: float) -> list[float]:
+        """The days at which `lasting` becomes another: nearest before the last day, and from it on."""
+        starts = self.lasting_in_row[row][0]
+        end = bisect_left(starts, last)
+        return starts[max(end - 1, 0) : end + 1]
+
     def starting(self, row: int, first: float, last: float) -> list[int]:
         """The positions in a row that start from `first` on and before `last`."""
         starts = self.row_starts[row]

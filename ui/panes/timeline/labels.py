@@ -1,21 +1,24 @@
 """The names beside the marks of the days above: each touches nothing, and the important come first."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf
+from typing import TYPE_CHECKING
 
-from ui.panes.timeline.crowds import Crowd
 from ui.panes.timeline.emphasis import Emphasis
-from ui.panes.timeline.items import Arranged
-from ui.panes.timeline.marks import CELL, Mark, reach
+from ui.panes.timeline.items import Arranged, Span
+from ui.panes.timeline.marks import Mark, reach
 from ui.panes.timeline.scale import Scale
+
+if TYPE_CHECKING:
+    from ui.panes.timeline.row import Row
 
 _GAP = 6.0
 _LEAST = 64.0  # a name that has less room is left out
 _FULL = 18  # so many marks in a row leave no room for names
 
 Measure = Callable[[str, bool], float]
+Number = Callable[[int], str]  # as people write it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +36,37 @@ class Label:
 def labels(
     arranged: Arranged,
     scale: Scale,
-    marks: list[Mark],
-    crowds: list[Crowd],
+    rows: list["Row"],
     emphasis: Emphasis,
     measure: Measure,
+    number: Number,
 ) -> list[Label]:
     """Names beside marks, the most important first: at the right, else at the left, else cut, else none."""
-    number = Counter(mark.row for mark in marks)
-    for crowd in crowds:
-        number[crowd.row] += crowd.count()
-    crowded = {row for row, many in number.items() if many > _FULL}
-    taken: dict[int, list[tuple[float, float]]] = {row: [] for row in crowded}
-    named = [mark for mark in marks if mark.is_host]
-    if crowded:  # there is room for the strong alone
-        named = [
+    is_marked = bool(emphasis.in_row)
+    named: list[Mark] = []
+    roomy: list[Row] = []
+    for row in rows:
+        is_full = row.many(scale) > _FULL  # there is room for the strong alone
+        if is_full and row.number not in emphasis.in_row:
+            continue
+        roomy.append(row)
+        named += [
             mark
-            for mark in named
-            if mark.row not in crowded or (emphasis.in_row and emphasis.rank(mark.item) in (0, 2))
+            for mark in row.marks
+            if mark.is_host
+            and mark.x0 < scale.right
+            and scale.left < mark.x1
+            and not (is_full and emphasis.rank(mark.item) not in (0, 2))
         ]
-        crowded -= {mark.row for mark in named}
-    for mark in marks:
-        if mark.row not in crowded:
-            taken.setdefault(mark.row, []).append(reach(mark, emphasis))
-        if mark.item in arranged.shared and mark.is_point and mark.is_host:
-            rows = arranged.rows(mark.item)
-            for row in range(min(rows), max(rows) + 1):
-                taken.setdefault(row, []).append((mark.middle - 3, mark.middle + 3))
-    for crowd in crowds:
-        if crowd.row not in crowded:
-            spans = [(column.x - CELL / 2, column.x + CELL / 2) for column in crowd.columns]
-            taken.setdefault(crowd.row, []).extend(spans)
+    taken = _taken(arranged, rows, roomy, emphasis)
     found: list[Label] = []
-    if emphasis.in_row:
+    if is_marked:
         named.sort(key=lambda mark: emphasis.rank(mark.item))
     for mark in named:
-        strong = bool(emphasis.in_row) and emphasis.rank(mark.item) in (0, 2)
+        strong = is_marked and emphasis.rank(mark.item) in (0, 2)
         if len(taken[mark.row]) > _FULL and not strong:
             continue
-        more = f"+{len(mark.members) - 1}" if len(mark.members) > 1 else ""
+        more = f"+{number(len(mark.members) - 1)}" if len(mark.members) > 1 else ""
         text = arranged.items[mark.item].name
         width = measure(text, strong) + (measure(more, False) + _GAP if more else 0)
         where = _beside(reach(mark, emphasis), taken[mark.row], width, scale)
@@ -80,9 +76,26 @@ def labels(
     return found
 
 
-def _beside(
-    mark: tuple[float, float], taken: list[tuple[float, float]], width: float, scale: Scale
-) -> tuple[float, float] | None:
+def _taken(
+    arranged: Arranged, rows: list["Row"], roomy: list["Row"], emphasis: Emphasis
+) -> dict[int, list[Span]]:
+    """Where no words have room in some rows: marks, columns, and the stems that pass."""
+    taken = {row.number: [reach(mark, emphasis) for mark in row.marks] for row in roomy}
+    for row in roomy:
+        if row.crowd:
+            taken[row.number] += row.crowd.column_spans(0)
+    if not arranged.shared:
+        return taken
+    for mark in (mark for row in rows for mark in row.marks):
+        if mark.item in arranged.shared and mark.is_point and mark.is_host:
+            lanes = arranged.rows(mark.item)
+            for number in range(min(lanes), max(lanes) + 1):
+                if number in taken:
+                    taken[number].append((mark.middle - 3, mark.middle + 3))
+    return taken
+
+
+def _beside(mark: Span, taken: list[Span], width: float, scale: Scale) -> Span | None:
     """Where a label of that width begins and what it may take: whole, or cut where there is some room."""
     (own_left, own_right), left, right = mark, -inf, inf
     for start, end in taken:

@@ -49,8 +49,6 @@ class Through:
 
     item: int
     row: int
-    x0: float
-    x1: float
     turn: int  # from the foot upwards
 
 

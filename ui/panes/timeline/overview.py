@@ -1,6 +1,6 @@
 """Paints the overview below the days: all years, the long stretches, and the lens over the days shown."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ui.panes.pane import Marks
@@ -40,10 +40,9 @@ class OverviewPainter:
         painter.fillRect(area, self.brush.color("background"))
         painter.fillRect(QRectF(0, area.top(), area.width(), 1), self.brush.color("border"))
         for tick in ticks(scale, words):
-            x = round(scale.x(tick.day)) + 0.5
-            painter.setPen(self.brush.color("border"))
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-            self.brush.words(painter, x + 4, area.bottom() - 8, tick.label, "muted", tiny=True)
+            x = round(scale.x(tick.day))
+            painter.fillRect(QRectF(x, area.top(), 1, area.height()), self.brush.color("border"))
+            self.brush.words(painter, x + 4.5, area.bottom() - 8, tick.label, "muted", tiny=True)
         first, last = self.arranged.decades()
         room = self.bands.gutter - 24
         self.brush.words(painter, 16, area.top() + 14, f"{first}–{last}", "muted", width=room)

@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable
 from datetime import date
-from math import ceil
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from dossier.model.dates import Date, day, parse_date
@@ -18,6 +18,7 @@ from ui.panes.timeline.bands import AXIS, OVERVIEW
 from ui.panes.timeline.days import DaysPainter
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.kept import KeptParts
 from ui.panes.timeline.listed import Tenses
 from ui.panes.timeline.overview import OverviewPainter
 from ui.panes.timeline.view import TimelineView
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from dossier.language import Wording
 
 _IN_DAYS = 1000  # a longer period is told in years
+_MOST_WORDS = 500  # dates and numbers remembered as they are written
 _MOST_READ = 300  # of the items in sight: more are not gone through one by one
 
 
@@ -41,12 +43,13 @@ class PaintedTimeline(Drawn):
         self._theme = theme
         self._wording = wording
         self._brush = Brushwork(theme)
-        self.view = TimelineView(marks, self._brush)
+        self._words = lru_cache(_MOST_WORDS)(self._worded)
+        self.view = TimelineView(marks, self._brush, lru_cache(_MOST_WORDS)(wording.number))
         self.tenses = Tenses(wording)
         self._hovered_lane: int | None = None
         self._on_lens = False
         self._period = ""
-        self._kept: tuple[tuple[object, ...], QPixmap] | None = None  # the years, and what they show
+        self._kept = KeptParts()
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self._scroll)
@@ -131,7 +134,7 @@ class PaintedTimeline(Drawn):
         days = DaysPainter(self._brush, view)
         days.ground(painter)
         days.axis(painter, self._words, self._day_word)
-        days.lanes(painter, self._hovered_lane)
+        days.lanes(painter, self._hovered_lane, self._kept)
         days.today(painter)
         days.content(painter, view.placed, ring)
         years = OverviewPainter(self._brush, view.bands, view.overview, view.arranged, view.marks)
@@ -145,21 +148,14 @@ class PaintedTimeline(Drawn):
 
     def _years(self, painter: QPainter, years: OverviewPainter, ring: int | None) -> None:
         """The years as they were painted last, unless something on them is another."""
-        view, area, ratio = self.view, self.view.bands.overview, self.devicePixelRatioF()
-        shown = (view.stretches, view.cells, view.arranged, view.bands, ring, ratio)
-        if not (area.top() * ratio).is_integer():  # a picture would lie between pixels
-            years.all(painter, view.stretches, view.cells, self._words, ring)
-            return
-        if self._kept is None or not _same(shown, self._kept[0]):
-            picture = QPixmap(ceil(area.width() * ratio), ceil(area.height() * ratio))
-            picture.setDevicePixelRatio(ratio)
-            inner = QPainter(picture)
-            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-            inner.translate(-area.topLeft())
-            years.all(inner, view.stretches, view.cells, self._words, ring)
-            inner.end()
-            self._kept = shown, picture
-        painter.drawPixmap(area.topLeft(), self._kept[1])
+        view = self.view
+        self._kept.lay(
+            painter,
+            "years",
+            (view.stretches, view.cells, view.arranged, ring),
+            view.bands.overview,
+            lambda inner: years.all(inner, view.stretches, view.cells, self._words, ring),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.resize(self.width(), self.height())
@@ -181,7 +177,7 @@ class PaintedTimeline(Drawn):
             return self._wording.say("today")
         return self._wording.date(day(date.fromordinal(arranged.today)), "short")
 
-    def _words(self, date: Date, style: str) -> str:
+    def _worded(self, date: Date, style: str) -> str:
         return self._wording.date(date, "short" if style == "short" else "long")
 
     def _scroll(self, value: int) -> None:
@@ -198,11 +194,3 @@ class PaintedTimeline(Drawn):
         self._bar.setValue(bands.scrolled)
         parts_changed(self)
         self.update()
-
-
-def _same(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
-    """Whether the lists are the very same, not only equal, which would have to be found out one by one."""
-    return all(
-        one is other or (not isinstance(one, list) and one == other)
-        for one, other in zip(some, others, strict=True)
-    )

@@ -1,206 +1,51 @@
 """Lays out the days above: which items are in sight, and as which marks, however many there are."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ui.panes.timeline.crowds import Crowd, Grid
 from ui.panes.timeline.emphasis import Emphasis
-from ui.panes.timeline.items import Arranged
-from ui.panes.timeline.labels import Label, Measure, labels
+from ui.panes.timeline.items import Arranged, Span
+from ui.panes.timeline.labels import Label, Measure, Number, labels
 from ui.panes.timeline.marks import CELL, Column, Mark, Through
+from ui.panes.timeline.row import Row, Rows
 from ui.panes.timeline.scale import Scale
-
-_FEW = 120  # up to so many in a row are looked at one by one
-_MOST_THROUGH = 3  # lines along the foot of a row
-_MOST_LANES = 3  # bars above each other in a row
-_KINDS = ("event", "statement", "source")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """All that is in sight of the days above."""
+    """The rows of the days above, which reach beyond `sight`, and what of them is in sight."""
 
-    marks: list[Mark]
-    crowds: list[Crowd]
+    rows: list[Row]
     labels: list[Label]
-    through: list[Through]
+    sight: Span
+
+    @property
+    def marks(self) -> list[Mark]:
+        left, right = self.sight
+        return [mark for row in self.rows for mark in row.marks if left < mark.x1 and mark.x0 < right]
+
+    @property
+    def through(self) -> list[Through]:
+        return [line for row in self.rows for line in row.through]
 
     @property
     def columns(self) -> list[Column]:
-        return [column for crowd in self.crowds for column in crowd.columns]
+        left, right, half = *self.sight, CELL / 2
+        found = (column for row in self.rows if row.crowd for column in row.crowd.columns)
+        return [column for column in found if left < column.x + half and column.x - half < right]
 
 
 def place(
     arranged: Arranged,
     scale: Scale,
-    rows: range,
+    in_sight: range,
     emphasis: Emphasis,
     measure: Measure,
-    grid: Grid | None = None,
+    rows: Rows | None = None,
+    number: Number = str,
 ) -> Placed:
     """Lay out the rows in sight. What takes more than two widths of the view is a line along a row's foot.
 
-    `grid` is what is known from an earlier frame of the same zoom.
+    `rows` is what is known from an earlier frame of the same zoom.
     """
-    grid = grid or Grid(arranged, scale, emphasis)
-    marks: list[Mark] = []
-    crowds: list[Crowd] = []
-    through: list[Through] = []
-    for row in rows:
-        crowd, found = _in_sight(arranged, scale, row, emphasis, grid)
-        if crowd:
-            crowds.append(crowd)
-            marks += crowd.marks
-        marks += _row_marks(arranged, scale, row, found, emphasis)
-        through += _through(arranged, scale, row, emphasis)
-    return Placed(marks, crowds, labels(arranged, scale, marks, crowds, emphasis, measure), through)
-
-
-def _through(arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis) -> list[Through]:
-    """The few that matter most of what goes on all over the view; of very many the longest and the latest."""
-    start, end, longest = scale.start, scale.end, 2 * scale.span
-    if arranged.longest_in_row(row) <= longest:
-        return []
-    must = [place for place in (emphasis.selected, emphasis.current) if place is not None]
-    starts, ends, lengths = arranged.starts, arranged.ends, arranged.lengths
-    seen = [
-        place
-        for place in arranged.lasting_in_row[row][2]
-        if lengths[place] > longest and starts[place] < end and start < ends[place]
-    ]
-    if row in emphasis.in_row or len(seen) < _MOST_THROUGH:  # else the longest are the first
-        seen = [
-            place
-            for place in {*arranged.lasting(row, end), *must}
-            if lengths[place] > longest
-            and starts[place] < end
-            and start < ends[place]
-            and row in arranged.rows(place)
-        ]
-        seen.sort(key=lambda place: (emphasis.rank(place), -lengths[place]))
-    return [
-        Through(place, row, scale.x(starts[place]), scale.x(ends[place]), turn)
-        for turn, place in enumerate(seen[:_MOST_THROUGH])
-    ]
-
-
-def _in_sight(
-    arranged: Arranged, scale: Scale, row: int, emphasis: Emphasis, grid: Grid
-) -> tuple[Crowd | None, list[int]]:
-    """The cells of a crowded row, and the positions to be marked one by one."""
-    start, end, longest = scale.start, scale.end, 2 * scale.span
-    row_starts, places = arranged.row_starts[row], arranged.in_row[row]
-    low, high = bisect_left(row_starts, start - longest), bisect_left(row_starts, end)
-    starts, ends, lengths = arranged.starts, arranged.ends, arranged.lengths
-    crowd = None
-    if high - low > _FEW:
-        middle = bisect_left(row_starts, start)
-        before = places[max(low, middle - _FEW) : middle]
-        crowd = grid.crowd(scale, row)
-        must = [place for place in (emphasis.selected, emphasis.current) if place is not None]
-        if must:
-            marked = {mark.item for mark in crowd.marks}
-            must = [place for place in must if place not in marked and row in arranged.rows(place)]
-        near = sorted({*before, *grid.bars(scale, crowd), *must})
-    else:
-        near = places[low:high]
-    seen = [
-        place for place in near if start < ends[place] and starts[place] < end and lengths[place] <= longest
-    ]
-    return crowd, seen
-
-
-def _row_marks(
-    arranged: Arranged, scale: Scale, row: int, found: list[int], emphasis: Emphasis
-) -> list[Mark]:
-    points: list[tuple[float, int]] = []
-    bars: list[Mark] = []
-    starts, ends, lengths, x = arranged.starts, arranged.ends, arranged.lengths, scale.x
-    for place in found:
-        x0, x1 = x(starts[place]), x(ends[place])
-        if x1 - x0 < CELL or lengths[place] <= 1:
-            points.append(((x0 + x1) / 2, place))
-        else:
-            is_host = arranged.host[place] == row
-            bars.append(Mark(place, row, x0, x1, False, is_host, [place]))
-    return _share_height(bars, emphasis) + list(_gathered(arranged, row, _spread(scale, points), emphasis))
-
-
-def _spread(scale: Scale, points: list[tuple[float, int]]) -> list[tuple[float, int]]:
-    """Points of one day stand side by side within it, where the day is wide enough."""
-    points.sort()
-    if len({x for x, _ in points}) == len(points):
-        return points
-    same: dict[float, list[int]] = {}
-    for x, place in points:
-        same.setdefault(x, []).append(place)
-    spread: list[tuple[float, int]] = []
-    for x, places in same.items():
-        pitch = min(scale.per_day / len(places), CELL * 2)
-        if pitch < CELL:
-            pitch = 0.0
-        first = x - pitch * (len(places) - 1) / 2
-        spread += [(first + pitch * turn, place) for turn, place in enumerate(places)]
-    return sorted(spread)
-
-
-def _gathered(
-    arranged: Arranged, row: int, points: list[tuple[float, int]], emphasis: Emphasis
-) -> Iterator[Mark]:
-    """Points nearer than a cell as one mark, standing for the one that matters most."""
-    groups: list[list[tuple[float, int]]] = []
-    for point in points:
-        if groups and point[0] - groups[-1][-1][0] < CELL - 2 and point[0] - groups[-1][0][0] < CELL * 2:
-            groups[-1].append(point)
-        else:
-            groups.append([point])
-
-    def importance(point: tuple[float, int]) -> tuple[int, bool, int, float]:
-        item = arranged.items[point[1]]
-        kind = _KINDS.index(item.kind) if item.kind in _KINDS else len(_KINDS)
-        return emphasis.rank(point[1]), arranged.host[point[1]] != row, kind, point[0]
-
-    for group in groups:
-        x, place = min(group, key=importance) if len(group) > 1 else group[0]
-        members = [place, *(other for _, other in group if other != place)]
-        is_host = arranged.host[place] == row
-        yield Mark(place, row, x - CELL / 2, x + CELL / 2, True, is_host, members)
-
-
-def _share_height(bars: list[Mark], emphasis: Emphasis) -> list[Mark]:
-    """Bars that overlap in time lie above each other; too many become one, but for those to be seen."""
-    shared: list[Mark] = []
-    together: list[Mark] = []
-    reach = 0.0
-    for bar in bars:
-        if together and bar.x0 >= reach:
-            shared += _settled(together, emphasis)
-            together = []
-        reach = max(reach, bar.x1) if together else bar.x1
-        together.append(bar)
-    return shared + _settled(together, emphasis)
-
-
-def _settled(together: list[Mark], emphasis: Emphasis) -> list[Mark]:
-    ends: list[float] = []
-    for bar in together:
-        bar.lane = next((lane for lane, end in enumerate(ends) if end <= bar.x0), len(ends))
-        ends[bar.lane : bar.lane + 1] = [bar.x1]
-        if len(ends) > _MOST_LANES:
-            return _busy(together, emphasis)
-    for bar in together:
-        bar.lanes = len(ends)
-    return together
-
-
-def _busy(together: list[Mark], emphasis: Emphasis) -> list[Mark]:
-    own = [bar for bar in together if emphasis.rank(bar.item) < 3]
-    if len(own) > _MOST_LANES:
-        own = [bar for bar in own if emphasis.rank(bar.item) < 2]
-    for bar in own:
-        bar.lane, bar.lanes = 0, 1
-    first = together[0]
-    members = [bar.item for bar in together]
-    x1 = max(bar.x1 for bar in together)
-    return [Mark(first.item, first.row, first.x0, x1, False, False, members, is_busy=True), *own]
+    laid = (rows or Rows(arranged, scale, emphasis)).laid(scale, in_sight)
+    return Placed(laid, labels(arranged, scale, laid, emphasis, measure, number), (scale.left, scale.right))

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ui.panes.timeline.emphasis import Emphasis
-from ui.panes.timeline.items import Arranged, Span
+from ui.panes.timeline.items import SHORT, Arranged, Span
 from ui.panes.timeline.labels import Measure
 from ui.panes.timeline.scale import Scale
 
@@ -13,6 +13,7 @@ CELL = 3.0  # pixels
 _ROWS = 3
 _MOST = 200  # stretches looked at for a place: more than that fill the rows anyway
 _GAP = 8.0
+_APART = 4.0  # pixels, at least, between what lies in one row
 _LEAST_LENS, _NARROW_LENS = 8.0, 48.0
 
 
@@ -55,8 +56,7 @@ def stretches(
     narrow = [glass] if glass[1] - glass[0] < _NARROW_LENS else []
     taken: list[list[Span]] = [[] for _ in range(_ROWS)]
     placed: list[Stretch] = []
-    must = [position for position in arranged.long[_MOST:] if emphasis.rank(position) < 2]
-    for position in sorted([*must, *arranged.long[:_MOST]], key=emphasis.rank):
+    for position in _by_importance(arranged, emphasis):
         x0, x1 = scale.x(arranged.starts[position]), scale.x(arranged.ends[position])
         x1 = max(x1, x0 + CELL)
         tries = [Stretch(position, row, x0, x1) for row in range(_ROWS) if _is_free(taken[row], (x0, x1))]
@@ -72,6 +72,16 @@ def stretches(
             span = stretch.label_x, stretch.label_x + measure(stretch.label, strong)
             taken[stretch.row + stretch.below].append(span)
     return placed
+
+
+def _by_importance(arranged: Arranged, emphasis: Emphasis) -> list[int]:
+    """What is given a place: the longest, and the user's own, which come first, before what is related."""
+    longest = arranged.long[:_MOST]
+    if not emphasis.in_row:
+        return longest
+    known = set(longest)
+    own = [place for place in emphasis.own if place not in known and arranged.lengths[place] > SHORT]
+    return sorted([*own, *longest], key=emphasis.rank)
 
 
 def cells(arranged: Arranged, scale: Scale, emphasis: Emphasis) -> Cells:
@@ -116,4 +126,8 @@ def _labelled(
 
 
 def _is_free(taken: list[Span], span: Span) -> bool:
-    return all(span[1] + 4 <= start or end + 4 <= span[0] for start, end in taken)
+    left, right = span[0] - _APART, span[1] + _APART
+    for start, end in taken:  # noqa: SIM110 - asked thousands of times in a frame
+        if start < right and left < end:
+            return False
+    return True

@@ -8,12 +8,13 @@ from dossier.model.dates import Date
 from dossier.views.timeline_values import Timeline
 from ui.panes.pane import Marks
 from ui.panes.timeline.bands import AXIS, Bands
-from ui.panes.timeline.crowds import Grid
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged, Span, days_of
+from ui.panes.timeline.labels import Number
 from ui.panes.timeline.marks import CELL, THROUGH, Column, Mark, reach
 from ui.panes.timeline.placing import Placed, place
+from ui.panes.timeline.row import Rows
 from ui.panes.timeline.scale import Scale
 from ui.panes.timeline.stretches import Cells, Stretch, cells, lens, stretches
 from ui.panes.timeline.walking import Walker
@@ -27,16 +28,17 @@ _REACH = 6.0  # how near to a mark a click may miss it
 class TimelineView:
     """Keeps what was laid out until something changes; `current` is the record the keyboard is at."""
 
-    def __init__(self, marks: Marks, brush: Brushwork) -> None:
+    def __init__(self, marks: Marks, brush: Brushwork, number: Number) -> None:
         self.marks = marks
         self.current: int | None = None
         self._brush = brush
+        self._number = number
         self.arranged = Arranged(Timeline((), ()), date.min)
         self.bands = Bands.of(1, 1, _GUTTERS[0], 0)
         self.scale = Scale(0, 1, 0, 1)
         self.overview = self.scale
         self._placed: Placed | None = None
-        self._grid: Grid | None = None
+        self._rows: Rows | None = None
         self._stretches: tuple[Span, list[Stretch]] | None = None  # and for a lens that lies where
         self._cells: Cells | None = None
         self._emphasis: Emphasis | None = None
@@ -87,7 +89,7 @@ class TimelineView:
 
     def changed(self) -> None:
         """Lay out anew: marks, items or the keyboard's place are others."""
-        self._placed = self._grid = self._stretches = self._emphasis = self._cells = None
+        self._placed = self._rows = self._stretches = self._emphasis = self._cells = None
 
     @property
     def band(self) -> Span | None:
@@ -115,10 +117,16 @@ class TimelineView:
     @property
     def placed(self) -> Placed:
         if self._placed is None:
-            if self._grid is None or not self._grid.fits(self.scale):
-                self._grid = Grid(self.arranged, self.scale, self.emphasis)
+            if self._rows is None or not self._rows.fits(self.scale):
+                self._rows = Rows(self.arranged, self.scale, self.emphasis)
             self._placed = place(
-                self.arranged, self.scale, self.bands.rows, self.emphasis, self._brush.measure, self._grid
+                self.arranged,
+                self.scale,
+                self.bands.rows,
+                self.emphasis,
+                self._brush.measure,
+                self._rows,
+                self._number,
             )
         return self._placed
 
@@ -174,8 +182,7 @@ class TimelineView:
         return next(
             (
                 self.crowd(each)
-                for crowd in self.placed.crowds
-                for each in crowd.columns
+                for each in self.placed.columns
                 if each.row == row and abs(each.x - x) <= CELL / 2
             ),
             [],

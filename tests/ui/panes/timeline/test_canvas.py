@@ -1,6 +1,6 @@
 """The timeline pane, clicked, dragged, zoomed and typed through."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 
 import pytest
@@ -224,6 +224,64 @@ def test_enter_opens_a_mark_of_several_and_chooses_where_there_is_one(
     qtbot.keyClick(pane.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert chosen in ([1], [])
     assert view.current == 1
+
+
+@pytest.mark.parametrize(("selected", "related"), [(700, ()), (99999, range(1, 1501)), (700, range(1, 1501))])
+def test_the_chosen_one_of_a_crowd_on_one_day_says_how_many_more_and_opens_them(
+    show: Show,
+    theme: Theme,
+    english: Wording,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    selected: int,
+    related: Collection[int],
+) -> None:
+    items = tuple(
+        TimelineItem(pk, "event", f"Meeting {pk}", day(date(2024, 6, 19)), "", (99999,))
+        for pk in range(1, 1501)
+    )
+    pane = TimelinePane(theme, english)
+    pane.show_timeline(Timeline(items, (Lane(99999, "One"),)), samples.TODAY)
+    show(pane, QSize(710, 222))
+    pane.mark(700, frozenset())
+    pane.mark(selected, frozenset(related))
+    view = pane.canvas.view
+    for _ in range(4):
+        (mark,), (label,) = view.placed.marks, view.placed.labels
+        assert view.arranged.items[mark.item].pk == 700
+        assert (label.text, label.more) == ("Meeting 700", "+1,499")
+        assert view.placed.columns == []
+        pane.canvas.zoom(0.5)
+    monkeypatch.setattr(pane.canvas.menu, "popup", lambda at: None)
+    click(pane, point(pane, 700), qtbot)
+    offered = [action.text() for action in pane.canvas.menu.actions()]
+    assert offered[0] == "Meeting 700"
+    assert offered[-1] == "1,488 more in the list"
+
+
+@pytest.mark.parametrize("number", [12, 3000])
+def test_a_moved_timeline_shows_what_one_painted_anew_does(
+    show: Show, theme: Theme, english: Wording, number: int
+) -> None:
+    items = tuple(
+        TimelineItem(
+            pk, "event", f"Event {pk}", day(date(2020, 1, 1) + timedelta(pk * pk % 1461)), "", (pk % 3 + 1, 4)
+        )
+        for pk in range(1, number + 1)
+    )
+    pane = TimelinePane(theme, english)
+    lanes = tuple(Lane(pk, f"Lane {pk}") for pk in range(1, 5))
+    pane.show_timeline(Timeline(items, lanes), samples.TODAY)
+    show(pane, QSize(710, 222))
+    pane.mark(1, frozenset((2, 5, 8)))
+    canvas = pane.canvas
+    canvas.zoom(0.05)
+    for _ in range(12):
+        for _ in range(3):
+            canvas.view.move_to(canvas.view.scale.moved(37.0))
+            moved = canvas.grab().toImage()
+        canvas.view.changed()
+        assert canvas.grab().toImage() == moved
 
 
 def test_zooming_is_one_motion_from_days_to_all_years_and_back(pane: TimelinePane) -> None:

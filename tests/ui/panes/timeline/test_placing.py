@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from dossier.model.dates import day, parse_date
 from dossier.views.timeline_values import Lane, Timeline, TimelineItem
 from tests.ui.panes import samples
-from ui.panes.timeline.crowds import Grid
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged
 from ui.panes.timeline.marks import reach
 from ui.panes.timeline.placing import Placed, place
+from ui.panes.timeline.row import Rows
 from ui.panes.timeline.scale import Scale
 
 JUNE = Scale(date(2024, 6, 10).toordinal(), 594 / 28.8, left=116, width=594)
@@ -133,17 +133,17 @@ def test_cells_kept_from_another_frame_show_what_they_would_anew() -> None:
     arranged = Arranged(Timeline(tuple(many), LANES), samples.TODAY)
     emphasis = Emphasis.of(arranged, 77, None, frozenset((5, 9)))
     scale = JUNE.showing(date(2024, 2, 1).toordinal(), date(2024, 9, 1).toordinal())
-    grid = Grid(arranged, scale, emphasis)
+    rows = Rows(arranged, scale, emphasis)
     for _ in range(40):
         scale = scale.moved(7.0)
-        assert grid.fits(scale)
-        kept = place(arranged, scale, range(3), emphasis, measure, grid)
+        assert rows.fits(scale)
+        kept = place(arranged, scale, range(3), emphasis, measure, rows)
         anew = place(arranged, scale, range(3), emphasis, measure)
         assert [(c.count, c.is_related, round(c.x, 3)) for c in kept.columns] == [
             (c.count, c.is_related, round(c.x, 3)) for c in anew.columns
         ]
         assert [mark.members for mark in kept.marks] == [mark.members for mark in anew.marks]
-    assert not grid.fits(scale.zoomed(1.1, 300))
+    assert not rows.fits(scale.zoomed(1.1, 300))
 
 
 DAYS = st.dates(date(2024, 6, 1), date(2024, 7, 20))
