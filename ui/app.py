@@ -1,6 +1,5 @@
 """The composition root: it makes the application, opens dossiers and replaces the window for a new look."""
 
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from dossier.model.errors import DossierError
 from ui.bugs import show_bugs
+from ui.collecting import Collecting
 from ui.main_window import MainWindow
 from ui.opened import Opened
 from ui.session import Session
@@ -293,8 +293,8 @@ def run_window(
 ) -> int:
     """Run the window until it is closed; gives the exit code."""
     application = QApplication(sys.argv[:1])
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = App(application, Settings(settings_path), clock, language)
     show_bugs(app)
+    Collecting(application)
     app.start(open_first, offer)
     return application.exec() or app.exit_code

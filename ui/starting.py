@@ -1,6 +1,7 @@
 """Starts the window on a file; the store is imported beside it, once it is painted."""
 
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ def open_window(
 ) -> int:
     """Run the window on a file, or on the user's own dossier; gives the exit code."""
     _need_display()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from ui.app import run_window
     from ui.settings import default_path
 

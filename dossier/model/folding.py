@@ -132,9 +132,19 @@ def prefixes(word: str) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """The text in its own script, lower case, without diacritics and apostrophes: what was typed exactly."""
-    if text.isascii():
-        return text.lower().translate(_NO_APOSTROPHES)
-    return _without_marks(unicodedata.normalize("NFKD", text.casefold()).translate(_NO_APOSTROPHES))
+    return text.translate(_PLAIN)
+
+
+class _Plainly(dict[int, str]):
+    """What each letter is plainly, for `str.translate`: it is the same whatever stands beside it."""
+
+    def __missing__(self, letter: int) -> str:
+        parted = unicodedata.normalize("NFKD", chr(letter).casefold()).translate(_NO_APOSTROPHES)
+        self[letter] = _without_marks(parted)
+        return self[letter]
+
+
+_PLAIN = _Plainly()
 
 
 def spans(text: str, typed: Iterable[str]) -> tuple[tuple[int, int], ...]:
@@ -142,6 +152,8 @@ def spans(text: str, typed: Iterable[str]) -> tuple[tuple[int, int], ...]:
 
     A word of the text is marked as far as it was typed: Рахмет marks “Rakhmet” in “Rakhmetullin”.
     """
+    if not text:
+        return ()
     wanted = _wanted(tuple(typed))
     found = []
     for start, word, plainly, folded in _forms(text) if len(text) <= _SHORT else _forms_of(text):

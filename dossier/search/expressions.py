@@ -20,6 +20,9 @@ _MOST_LISTED_LETTERS = 4
 _MOST_TERMS = 256
 _LAST = "\U0010ffff"
 
+_NOTHING = '"0"'
+"""A term that no record has: those of the index begin with a letter that says what they are."""
+
 Expression = str | None
 """What MATCH takes, or None where no record can match."""
 
@@ -40,7 +43,7 @@ class Expressions:
         words = query.looked_for
         parts = [
             self.anywhere_of(word, level_of(level, last=word is words[-1] and query.half), places)
-            for word in words
+            for word in _rarest_first(words)
         ]
         # A phrase is meant as it is written; only what follows its last word is open.
         phrased = (
@@ -58,7 +61,7 @@ class Expressions:
         """For records in one of whose texts every word begins some word; one letter must be the word."""
         parts = (
             any_of(self._begun_in_text(beginning) for beginning in word.beginnings)
-            for word in query.looked_for
+            for word in _rarest_first(query.looked_for)
         )
         return all_of((*parts, *(self.known(terms.TEXT + word.key) for word in query.in_phrases)))
 
@@ -121,6 +124,11 @@ class Expressions:
         return [found for (found,) in rows]
 
 
+def _rarest_first(words: Sequence[Word]) -> list[Word]:
+    """Words of few letters last: the fewer there are, the more words begin so."""
+    return sorted(words, key=lambda word: -min(len(word.key), _MOST_LISTED_LETTERS))
+
+
 def level_of(level: int, *, last: bool) -> int:
     """The level that one word must reach for all to reach a level."""
     if level == LAST_BEGUN:
@@ -140,7 +148,17 @@ def any_of(parts: Iterable[Expression]) -> Expression:
 
 
 def all_of(parts: Iterable[Expression]) -> Expression:
-    """None where one of the parts is None: what it stands for has no record."""
+    """None where one of the parts is None: what it stands for has no record.
+
+    The first two are asked together, then what both have is looked up in the third, and so on: FTS5 would
+    look each record of the first up in all others, and in a list of most records that is slow.
+    """
     found = list(dict.fromkeys(parts))
     known = [part for part in found if part]
-    return None if len(known) < len(found) or not known else " AND ".join(known)
+    if len(known) < len(found) or not known:
+        return None
+    first, *others = known
+    for number, part in enumerate(others):
+        # FTS5 makes one flat AND of nested ones, but for what stands in a NOT.
+        first = f"(({first}) NOT {_NOTHING}) AND {part}" if number else f"{first} AND {part}"
+    return first

@@ -43,8 +43,8 @@ def _units(
     """An agency counts what belongs to it and to all below it."""
     counts = belonging(lookup.reader, of, by_kind)
     most = sorted(counts, key=lambda unit: (-counts[unit], unit))[:_MOST]
-    new = [unit for unit in most if not lookup.reader.remembers(_key(wording, unit))]
-    learn_names(lookup, new)
+    known = lookup.reader.memory.recalled(_key(wording, unit) for unit in most)
+    learn_names(lookup, [unit for unit in most if _key(wording, unit) not in known])
     named = {unit: _name(lookup, wording, unit) for unit in most}
     for unit in sorted(most, key=lambda unit: (-counts[unit], wording.sort_key(named[unit][0]))):
         name, unit_id = named[unit]

@@ -1,9 +1,10 @@
 """Why a record was found where its name does not show it: a form of a name, a text, someone's part in it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from dossier.language import N_, Wording
 from dossier.model.folding import key, plain, spans, split, tokens
@@ -42,6 +43,13 @@ _KINDS = {
 }
 
 
+class Hidden(NamedTuple):
+    """Words by which a record is found, shown or not, and the sentence that would say what they are."""
+
+    text: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Other:
     """Words that are not shown but hold the match, and the sentence that says what they are."""
@@ -56,12 +64,13 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(plain(text)))
 
 
-def meant_words(lookup: Lookup, meant: Query, pk: int, *, typed: str) -> str:
+def meant_words(hidden: Iterable[Hidden], meant: Query, *, typed: str) -> str:
     """ "≈ Тоқаев": words of a record that were meant by what was typed, in the same script if it can."""
     latin = typed.isascii()
     best, most = list[str](), (0, False)
-    for text in (text for text, _ in _hidden(lookup, pk)):
-        found = [word for word in split(text) if key(word).startswith(tuple(map(key, meant.words)))]
+    beginnings = tuple(map(key, meant.words))
+    for text, _ in hidden:
+        found = [word for word in split(text) if key(word).startswith(beginnings)]
         if found and (len(found), text.isascii() == latin) > most:
             best, most = found, (len(found), text.isascii() == latin)
     return f"≈ {' '.join(best)}" if best else ""
@@ -83,12 +92,12 @@ def unseen(query: Query, shown: Sequence[str]) -> list[Word]:
 
 
 def other_words(
-    lookup: Lookup, wording: Wording, query: Query, pk: int, shown: Sequence[str]
+    hidden: Iterable[Hidden], wording: Wording, query: Query, shown: Sequence[str]
 ) -> Other | None:
     """The form of a name, post or agency that holds more words as they were typed than what is shown."""
     missed = unseen(query, shown)
     best, most = None, 0
-    for text, reason in _hidden(lookup, pk) if missed else ():
+    for text, reason in hidden if missed else ():
         count = sum(_is_typed(word, text) for word in missed)
         if count > most:
             best, most = (text, reason), count
@@ -97,7 +106,7 @@ def other_words(
     if best is None:
         return None
     text, reason = best
-    return Other(text, wording.say(reason(), name=text))
+    return Other(text, wording.say(reason, name=text))
 
 
 def text_of(lookup: Lookup, wording: Wording, query: Query, pk: int) -> str:
@@ -145,28 +154,40 @@ def _leads(item: StatementLink, party: int) -> bool:
     return item.to == party and item.role != "addressee"
 
 
-def _hidden(lookup: Lookup, pk: int) -> Iterator[tuple[str, Callable[[], str]]]:
-    """Everything a record is indexed by, each with what gives the sentence that would say so."""
-    names = lookup.of(Name, "of", pk)
-    for name in names:
-        yield name.text, partial(_form, name, names)
-    for text in lookup.of(Text, "of", pk) if lookup.kind(pk) in ("initiative", "event") else ():
-        if text.field in ("title", "short_title"):
-            yield text.text, lambda: N_("≈ {name}, another form of the title")
+def hidden_of(lookup: Lookup, pk: int, kind: str) -> tuple[Hidden, ...]:
+    """Everything a record is indexed by."""
+    found = _forms_of(lookup.of(Name, "of", pk))
+    if kind in ("initiative", "event"):
+        titles = (text for text in lookup.of(Text, "of", pk) if text.field in ("title", "short_title"))
+        found += (Hidden(text.text, N_("≈ {name}, another form of the title")) for text in titles)
     for post in lookup.of(Post, "person", pk):
-        for title in lookup.of(Text, "of", post.pk):
-            if title.field == "title":
-                yield title.text, lambda: N_("≈ {name}, a title of the post")
-        for name in lookup.of(Name, "of", post.organization):
-            yield name.text, lambda: N_("≈ {name}, a name of the agency")
+        titles = (text for text in lookup.of(Text, "of", post.pk) if text.field == "title")
+        found += (Hidden(text.text, N_("≈ {name}, a title of the post")) for text in titles)
+        found += lookup.reader.remembered(
+            ("hidden by", post.organization), partial(_names_of_agency, lookup, post.organization)
+        )
+    return tuple(found)
 
 
-def _form(name: Name, names: Sequence[Name]) -> str:
-    """The sentence for a form of a name; the languages in which it is written alike are named together."""
-    if name.name_kind in _KINDS:
-        return _KINDS[name.name_kind]
-    alike = {other.language.split("-")[0] for other in names if plain(other.text) == plain(name.text)}
-    return _FORMS.get(tuple(sorted(alike)), N_("≈ {name}, another form of the name"))
+def _names_of_agency(lookup: Lookup, pk: int) -> tuple[Hidden, ...]:
+    return tuple(
+        Hidden(name.text, N_("≈ {name}, a name of the agency")) for name in lookup.of(Name, "of", pk)
+    )
+
+
+def _forms_of(names: Sequence[Name]) -> list[Hidden]:
+    """The forms of a name; the languages in which it is written alike are named together."""
+    alike: dict[str, set[str]] = {}
+    for name in names:
+        alike.setdefault(plain(name.text), set()).add(name.language.split("-")[0])
+    return [
+        Hidden(
+            name.text,
+            _KINDS.get(name.name_kind)
+            or _FORMS.get(tuple(sorted(alike[plain(name.text)])), N_("≈ {name}, another form of the name")),
+        )
+        for name in names
+    ]
 
 
 def _is_typed(word: Word, text: str) -> bool:

@@ -7,9 +7,10 @@ initiative to who takes part; each then to everything above that.
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
-from dossier.store import Reader
+from dossier.store import Reader, json_list
 
 _MOST_PAIRS = 1_000
 """An event may have thousands of guests; what their agencies are is counted of the first."""
@@ -95,27 +96,50 @@ def belongs_sql(reader: Reader, agencies: Collection[int], kinds: Collection[str
 
 def belonging(reader: Reader, of: Of, by_kind: Mapping[str, Collection[int]]) -> Counter[int]:
     """How many of the records, given by their kinds, belong to each agency or region, or to one below it."""
-    tree = _TREES[of]
+    keys = {("belongs to", of, pk): (kind, pk) for kind, pks in by_kind.items() for pk in pks}
+    known = reader.memory.recalled(keys)
+    if len(known) < len(keys):
+        missing: dict[str, list[int]] = {}
+        for kind, pk in (keys[key] for key in keys if key not in known):
+            missing.setdefault(kind, []).append(pk)
+        found, is_whole = _belong_to(reader, _TREES[of], missing)
+        units = {("belongs to", of, pk): found.get(pk, frozenset()) for pks in missing.values() for pk in pks}
+        if is_whole:
+            reader.memory.remember(units)
+        known |= units
+    return Counter(chain.from_iterable(known.values()))
+
+
+def _belong_to(
+    reader: Reader, tree: _Tree, by_kind: Mapping[str, Collection[int]]
+) -> tuple[dict[int, frozenset[int]], bool]:
+    """What each record belongs to with all above that, and whether nothing was left out as too much."""
     direct: dict[int, set[int]] = {}
+    is_whole = True
     for kind, pks in by_kind.items():
         for pair in tree.pairs.get(kind, ()):
-            for pk, unit in reader.each_row(
-                f"SELECT pk, unit FROM ({pair}) WHERE unit NOTNULL AND pk IN {listed(pks)} "
-                f"LIMIT {_MOST_PAIRS}"
-            ):
+            rows = reader.rows(
+                f"SELECT pk, unit FROM ({pair}) WHERE unit NOTNULL "
+                f"AND pk IN (SELECT value FROM json_each(:pks)) LIMIT {_MOST_PAIRS}",
+                pks=json_list(pks),
+            )
+            is_whole = is_whole and len(rows) < _MOST_PAIRS
+            for pk, unit in rows:
                 direct.setdefault(pk, set()).add(unit)
-    units_above = reader.remembered(("above", of), dict[int, set[int]])
-    missing = set().union(*direct.values()).difference(units_above)
+    above = reader.remembered(("above", tree.kind), dict[int, frozenset[int]])
+    missing = set().union(*direct.values()).difference(above)
     if missing:
-        units_above.update({unit: set() for unit in missing} | _above(reader, tree.kind, missing))
-    counts = Counter[int]()
-    for units in direct.values():
-        alone = units_above[next(iter(units))] if len(units) == 1 else None
-        counts.update(set().union(*(units_above[unit] for unit in units)) if alone is None else alone)
-    return counts
+        above.update(_above(reader, tree.kind, missing))
+    # Most belong to one unit only, and share what is above it.
+    return {
+        pk: above[next(iter(units))]
+        if len(units) == 1
+        else frozenset[int]().union(*(above[unit] for unit in units))
+        for pk, units in direct.items()
+    }, is_whole
 
 
-def _above(reader: Reader, kind: str, units: Collection[int]) -> dict[int, set[int]]:
+def _above(reader: Reader, kind: str, units: Collection[int]) -> dict[int, frozenset[int]]:
     """Each unit with all above it; of places only regions are given. What is no unit of the kind has none."""
     shown = " AND place_kind = 'region'" if kind == "place" else ""
     rows = reader.each_row(
@@ -128,10 +152,10 @@ def _above(reader: Reader, kind: str, units: Collection[int]) -> dict[int, set[i
         SELECT above.pk, unit FROM above JOIN {kind} ON {kind}.pk = unit{shown}
         """
     )
-    found: dict[int, set[int]] = {}
+    found: dict[int, set[int]] = {unit: set() for unit in units}
     for pk, unit in rows:
-        found.setdefault(pk, set()).add(unit)
-    return found
+        found[pk].add(unit)
+    return {unit: frozenset(above) for unit, above in found.items()}
 
 
 def _below_each(reader: Reader) -> dict[int, list[int]]:

@@ -7,12 +7,13 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from dossier.model.clock import Clock, system_clock
 from dossier.model.errors import DossierError
 from dossier.store.files import build_file, explained
 from dossier.store.keys import new_key
+from dossier.store.memory import Memory
 from dossier.store.opening import OpenFile, key_for, open_file, rebuild_index, refuse_shared
 from dossier.store.reader import Reader
 from dossier.store.waiting import Waiting
@@ -39,8 +40,7 @@ class Dossier:
         self._writer: int | None = None
         self._listeners: list[Listener] = []
         self.had_leftover = file.had_leftover
-        self._memory: dict[Any, Any] = {}
-        self._remembered_at: int | None = None
+        self._remembered: tuple[int | None, Memory] = (None, Memory())
 
     @classmethod
     def create(
@@ -125,10 +125,11 @@ class Dossier:
         """A snapshot of the records."""
         with explained(self.path), self._file.snapshots.take() as connection:
             newest = Reader(connection).rows("SELECT max(pk) FROM change")[0][0]
-            if newest != self._remembered_at:
+            remembered = self._remembered
+            if newest != remembered[0]:
                 # A new one, since other threads may still read what was before with the old one.
-                self._memory, self._remembered_at = {}, newest
-            yield Reader(connection, self._memory)
+                remembered = self._remembered = (newest, Memory())
+            yield Reader(connection, remembered[1])
 
     @contextmanager
     def edit(self, label: str, *, bulk: bool = False) -> "Iterator[Edit]":

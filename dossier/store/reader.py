@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from dossier.model.fields import FieldType, specs
 from dossier.model.records import BY_KIND, Record
 from dossier.store.columns import columns_of
+from dossier.store.memory import Memory
 from dossier.store.rows import from_row
 
 R = TypeVar("R", bound=Record)
@@ -16,7 +16,6 @@ M = TypeVar("M")
 
 _ANY_OF = (list, tuple, set, frozenset)
 
-_MOST_REMEMBERED = 20_000
 
 _STEPS_BETWEEN_QUESTIONS = 2_000
 """Steps of SQLite's machine, some ten microseconds, after which it is asked whether to go on."""
@@ -25,12 +24,12 @@ _STEPS_BETWEEN_QUESTIONS = 2_000
 class Reader:
     """A consistent view of the records, through a connection of the driver's.
 
-    Use it within one thread, and for one task.
+    Use it within one thread, and for one task; its memory is shared by all that read the same state.
     """
 
-    def __init__(self, connection: Any, memory: dict[Any, Any] | None = None) -> None:
+    def __init__(self, connection: Any, memory: Memory | None = None) -> None:
         self._driver = connection
-        self._memory: dict[Any, Any] = {} if memory is None else memory
+        self.memory = Memory() if memory is None else memory
 
     def get(self, record_class: type[R], pk: int) -> R:
         """The record of that class. Raises KeyError where there is none."""
@@ -48,11 +47,8 @@ class Reader:
         shape = tuple((name, _comparison(value)) for name, value in equals.items())
         values = [_bound(value) for value in equals.values() if value is not None]
         rows = self._driver.execute(_question(record_class.kind, shape), values)
-        columns, is_plain = _columns(record_class.kind)
-        named = (dict(zip(columns, row, strict=True)) for row in rows)
-        if is_plain:
-            return tuple(record_class(**row) for row in named)
-        return tuple(from_row(record_class, row) for row in named)
+        columns = _columns(record_class.kind)
+        return tuple([from_row(record_class, dict(zip(columns, row, strict=True))) for row in rows])
 
     def all(self, record_class: type[R]) -> tuple[R, ...]:
         return self.find(record_class)
@@ -86,18 +82,15 @@ class Reader:
 
     def each_row(self, sql: str, **values: Any) -> Iterator[tuple[Any, ...]]:
         """The same, each row only when it is asked for, so that whoever has enough may stop."""
-        yield from self._driver.execute(sql, values)
-
-    def remembers(self, key: Hashable) -> bool:
-        return key in self._memory
+        return iter(self._driver.execute(sql, values))
 
     def remembered(self, key: Hashable, make: Callable[[], M]) -> M:
         """What `make` gives, kept under a key for as long as nobody changes the dossier."""
-        if key not in self._memory:
-            if len(self._memory) >= _MOST_REMEMBERED:
-                self._memory.clear()
-            self._memory[key] = make()
-        return cast(M, self._memory[key])
+        known = self.memory.recalled((key,))
+        if not known:
+            known = {key: make()}
+            self.memory.remember(known)
+        return cast(M, known[key])
 
     @contextmanager
     def interruptible(self, cancelled: Callable[[], bool]) -> Iterator[None]:
@@ -116,11 +109,9 @@ def json_list(pks: Iterable[int]) -> str:
 
 
 @cache
-def _columns(kind: str) -> tuple[tuple[str, ...], bool]:
-    """The columns of a `find`, and whether their values are those of the record's fields as they stand."""
-    columns = (*columns_of(kind), "id")
-    types = {spec.type for spec in specs(BY_KIND[kind]).values()}
-    return columns, types.isdisjoint({FieldType.DATE, FieldType.FLAG})
+def _columns(kind: str) -> tuple[str, ...]:
+    """The columns of a `find`."""
+    return *columns_of(kind), "id"
 
 
 @cache

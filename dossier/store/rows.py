@@ -51,10 +51,11 @@ def to_row(kind: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(row)
 
 
-def from_row(record_class: type[R], row: Mapping[Any, Any]) -> R:
-    """The record that a row of its table, joined with its `id`, holds."""
-    values = {name: decode(row) for name, decode in _decoders(record_class.kind)}
-    return record_class(pk=row["pk"], id=row["id"], **values)
+def from_row(record_class: type[R], row: Row) -> R:
+    """The record that a row of its table, joined with its `id`, holds. The row is used up."""
+    for decode in _decoders(record_class.kind):
+        decode(row)
+    return record_class(**row)
 
 
 def _encode(name: str, spec: FieldSpec, value: Any) -> Row:
@@ -116,17 +117,30 @@ def _is_plain(spec: FieldSpec) -> Callable[[Any], Any]:
 
 
 @cache
-def _decoders(kind: str) -> tuple[tuple[str, Callable[[Mapping[Any, Any]], Any]], ...]:
-    return tuple((name, _decoder(name, spec)) for name, spec in specs(BY_KIND[kind]).items())
+def _decoders(kind: str) -> tuple[Callable[[Row], None], ...]:
+    """What replaces the columns of a row that do not stand for a field as they are."""
+    return tuple(
+        _date_decoder(name) if spec.type is FieldType.DATE else _flag_decoder(name)
+        for name, spec in specs(BY_KIND[kind]).items()
+        if spec.type in (FieldType.DATE, FieldType.FLAG)
+    )
 
 
-def _decoder(name: str, spec: FieldSpec) -> Callable[[Mapping[Any, Any]], Any]:
-    if spec.type is FieldType.DATE:
-        text, earliest, latest = date_columns(name)
-        return lambda row: Date(row[text], _day(row[earliest]), _day(row[latest])) if row[text] else None
-    if spec.type is FieldType.FLAG:
-        return lambda row: bool(row[name])
-    return lambda row: row[name]
+def _date_decoder(name: str) -> Callable[[Row], None]:
+    text, earliest, latest = date_columns(name)
+
+    def decode(row: Row) -> None:
+        said, first, last = row.pop(text), row.pop(earliest), row.pop(latest)
+        row[name] = Date(said, _day(first), _day(last)) if said else None
+
+    return decode
+
+
+def _flag_decoder(name: str) -> Callable[[Row], None]:
+    def decode(row: Row) -> None:
+        row[name] = bool(row[name])
+
+    return decode
 
 
 def _check(kind: str, name: str, spec: FieldSpec, value: Any) -> None:
