@@ -1,6 +1,8 @@
 """The state on a day in the whole window: asked for, said all the time, stepped through, and left again."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -145,16 +147,43 @@ def test_keys_of_the_slider_step_by_day_month_and_year_as_one_step(desk: Desk) -
     assert window.session.step.day is None
 
 
-def test_what_is_no_day_is_said_beside_the_line(desk: Desk) -> None:
-    desk.qtbot.mouseClick(desk.window.timeline.as_of, Qt.MouseButton.LeftButton)
-    bar = desk.window.timeline.day_bar
-    for words in ("June 2024", "yesterday"):
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 640), (880, 560)])
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_what_is_no_day_is_said_in_whole_under_the_line(
+    open_desk: Callable[..., Desk], seed_file: Path, language: str, size: tuple[int, int]
+) -> None:
+    desk = open_desk(seed_file, language=language, size=size)
+    pane = desk.window.timeline
+    lanes = pane.canvas.height()
+    desk.qtbot.mouseClick(pane.as_of, Qt.MouseButton.LeftButton)
+    bar = pane.day_bar
+    desk.qtbot.waitUntil(lambda: pane.canvas.height() == lanes)
+    slider = bar.slider.width()
+    complaint = bar._complaint
+    for words in ("June 2024", "yesterday", "0001", "banana " * 40):
         bar.line.setText(words)
         desk.press(bar.line, Qt.Key.Key_Return)
-        assert bar._complaint.isVisible()
+        assert complaint.isVisible()
+        assert complaint.height() >= complaint.heightForWidth(complaint.width())
+        box = complaint.geometry()
+        assert bar.rect().contains(box)
+        assert box.top() >= bar.line.geometry().bottom()
+        assert bar.slider.width() == slider
+        desk.qtbot.waitUntil(lambda: pane.canvas.height() == lanes)
     assert desk.window.session.step.day is None
     desk.qtbot.mouseClick(bar.today, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
+
+
+def test_whatever_the_sentence_suggests_is_read(desk: Desk) -> None:
+    desk.qtbot.mouseClick(desk.window.timeline.as_of, Qt.MouseButton.LeftButton)
+    bar = desk.window.timeline.day_bar
+    bar.line.setText("banana")
+    desk.press(bar.line, Qt.Key.Key_Return)
+    bar.line.setText(bar._complaint.text().rpartition("such as ")[2].rstrip("."))
+    desk.press(bar.line, Qt.Key.Key_Return)
+    assert desk.window.session.step.day == date(2024, 6, 19)
+    assert not bar._complaint.isVisible()
 
 
 def test_the_day_goes_with_the_way_back(desk: Desk) -> None:

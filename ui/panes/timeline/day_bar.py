@@ -5,14 +5,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from dossier.language.typed_dates import read_date
 from dossier.model.dates import day as dated
 from dossier.model.errors import DossierError
 from resources.tokens import SPACE
 from ui.panes.pane import icon_button
+from ui.panes.speaking import announce
 from ui.style import Theme
 
 if TYPE_CHECKING:
@@ -62,14 +63,19 @@ class DayBar(QWidget):
         self.today.clicked.connect(self.dropped)
         self.close_button = icon_button(theme, "close", say("Show today again"), self)
         self.close_button.clicked.connect(self.dropped)
-        self._complaint = QLabel()
+        self._complaint = QLabel(say("This is no day of the calendar. Type one, such as 19 June 2024."))
         self._complaint.setProperty("look", "complaint")
+        self._complaint.setWordWrap(True)
         self._complaint.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.pane_padding, 2, SPACE.grid * 2, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE.pane_padding, 2, SPACE.grid * 2, 2)
+        column.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        for widget in (label, self.line, self._complaint):
-            row.addWidget(widget)
+        column.addLayout(row)
+        column.addWidget(self._complaint)
+        row.addWidget(label)
+        row.addWidget(self.line)
         row.addWidget(self.slider, 1)
         row.addWidget(self.today)
         row.addWidget(self.close_button)
@@ -91,7 +97,7 @@ class DayBar(QWidget):
     def appear(self, shown: bool) -> None:
         """Show the bar, with room for it, or hide it."""
         self.setVisible(shown)
-        self.room_wanted.emit(self.sizeHint().height() if shown else 0)
+        self._ask_for_room()
 
     def take_focus(self) -> None:
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -100,7 +106,7 @@ class DayBar(QWidget):
     def _write(self) -> None:
         self.line.setText(self._wording.date(dated(self._day), "short"))
         self.slider.setAccessibleDescription(self.line.text())
-        self._complaint.hide()
+        self._complain(False)
 
     def _slide(self, value: int) -> None:
         self._day = date.fromordinal(value)
@@ -110,21 +116,39 @@ class DayBar(QWidget):
     def _read(self) -> None:
         if self.line.text() == self._wording.date(dated(self._day), "short"):
             return
-        try:
-            found = read_date(self.line.text())
-        except DossierError as error:
-            self._complain(str(error))
+        found = _day(self.line.text())
+        if found is None:
+            self._complain(True)
             return
-        if found.earliest is None or found.earliest != found.latest:
-            self._complain(self._wording.say("Type one day, such as 19 June 2024."))
-            return
-        self._day = found.earliest
+        self._day = found
         self._write()
         self.chosen.emit(self._day)
 
-    def _complain(self, sentence: str) -> None:
-        self._complaint.setText(sentence)
-        self._complaint.show()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._complaint.isHidden():
+            self._ask_for_room()  # in another width it has other lines
+
+    def _complain(self, is_wrong: bool) -> None:
+        if is_wrong:
+            announce(self._complaint, self._complaint.text())
+        if is_wrong == self._complaint.isHidden():
+            self._complaint.setVisible(is_wrong)
+            self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        wrapped = self.layout().totalHeightForWidth(self.width())  # less than nothing while nothing wraps
+        height = wrapped if wrapped >= 0 else self.sizeHint().height()
+        self.room_wanted.emit(0 if self.isHidden() else height)
+
+
+def _day(text: str) -> date | None:
+    """The one day that was typed, None for anything else."""
+    try:
+        found = read_date(text)
+    except DossierError:
+        return None
+    return found.earliest if found.earliest == found.latest else None
 
 
 class DaySlider(QSlider):
