@@ -202,7 +202,7 @@ class MapDrawing:
 def _rows(country: str, code: str) -> RegionRows:
     region = map_outline(country, coarse=True).region(code)
     assert region, "only what is on the map is named"
-    return RegionRows(region)
+    return RegionRows(region.rings)
 
 
 @cache

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from ui.panes.map_legend import MapLegend
-from ui.panes.map_names import DOT, DOT_ROOM, LINE, MapNames, Name
+from ui.panes.map_names import DOT_ROOM, MapNames, Name
+from ui.panes.map_places import DOT, LINE
 from ui.panes.map_view import MapView, Region
 from ui.panes.pane import Marks
 from ui.style import Theme
@@ -72,7 +73,7 @@ class MapBrush:
 
     def name(self, painter: QPainter, name: Name, view: MapView) -> None:
         """A name in ink over a halo of what lies under it."""
-        under = view.at(name.box.center())
+        under = view.under(name.region, name.box.center())
         self._put(
             painter, name, (self.named.state(under) or self._ground(view, under)) if under else "surface"
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from dossier.views.map_shading import Shading
-from ui.panes.map_names import LINE
+from ui.panes.map_places import LINE
 from ui.style import Theme
 
 if TYPE_CHECKING:

@@ -133,7 +133,7 @@ class PaintedMap(Drawn):
             self._brush.edge(painter, self.view, current, "focus", 2.5)
         for name in self.names:
             self._brush.name(painter, name, self.view)
-        shown = {name.region.shape.code for name in self.names}
+        shown = {name.region.shape.code for name in self.names if name.whole}
         for region in (self._hovered, current):
             plate = self._brush.named.hover_name(self.view, region) if region else None
             if plate and plate.region.shape.code not in shown:

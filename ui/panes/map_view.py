@@ -3,11 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from dossier.views.map_outline import MapOutline, Point, RegionShape, map_label
-from dossier.views.map_rows import RegionRows
+from dossier.views.map_rows import MapLand
 from dossier.views.map_shading import Shading
 from dossier.views.values import RegionRow
 
@@ -40,7 +40,8 @@ class MapView:
         self.outline = outline
         self._paths = {shape.code: _path(shape) for shape in outline.regions}
         self.borders = _borders(outline)
-        self._rows: dict[str, RegionRows] = {}
+        self._boxes = {code: path.controlPointRect() for code, path in self._paths.items()}
+        self.land = MapLand(outline)
         self.regions: tuple[Region, ...] = ()
         self.shading = Shading()
         self.area = QRectF(0, 0, 1, 1)
@@ -80,13 +81,6 @@ class MapView:
         """How much a region has of what the map is shaded by."""
         return self.shading.number(region.row)
 
-    def rows(self, region: Region) -> RegionRows:
-        """How wide a region is at each height, worked out when it is first asked for."""
-        code = region.shape.code
-        if code not in self._rows:
-            self._rows[code] = RegionRows(region.shape)
-        return self._rows[code]
-
     def region(self, pk: int | None) -> Region | None:
         return next((region for region in self.regions if pk is not None and region.pk == pk), None)
 
@@ -94,19 +88,18 @@ class MapView:
         """Where a region's name, or a city's dot, stands."""
         return self.transform.map(QPointF(*region.shape.label))
 
+    @property
+    def origin(self) -> QPointF:
+        """Where the origin of the plane lies, in pixels."""
+        return QPointF(self.transform.dx(), self.transform.dy())
+
     def box(self, region: Region) -> QRectF:
         """The rectangle around it, in pixels."""
-        return self.transform.mapRect(region.path.controlPointRect())
+        return self.transform.mapRect(self._boxes[region.shape.code])
 
     def is_in_sight(self, region: Region) -> bool:
         """Whether any of it may be."""
         return self.box(region).intersects(self.area)
-
-    def nearest_in_sight(self, point: QPointF, size: QSizeF) -> QPointF:
-        """The middle nearest to a point at which a box of that size is within the area."""
-        room = self.area.adjusted(size.width() / 2, size.height() / 2, -size.width() / 2, -size.height() / 2)
-        x = min(max(point.x(), room.left()), max(room.right(), room.left()))
-        return QPointF(x, min(max(point.y(), room.top()), max(room.bottom(), room.top())))
 
     def resize(self, area: QRectF) -> None:
         self.area = area
@@ -147,6 +140,12 @@ class MapView:
         inverted, _ = self.transform.inverted()
         place = inverted.map(pixel)
         return next((region for region in self.regions if region.path.contains(place)), None)
+
+    def under(self, region: Region, pixel: QPointF) -> Region | None:
+        """On whose land a region's name lies: that region's own, or none of the country's, but a city's."""
+        if region.shape.is_city:
+            return self.at(pixel)
+        return region if region.path.contains((pixel - self.origin) / self.scale) else None
 
     def beside(self, here: Region | None, x: int, y: int) -> Region | None:
         """The nearest known region in a direction; from nowhere the one nearest to the middle."""

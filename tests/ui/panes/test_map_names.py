@@ -1,17 +1,19 @@
-"""The names on the map: in any size, language and zoom none touches another or leaves the map."""
+"""The names on the map: in any size, language and zoom none touches another, leaves the map or its region."""
 
+from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from dossier.language import wording
 from dossier.views.values import RegionRow
+from ui.panes.map_view import MapView
 from ui.panes.regions import RegionsPane
 from ui.style import Theme
 
@@ -49,6 +51,18 @@ def panes(theme: Theme) -> Callable[[str], RegionsPane]:
     return pane
 
 
+def land(view: MapView, pixel: QPointF) -> list[str]:
+    """The regions whose land lies there, whatever dot is near."""
+    place = view.transform.inverted()[0].map(pixel)
+    return [region.shape.code for region in view.regions if region.path.contains(place)]
+
+
+def spots(box: QRectF) -> list[QPointF]:
+    """Points spread over a box."""
+    parts = [((x + 0.5) / 8, (y + 0.5) / 8) for x in range(8) for y in range(8)]
+    return [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in parts]
+
+
 @pytest.mark.parametrize("language", NAMES)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
@@ -80,8 +94,19 @@ def test_no_name_touches_another_or_leaves_the_map(
     for name in names:
         assert view.area.contains(name.box), name.lines
         assert not name.box.intersects(view.covered), name.lines
-        if not name.region.shape.is_city:
-            assert view.box(name.region).intersects(name.box), f"{name.lines} would name another region"
+        own = name.region
+        away = name.box.center() - view.point(own)
+        if own.shape.is_city:
+            assert abs(away.x()) <= name.box.width() / 2 + 12, name.lines
+            assert abs(away.y()) <= name.box.height() / 2 + 12, name.lines
+            continue
+        middle = land(view, name.box.center())
+        assert middle in ([], [own.shape.code]), (name.lines, middle)
+        shares = Counter(code for at in spots(name.box) for code in land(view, at))
+        others = sum(number for code, number in shares.items() if code != own.shape.code)
+        assert others <= 0.5 * len(spots(name.box)), (name.lines, shares)
+        if not middle:
+            assert not others, (name.lines, shares)
     for one, other in combinations(names, 2):
         assert not one.box.intersects(other.box), (one.lines, other.lines)
     if view.zoom == 1 and pane.map.width() >= 900 and pane.map.height() >= 700:

@@ -137,7 +137,7 @@ class DayBar(QWidget):
             self._ask_for_room()
 
     def _ask_for_room(self) -> None:
-        wrapped = self.layout().totalHeightForWidth(self.width())  # less than nothing while nothing wraps
+        wrapped = self.heightForWidth(self.width())  # less than nothing while nothing wraps
         height = wrapped if wrapped >= 0 else self.sizeHint().height()
         self.room_wanted.emit(0 if self.isHidden() else height)
 
