@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
-from ui.panes.map_legend import MapLegend
+from ui.panes.map_legend import MapLegend, hatching
 from ui.panes.map_names import DOT_ROOM, MapNames, Name
 from ui.panes.map_places import DOT, LINE
 from ui.panes.map_view import MapView, Region
@@ -121,8 +121,8 @@ class MapBrush:
         return picture
 
     def _hatch(self, view: MapView) -> QBrush:
-        """Over a region that was no unit of its own on the day shown, as fine at any zoom."""
-        brush = QBrush(self._theme.color("map_line"), Qt.BrushStyle.BDiagPattern)
+        """As fine at any zoom."""
+        brush = hatching(self._theme)
         brush.setTransform(view.transform.inverted()[0])
         return brush
 

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
-from dossier.views.map_shading import Shading
 from ui.panes.map_places import LINE
+from ui.panes.map_view import MapView
 from ui.style import Theme
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ _SWATCH = 14.0
 _AFTER_SIGN, _BETWEEN, _ABOVE = 6.0, 16.0, 10.0
 
 Entry = tuple[str, str]
-"""A sign ("related", "dot", "map_land", a shade; "" for none) and its words."""
+"""A sign ("related", "selection", "dot", "hatch", "map_land", a shade; "" for none) and its words."""
 
 
 class MapLegend:
@@ -28,14 +28,14 @@ class MapLegend:
         self._font = theme.font("second")
         self._metrics = QFontMetricsF(self._font)
 
-    def height(self, shading: Shading, width: float) -> float:
-        return LINE * len(self._lines(shading, width)) + 2 * _ABOVE
+    def height(self, view: MapView, width: float) -> float:
+        return LINE * len(self._lines(view, width)) + 2 * _ABOVE
 
-    def paint(self, painter: QPainter, shading: Shading, box: QRectF) -> None:
+    def paint(self, painter: QPainter, view: MapView, box: QRectF) -> None:
         """At the foot of a box."""
-        y = box.bottom() - self.height(shading, box.width()) + _ABOVE
+        y = box.bottom() - self.height(view, box.width()) + _ABOVE
         painter.setFont(self._font)
-        for line in self._lines(shading, box.width()):
+        for line in self._lines(view, box.width()):
             x = box.x()
             for sign, words in line:
                 if sign:
@@ -46,27 +46,29 @@ class MapLegend:
                 x += self._width(sign, words) + _BETWEEN
             y += LINE
 
-    def entries(self, shading: Shading) -> list[Entry]:
+    def entries(self, view: MapView) -> list[Entry]:
         """The signs in their order, with their words."""
-        say = self._wording.say
-        related = ("related", say("related to the selection"))
+        say, shading = self._wording.say, view.shading
+        marks = [("selection", say("selected")), ("related", say("related to the selection"))]
+        if view.has_absent:
+            marks.append(("hatch", say("no unit of its own then")))
         if not shading.by:
-            return [related, ("dot", say("has an initiative")), ("map_land", say("none yet"))]
+            return [*marks, ("dot", say("has an initiative")), ("map_land", say("none yet"))]
         caption = shade_words(self._wording)[shading.by]
         steps = [
             (f"map_shade_{shading.at(place)}", self._span(*step))
             for place, step in enumerate(shading.steps, start=1)
         ]
-        return [("", say("{what}:", what=caption)), ("map_land", say("none yet")), *steps, related]
+        return [("", say("{what}:", what=caption)), ("map_land", say("none yet")), *steps, *marks]
 
     def _span(self, least: int, most: int) -> str:
         number = self._wording.number
         return number(least) if least == most else f"{number(least)}–{number(most)}"
 
-    def _lines(self, shading: Shading, width: float) -> list[list[Entry]]:
+    def _lines(self, view: MapView, width: float) -> list[list[Entry]]:
         lines: list[list[Entry]] = [[]]
         taken = 0.0
-        for entry in self.entries(shading):
+        for entry in self.entries(view):
             own = self._width(*entry)
             if lines[-1] and taken + own > width:
                 lines.append([])
@@ -84,10 +86,20 @@ class MapLegend:
             painter.setBrush(self._theme.color("text"))
             painter.drawEllipse(at + QPointF(_SWATCH / 2, 0), 5, 5)
             return
-        line, width = ("related_bar", 1.75) if sign == "related" else ("muted", 1.0)
+        is_mark = sign in ("related", "selection")
+        line, width = (f"{sign}_bar", 1.75) if is_mark else ("muted", 1.0)
         painter.setPen(QPen(self._theme.color(line), width))
-        painter.setBrush(self._theme.color(sign))
-        painter.drawRoundedRect(QRectF(at.x() + 1, at.y() - 5.5, 12, 11), 2, 2)
+        box = QRectF(at.x() + 1, at.y() - 5.5, 12, 11)
+        painter.setBrush(self._theme.color("map_land" if sign == "hatch" else sign))
+        painter.drawRoundedRect(box, 2, 2)
+        if sign == "hatch":
+            painter.setBrush(hatching(self._theme))
+            painter.drawRoundedRect(box, 2, 2)
+
+
+def hatching(theme: Theme) -> QBrush:
+    """Over a region that was no unit of its own on the day shown."""
+    return QBrush(theme.color("map_line"), Qt.BrushStyle.BDiagPattern)
 
 
 def shade_words(wording: "Wording") -> dict[str, str]:

@@ -149,7 +149,7 @@ class PaintedMap(Drawn):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        foot = self._brush.legend.height(self.view.shading, self.width() - 32)
+        foot = self._brush.legend.height(self.view, self.width() - 32)
         self.view.resize(QRectF(8, 8, self.width() - 16, max(self.height() - foot - 12, 1)))
         self.view.covered = QRectF(self.zoom_buttons.geometry()).adjusted(-4, -4, 4, 4)
         self.changed()
@@ -171,7 +171,7 @@ class PaintedMap(Drawn):
             self._brush.land(painter, self.view)
             painter.setClipping(False)
             foot = QRectF(16, 0, self.width() - 32, self.height())
-            self._brush.legend.paint(painter, self.view.shading, foot)
+            self._brush.legend.paint(painter, self.view, foot)
             painter.end()
         return self._land
 

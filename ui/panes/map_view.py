@@ -69,6 +69,11 @@ class MapView:
         }
         self.shade(self.shading.by)
 
+    @property
+    def has_absent(self) -> bool:
+        """Whether a region was no unit of its own on the day shown."""
+        return any(region.row and region.row.absent for region in self.regions)
+
     def label(self, region: Region) -> str:
         """The name without the word for region, unless a city beside it is called the same."""
         return self._labels[region.row.pk] if region.row else ""

@@ -1,6 +1,7 @@
 """The map's shade: chosen by keys, told by colour and number alike; and another country's map."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt, SignalInstance
@@ -42,7 +43,7 @@ def colour(pane: RegionsPane, pk: int) -> str:
 
 
 def legend(pane: RegionsPane) -> list[tuple[str, str]]:
-    return MapLegend(pane.theme, pane.wording).entries(pane.map.view.shading)
+    return MapLegend(pane.theme, pane.wording).entries(pane.map.view)
 
 
 def choose(qtbot: QtBot, button: QToolButton, steps: int) -> None:
@@ -71,8 +72,21 @@ def test_regions_with_initiatives_stand_out_before_anything_is_chosen(
         ("", "Initiatives:"),
         ("map_land", "none yet"),
         ("map_shade_4", "1"),
+        ("selection", "selected"),
         ("related", "related to the selection"),
     ]
+
+
+def test_the_legend_tells_of_hatching_while_a_region_is_hatched(pane: RegionsPane) -> None:
+    told = ("hatch", "no unit of its own then")
+    assert told not in legend(pane)
+    height = pane.map.view.area.height()
+    pane.show_regions(tuple(replace(row, absent="no unit then") for row in samples.REGIONS))
+    assert told in legend(pane)
+    assert pane.map.view.area.height() <= height
+    pane.show_regions(samples.REGIONS)
+    assert told not in legend(pane)
+    assert pane.map.view.area.height() == height
 
 
 def test_the_shade_is_chosen_by_keys_and_told(
@@ -112,11 +126,11 @@ def test_the_legend_is_as_wide_as_the_pane_and_the_map_ends_above_it(
         )
     )
     show(pane, QSize(width, 337))
-    shading = pane.map.view.shading
+    view = pane.map.view
     drawn = MapLegend(theme, wording(language))
-    assert len(shading.steps) == 4
-    assert pane.map.view.area.bottom() <= pane.map.height() - drawn.height(shading, width - 32) + 4
-    for line in drawn._lines(shading, width - 32):
+    assert len(view.shading.steps) == 4
+    assert pane.map.view.area.bottom() <= pane.map.height() - drawn.height(view, width - 32) + 4
+    for line in drawn._lines(view, width - 32):
         taken = sum(drawn._width(*entry) for entry in line) + 16 * (len(line) - 1)
         assert taken <= width - 32
 
