@@ -14,7 +14,7 @@ from dossier.search.query import Query
 from dossier.search.scope import listed
 from dossier.store import Reader, terms
 
-CAP = 200
+CAP = 100
 """Records that one look into the index may offer where nothing says when there are enough."""
 
 MOST_EXAMINED = 1_500
