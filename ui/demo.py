@@ -13,7 +13,7 @@ from dossier.model.clock import Clock
 from dossier.model.errors import DossierError
 from ui.contents import Contents
 from ui.pdf_pages import page_images
-from ui.pictures import Picture, all_looks, draw, few_colours, main_pictures, other_pictures
+from ui.pictures import Picture, all_looks, draw, few_colours, main_pictures, other_looks, other_pictures
 
 if TYPE_CHECKING:
     from dossier.store import Dossier
@@ -57,7 +57,8 @@ def make_demo(folder: Path, clock: Clock, *, for_docs: bool = False) -> Iterator
 
 def _pictures(shown: dict[str, int], *, for_docs: bool, sharp: bool) -> list[Picture]:
     if for_docs:
-        return all_looks(shown) if sharp else [*main_pictures(shown), *all_looks(shown)]
+        looks = all_looks(shown)
+        return looks if sharp else [*main_pictures(shown), *looks, *other_looks(shown)]
     return main_pictures(shown) if sharp else [*main_pictures(shown), *other_pictures(shown)]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from dossier.export.files import write_atomically
 from dossier.language import LANGUAGES
 from dossier.model.clock import Clock
+from dossier.model.dates import parse_date
 from ui.app import App
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 WIDE, NARROW = (1440, 900), (1024, 640)
 _COLOURS = 128  # enough for the letters' edges; a third of the bytes
 
+
+_DAY, _PERIOD = date(2023, 3, 1), "2022/2024"
 
 _ROUNDS = 3  # of events: a text that changes its width is laid out in the next round, and painted after it
 
@@ -84,6 +88,20 @@ def all_looks(shown: dict[str, int]) -> list[Picture]:
             ("browse", "dark", None),
             ("brief", "light", _brief),
             ("brief", "dark", _brief_connections),
+        )
+        for language in LANGUAGES
+        for width, size in (("wide", WIDE), ("narrow", NARROW))
+    ]
+
+
+def other_looks(shown: dict[str, int]) -> list[Picture]:
+    """What a choice makes of the panes: lists instead of drawings, an earlier day with a period, contrast."""
+    return [
+        Picture(f"panes/{name}-{language}-{width}", shown["person"], colours, language, size, prepare)
+        for name, colours, prepare in (
+            ("lists", "light", _lists),
+            ("day", "dark", _day),
+            ("contrast", "contrast_light", None),
         )
         for language in LANGUAGES
         for width, size in (("wide", WIDE), ("narrow", NARROW))
@@ -160,6 +178,16 @@ def _search(window: MainWindow) -> None:
 
 def _show_only(window: MainWindow) -> None:
     window.doable["show_only"].trigger()
+
+
+def _lists(window: MainWindow) -> None:
+    window.regions.as_list.setChecked(True)
+    window.timeline.as_list.setChecked(True)
+
+
+def _day(window: MainWindow) -> None:
+    window.session.show_day(_DAY)
+    window.session.show_period(parse_date(_PERIOD))
 
 
 def _show_sheet(window: MainWindow) -> None:
