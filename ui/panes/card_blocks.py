@@ -14,7 +14,6 @@ from ui.panes.flow import FlowLayout
 from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
 from ui.style.theme import Role
 
-_DATE_COLUMN = 92
 _NAMES = 3
 _FEW, _FACTS = 12, 20
 """Facts that a long block begins with, and how many come at a time: each is some widgets."""
@@ -101,52 +100,26 @@ class CardBlock(QWidget):
             if had_focus:
                 self._more.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _fact(self, line: Line, layout: str) -> QWidget:
-        fact = QWidget()
-        row = QHBoxLayout(fact)
-        row.setContentsMargins(0, 0, 0, SPACE.grid)
-        row.setSpacing(12)
-        if layout == "dated":
-            when = FactText(self._theme, "second", "muted", line="row")
-            when.add(line.when)
-            when.setFixedWidth(_DATE_COLUMN)
-            row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        text = FactText(self._theme)
+    def _fact(self, line: Line, layout: str) -> FactText:
+        is_dated = layout == "dated"
+        fact = FactText(self._theme, beside=line.when if is_dated else None)
+        fact.setContentsMargins(0, 0, 0, SPACE.grid)
         if layout == "bullets":
-            text.add("• ", token="muted")
+            fact.add("• ", token="muted")
         for run in line.runs:
-            text.add_run(run)
-        text.add_cites(line.cites, self._wording)
+            fact.add_run(run)
+        fact.add_cites(line.cites, self._wording)
         if line.state == "unsourced":
-            text.add_number(0, "")
-        words.addWidget(text)
-        if layout != "dated" and line.when:
-            words.addWidget(self._second(line.when))
+            fact.add_number(0, "")
+        if line.when and not is_dated:
+            fact.begin_paragraph("second", "muted")
+            fact.add(line.when)
         if line.note:
-            words.addLayout(self._note(line))
-        row.addLayout(words, 1)
+            sign = SIGNS.get(line.standing) or _STATES.get(line.state)
+            fact.begin_paragraph("second", sign[1] if sign else "muted", sign)
+            for run in line.note:
+                fact.add_run(run)
         return fact
-
-    def _note(self, line: Line) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(5)
-        sign, token = SIGNS.get(line.standing) or _STATES.get(line.state, ("", "muted"))
-        if sign:
-            picture = QLabel()
-            picture.setPixmap(pixmap(sign, token, self._theme, self.devicePixelRatioF()))
-            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        note = FactText(self._theme, "second", token)
-        for run in line.note:
-            note.add_run(run)
-        row.addWidget(note, 1)
-        return row
-
-    def _second(self, words: str) -> FactText:
-        text = FactText(self._theme, "second", "muted")
-        text.add(words)
-        return text
 
     def _add_tags(self, lines: Sequence[Line]) -> None:
         flow = FlowLayout()

@@ -4,48 +4,32 @@ QLabel can draw neither the box of a number nor the focus of one link among seve
 QTextDocument itself; each link is reached with Tab and opened with Enter.
 """
 
-import math
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QShowEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dossier.views.values import Run
 from resources.tokens import SPACE
 from ui.panes.accessible import Part, parts_changed
 from ui.panes.accessible import Role as Spoken
-from ui.panes.links import Link, link_rects
-from ui.panes.number_box import BOX, NUMBER, NumberBox
+from ui.panes.fact_document import FactDocument
+from ui.panes.links import Link
 from ui.style import Theme
 from ui.style.theme import Role
 
 if TYPE_CHECKING:
     from dossier.language import Wording
 
-_NO_BREAK = "\u2060"  # keeps the number at the word it belongs to
-_OBJECT = "\ufffc"
+_BESIDE, _BESIDE_GAP = 92, 12
 
 
 class FactText(QWidget):
-    """Words, links and number boxes in one font, as high as its width asks for.
+    """Words, links and number boxes in paragraphs, as high as their width asks for.
 
-    `line` names the role whose line height is taken instead of its own, to stand beside a text of that role.
+    It begins with a paragraph in one role of type. What stands `beside` has a column of its own at the left.
     """
 
     activated = Signal(str)  # href of the link that was clicked or entered
@@ -53,29 +37,21 @@ class FactText(QWidget):
     parts_role = Spoken.StaticText
 
     def __init__(
-        self, theme: Theme, role: Role = "row", token: str = "text", *, line: Role | None = None
+        self, theme: Theme, role: Role = "row", token: str = "text", *, beside: str | None = None
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._token = token
-        self._links: list[Link] = []
         self._current: int | None = None
         self._hovered: Link | None = None
-        self._wanted_width: int | None = None
+        self._shown: int | None = None
+        self._wanted: QSize | None = None
         self._heights: dict[int, int] = {}
-        self._document = QTextDocument(self)
-        self._document.setDocumentMargin(0)
-        self._document.setDefaultFont(theme.font(role))
-        self._document.setUseDesignMetrics(False)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._document.setDefaultTextOption(option)
-        self._box = NumberBox(theme, self)
-        self._document.documentLayout().registerHandler(BOX, self._box)
-        self._cursor = QTextCursor(self._document)
-        block = self._cursor.blockFormat()
-        block.setLineHeight(theme.line(line or role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        self._cursor.setBlockFormat(block)
+        self._document = FactDocument(theme, role, token, self)
+        self._beside: FactDocument | None = None
+        self._left = 0 if beside is None else _BESIDE + _BESIDE_GAP
+        if beside:
+            self._beside = FactDocument(theme, "second", "muted", self, line=role)
+            self._beside.add(beside)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -83,28 +59,21 @@ class FactText(QWidget):
 
     def add(self, text: str, *, href: str = "", bold: bool = False, token: str = "") -> None:
         """Append words; `href` makes them a link."""
-        form = QTextCharFormat()
-        font = QFont(self._document.defaultFont())
-        if bold:
-            font.setBold(True)
-        form.setFont(font)
-        form.setForeground(self._theme.color(token or ("accent" if href else self._token)))
-        if href:  # a link is told by more than its colour
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            form.setUnderlineColor(self._theme.color("edge"))
-        self._insert(text, form, href)
+        self._document.add(text, href=href, bold=bold, token=token)
+        self._has_grown()
 
     def add_number(self, number: int, href: str, spoken: str = "") -> None:
         """Append the number of a source in its box; 0 is the mark of what has no source.
 
         A screen reader says `spoken` for it.
         """
-        self.add(_NO_BREAK)
-        form = QTextCharFormat()
-        form.setObjectType(BOX)
-        form.setProperty(NUMBER, number)
-        form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
-        self._insert(_OBJECT, form, href, f"[{number or '?'}]", spoken)
+        self._document.add_number(number, href, spoken)
+        self._has_grown()
+
+    def begin_paragraph(self, role: Role, token: str, sign: tuple[str, str] | None = None) -> None:
+        """Append what comes next below, after a sign (its icon and colour) where there is one."""
+        self._document.begin_paragraph(role, token, sign)
+        self._has_grown()
 
     def add_run(self, run: Run) -> None:
         """Append a run of a view: a link to its record where it has one."""
@@ -117,13 +86,14 @@ class FactText(QWidget):
 
     def show_number(self, number: int | None) -> None:
         """Mark the number whose passage the reader shows now."""
-        if number != self._box.shown:
-            self._box.shown = number
-            self.update()
+        if number != self._shown:
+            self._shown = number
+            if self._document.show_number(number):
+                self.update()
 
     @property
     def shown_number(self) -> int | None:
-        return self._box.shown
+        return self._shown
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -131,12 +101,8 @@ class FactText(QWidget):
 
     @property
     def text(self) -> str:
-        """The words as they are read, with numbers in brackets."""
-        plain = self._document.toPlainText().replace(_NO_BREAK, "")
-        for link in self._links:
-            if link.href.startswith("cite:"):
-                plain = plain.replace(_OBJECT, link.text, 1)
-        return plain.replace(_OBJECT, "[?]")
+        """The words as they are read, with numbers in brackets, paragraph by paragraph."""
+        return f"{self._beside.text}\n{self._document.text}" if self._beside else self._document.text
 
     def link_rect(self, link: Link) -> QRectF:
         """Where the (first line of the) link is, in the widget's coordinates."""
@@ -158,10 +124,10 @@ class FactText(QWidget):
     # What Qt asks
 
     def sizeHint(self) -> QSize:
-        if self._wanted_width is None:
-            self._lay_out(-1)
-            self._wanted_width = math.ceil(self._document.size().width())
-        return QSize(self._wanted_width, self.heightForWidth(max(self.width(), 1)))
+        if self._wanted is None:
+            width, height = self._document.natural_size()
+            self._wanted = QSize(width + self._left, height + self.contentsMargins().bottom())
+        return self._wanted
 
     def minimumSizeHint(self) -> QSize:
         return QSize(SPACE.card_padding * 2, 0)
@@ -172,14 +138,20 @@ class FactText(QWidget):
     def heightForWidth(self, width: int) -> int:
         # A layout asks for the same widths hundreds of times.
         if width not in self._heights:
-            self._lay_out(width)
-            self._heights[width] = round(self._document.size().height())
+            beside = self._beside.height_for(_BESIDE) if self._beside else 0
+            height = max(self._document.height_for(width - self._left), beside)
+            self._heights[width] = height + self.contentsMargins().bottom()
         return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._lay_out(self.width())
-        self._document.drawContents(painter)
+        if self._beside:
+            self._beside.lay_out(_BESIDE)
+            self._beside.paint(painter, self.devicePixelRatioF())
+        self._document.lay_out(self.width() - self._left)
+        painter.translate(self._left, 0)
+        self._document.paint(painter, self.devicePixelRatioF())
+        painter.translate(-self._left, 0)
         if self._hovered and not self._hovered.href.startswith("cite:"):
             painter.setPen(QPen(self._theme.color("accent"), 1))
             for rect in self._rects(self._hovered):
@@ -194,7 +166,7 @@ class FactText(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.setAccessibleName(self.text)
+        self._name_itself()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         position = self._current
@@ -241,29 +213,21 @@ class FactText(QWidget):
         else:
             event.ignore()
 
-    def _insert(
-        self, content: str, form: QTextCharFormat, href: str, text: str = "", spoken: str = ""
-    ) -> None:
-        start = self._cursor.position()
-        self._cursor.insertText(content, form)
-        self._forget_layout()
-        if href:
-            words = text or content
-            self._links.append(Link(href, words, start, self._cursor.position(), spoken or words))
+    @property
+    def _links(self) -> list[Link]:
+        return self._document.links
+
+    def _has_grown(self) -> None:
+        self._wanted = None
+        self._heights.clear()
+        if self._links:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self.isVisible():
-            self.setAccessibleName(self.text)
+            self._name_itself()
         self.updateGeometry()
 
-    def _forget_layout(self) -> None:
-        """What is measured is measured anew, and not before it is asked for: words come piece by piece."""
-        self._document.setLayoutEnabled(False)
-        self._wanted_width = None
-        self._heights.clear()
-
-    def _lay_out(self, width: float) -> None:
-        self._document.setLayoutEnabled(True)
-        self._document.setTextWidth(width)
+    def _name_itself(self) -> None:
+        self.setAccessibleName(self.text.replace("\n", "; "))
 
     def _set_current(self, position: int | None) -> None:
         self._current = position if self._links else None
@@ -283,5 +247,5 @@ class FactText(QWidget):
         return None
 
     def _rects(self, link: Link) -> list[QRectF]:
-        self._lay_out(self.width())
-        return link_rects(self._document, link)
+        self._document.lay_out(self.width() - self._left)
+        return [rect.translated(self._left, 0) for rect in self._document.rects(link)]

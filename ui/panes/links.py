@@ -22,15 +22,16 @@ class Link:
 
 
 def link_rects(document: QTextDocument, link: Link) -> list[QRectF]:
-    """Where a link of a document with one block lies, line by line."""
-    block = document.firstBlock()
+    """Where a link lies, line by line; it is all in one paragraph."""
+    block = document.findBlock(link.start)
     layout = block.layout()
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    first, last = link.start - block.position(), link.end - block.position()
     rects = []
     for index in range(layout.lineCount()):
         line = layout.lineAt(index)
-        start = max(link.start, line.textStart())
-        end = min(link.end, line.textStart() + line.textLength())
+        start = max(first, line.textStart())
+        end = min(last, line.textStart() + line.textLength())
         if start < end:
             left, right = _x(line, start), _x(line, end)
             rects.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
