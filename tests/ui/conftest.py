@@ -118,7 +118,8 @@ class Desk:
 
     @property
     def card_words(self) -> list[str]:
-        return [text.text for text in self.window.card.texts]
+        """Paragraph by paragraph."""
+        return [words for text in self.window.card.texts for words in text.text.split("\n")]
 
 
 def _rows(view: QAbstractItemView, words: str) -> Iterator:  # type: ignore[type-arg]

@@ -27,8 +27,10 @@ from ui.panes.flow import FlowLayout
 from ui.panes.pane import EmptyNote
 from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
-_AT_ONCE = 12
-"""Facts that are made in one step: each is some widgets, and the window has to answer in between."""
+_AT_ONCE = 500
+"""Pixels of a card that are made in one step, besides what is in sight: the window answers in between."""
+_LATER = 50
+"""Milliseconds until what lies below what is in sight is made, and between its steps: nobody waits for it."""
 _LONGEST_NAME, _LONGEST_WORD = 300, 20
 """Letters of a name that its card begins with, and of a word that is broken nowhere."""
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
@@ -59,8 +61,8 @@ class CardPane(QWidget):
         self._number: int | None = None
         self._all_names = False
         self._parts: Iterator[int] = iter(())
-        self._growing = QTimer(self)
-        self._growing.timeout.connect(self._grow)
+        self._growing = QTimer(self, interval=_LATER)
+        self._growing.timeout.connect(lambda: self._grow())
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -164,23 +166,23 @@ class CardPane(QWidget):
         column.addStretch(1)
         self._listen(content)
         self._parts = self._below_head(card, column)
-        self._growing.start(0)
-        self._grow()
+        self._growing.start()
+        self._grow(max(self._scroll.viewport().height(), _AT_ONCE))
         return content
 
     def _below_head(self, card: Card, column: QVBoxLayout) -> Iterator[int]:
-        """Add one part of the card after the other; gives how many facts each begins with."""
+        """Add one part of the card after the other; gives how high each is at least."""
         for block in card.blocks:
             if block.lines or block.empty or block.codes:
                 shown = CardBlock(block, self._theme, self._wording, self._actions)
                 shown.record_chosen.connect(self.selected)
                 shown.grown.connect(self._listen)
                 self._add(column, shown)
-                yield shown.facts
+                yield shown.least_height
         if card.sources:
             sources = CardSources(card.sources, self._wording.say("Sources"), self._theme, self._wording)
             self._add(column, sources)
-            yield 0
+            yield sources.least_height
 
     def _add(self, column: QVBoxLayout, part: QWidget) -> None:
         column.insertWidget(column.count() - 1, part)
@@ -192,12 +194,12 @@ class CardPane(QWidget):
         while self._growing.isActive():
             self._grow()
 
-    def _grow(self) -> None:
+    def _grow(self, height: int = _AT_ONCE) -> None:
         """Make as much more of the card as fits into one step."""
         made = 0
-        for facts in self._parts:
-            made += facts
-            if made >= _AT_ONCE:
+        for part in self._parts:
+            made += part
+            if made >= height:
                 return
         self._growing.stop()
 

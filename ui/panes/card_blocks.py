@@ -18,6 +18,8 @@ _NAMES = 3
 _FEW, _FACTS = 12, 20
 """Facts that a long block begins with, and how many come at a time: each is some widgets."""
 _SOURCES = 60
+_HEAD, _LINE, _NOTE = 40, 20, 16
+"""Pixels of a heading, of a fact and of the words beneath it, each at least."""
 _STATES = {"stale": ("clock", "stale"), "conflict": ("warning", "conflict")}
 _BLOCK_ICONS = {"contacts": "phone", "notes": "note"}
 
@@ -66,13 +68,14 @@ class CardBlock(QWidget):
         self._wording = wording
         self._block = block
         self._more: QPushButton | None = None
-        self.facts = min(len(block.lines), _FEW if len(block.lines) > _FACTS else _FACTS)
+        facts = min(len(block.lines), _FEW if len(block.lines) > _FACTS else _FACTS)
+        self.least_height = _HEAD + sum(_LINE + _NOTE * bool(line.note) for line in block.lines[:facts])
         self._column = _headed(self, block.title)
         if not block.lines:
             if block.empty:
                 self._column.addWidget(self._empty(block, actions))
             return
-        self._add(0, self.facts)
+        self._add(0, facts)
 
     def _add(self, start: int, count: int) -> None:
         lines = self._block.lines[start : start + count]
@@ -164,6 +167,7 @@ class CardSources(QWidget):
     def __init__(self, sources: Sequence[SourceLine], title: str, theme: Theme, wording: Wording) -> None:
         super().__init__()
         self.setObjectName("block_sources")
+        self.least_height = _HEAD + _LINE * min(len(sources), _SOURCES)
         column = _headed(self, title)
         for line in sources[:_SOURCES]:
             text = FactText(theme)

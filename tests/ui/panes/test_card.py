@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from dossier.language import Wording
 from dossier.views.values import Block, Card, Line, Run, SourceLine
 from tests.ui.panes.conftest import Show
 from ui.panes.card import CardPane
+from ui.panes.fact_text import FactText
 from ui.style import Theme
 
 _KEYS = ("people", "contacts", "said", "events", "facts")
@@ -41,12 +42,49 @@ def test_a_long_card_grows_in_order_and_follows_the_passage_that_is_shown(
     pane = CardPane(theme, english, {})
     pane.show_card(card(15))
     pane.show_passage(8)
-    assert there(pane) == ["people"]
+    assert "sources" not in there(pane)
     show(pane, QSize(400, 600))
     qtbot.waitUntil(lambda: "sources" in there(pane))
     assert there(pane) == [*_KEYS, "sources"]
     assert [text.text for text in pane.texts][:2] == ["people 0[1]", "people 1[1]"]
     assert {text.shown_number for text in pane.texts} == {1}
+
+
+def test_all_that_is_in_sight_is_there_at_once(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot
+) -> None:
+    pane = CardPane(theme, english, {})
+    show(pane, QSize(400, 900))
+    pane.show_card(card(15))
+    assert there(pane)[:2] == ["people", "contacts"]
+    assert "sources" not in there(pane)
+    qtbot.waitUntil(lambda: min(text.y() for text in pane.findChildren(FactText)) > 0)
+    there_now = pane.findChildren(FactText)
+    assert max(text.mapTo(pane, QPoint()).y() for text in there_now) > 800
+    assert "sources" not in there(pane)
+
+
+def test_a_fact_with_its_date_and_note_is_one_text(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot
+) -> None:
+    note = (Run("said by "), Run("Kim", 9, "person"))
+    line = Line((Run("Visit of "), Run("Asel", 7, "person")), "19 June 2024", (1,), note, "stale")
+    pane = CardPane(theme, english, {})
+    pane.show_card(replace(card(0), blocks=(Block("events", "Events", (line,), layout="dated"),)))
+    show(pane, QSize(400, 600))
+    fact = next(text for text in pane.texts if "Visit" in text.text)
+    assert fact.text.split("\n") == ["19 June 2024", "Visit of Asel[1]", "said by Kim"]
+    assert fact.accessibleName() == "19 June 2024; Visit of Asel[1]; said by Kim"
+    asel, _, kim = fact.links
+    assert fact.link_rect(asel).left() > 104  # beside the date
+    assert fact.link_rect(kim).center().y() > fact.link_rect(asel).bottom()
+    assert [part.name for part in fact.parts()] == ["Asel", "source 1", "Kim"]
+    chosen: list[object] = []
+    pane.selected.connect(chosen.append)
+    for link in (asel, kim):
+        at = fact.link_rect(link).center().toPoint()
+        qtbot.mouseClick(fact, Qt.MouseButton.LeftButton, pos=at)
+    assert chosen == [7, 9]
 
 
 def test_a_name_without_end_stays_within_the_card(show: Show, theme: Theme, english: Wording) -> None:
