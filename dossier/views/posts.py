@@ -69,7 +69,8 @@ def with_standing(draft: Draft, line: Line, post: Post) -> Line:
     if not draft.standing:
         return line
     known = post_standing(draft, post)
-    if _is_attested_later(draft, post) or known not in (ATTESTED, PRESUMED):
+    is_shown = known in (ATTESTED, PRESUMED) or (known == UNKNOWN and rel.attested(draft.lookup, post))
+    if _is_attested_later(draft, post) or not is_shown:
         return replace(line, standing=known)  # the words of such a post tell it
     words = Run(f"{draft.wording.label('standing', known)}: ")
     return replace(line, standing=known, note=(words, *line.note))

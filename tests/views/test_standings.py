@@ -33,6 +33,13 @@ CASES = [
     ("", "2024-06-18", "presumed", "in post"),
     ("", "2024-06-20", "unknown", "not known for this day; attested only later: in post on 20 June 2024"),
     ("", "2023-01-10 2025-02-01", "presumed", "presumed; in post on 10 January 2023 and on 1 February 2025"),
+    ("", "2014-06-19", "presumed", "in post on 19 June 2014; not confirmed since"),
+    ("", "2014-06-18", "unknown", "in post on 18 June 2014; not confirmed since"),
+    ("", "2004-02-29 2013", "unknown", "in post in 2013; not confirmed since"),
+    ("", "2004-06-18 2024-06-20", "presumed", "presumed; in post on 18 June 2004 and on 20 June 2024"),
+    ("2014-06-18/..", "", "unknown", ""),
+    ("2000/..", "2015-01-01", "presumed", ""),
+    ("../2028", "2004-01-01", "presumed", ""),
     ("", "", "unknown", ""),
     ("2020/2028", "", "attested", ""),
     ("2020/2028", "2025-02-01", "attested", "in post on this day; term 2020–2028"),
@@ -76,6 +83,7 @@ def test_card_and_tree_tell_it_only_of_another_day(maker: Maker) -> None:
             (True, DAY, "unknown"),
             (True, date(2024, 6, 20), "attested"),
             (True, date(2024, 7, 1), "presumed"),
+            (True, date(2034, 6, 21), "unknown"),
             (False, DAY, ""),
         ):
             row = organization_children(reader, EN, day, organization, standing=told)[0]

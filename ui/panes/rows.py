@@ -98,6 +98,7 @@ class RowsView(QTableView):
         self.marks = marks
         self.by_keyboard = False
         self.adds = False
+        self._led_by: tuple[int | None, frozenset[int]] = None, frozenset()
         self._model = model
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self, self))
@@ -116,7 +117,7 @@ class RowsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(SPACE.list_row)
 
     def show_marks(self) -> None:
-        """Paint the marks anew, and bring what was chosen into sight."""
+        """Paint the marks anew, and bring what was chosen into sight, else something related to it."""
         place = None if self.marks.selected is None else self._model.position(self.marks.selected)
         current = self.currentIndex()
         stays = current.isValid() and self.marks.is_selected(current.data(ROW_ROLE).pk)
@@ -124,7 +125,19 @@ class RowsView(QTableView):
             index = self._model.index(place, 0)
             self.setCurrentIndex(index)
             self.scrollTo(index)
+        elif place is None and self._led_by != (self.marks.selected, self.marks.related):
+            self._lead_to_related()
+        self._led_by = self.marks.selected, self.marks.related
         self.viewport().update()
+
+    def _lead_to_related(self) -> None:
+        """Bring the first related row into sight where none is."""
+        found = (self._model.position(pk) for pk in self.marks.related)
+        rows = [row for row in found if row is not None]
+        shown = self.viewport().rect()
+        boxes = (self.visualRect(self._model.index(row, 0)) for row in rows)
+        if rows and not any(shown.contains(box) for box in boxes):
+            self.scrollTo(self._model.index(min(rows), 0))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.by_keyboard = False

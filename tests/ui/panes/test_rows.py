@@ -148,3 +148,23 @@ def test_tab_leaves_the_list(view: RowsView, qtbot: QtBot) -> None:
     view.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(view, Qt.Key.Key_Tab)
     assert view.currentIndex().row() == 0
+
+
+def test_something_related_is_brought_into_sight_once(view: RowsView, model: RowsModel[ListRow]) -> None:
+    model.show(tuple(ListRow(pk, "initiative", f"Name {pk}", "") for pk in range(100, 160)))
+    shown = view.viewport().rect()
+
+    def in_sight(pk: int) -> bool:
+        row = model.position(pk)
+        assert row is not None
+        return shown.contains(view.visualRect(model.index(row, 0)))
+
+    view.marks.selected, view.marks.related = 5, frozenset((130, 150))
+    view.show_marks()
+    assert in_sight(130)
+    view.verticalScrollBar().setValue(0)
+    view.show_marks()
+    assert not in_sight(130), "who scrolls away stays there"
+    view.marks.related = frozenset((101, 150))
+    view.show_marks()
+    assert view.verticalScrollBar().value() == 0, "one is in sight"
