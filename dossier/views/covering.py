@@ -6,6 +6,7 @@ between the two comes from that row, and a part that somebody adds later does no
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from dossier.model.fields import specs
 from dossier.model.records import BY_KIND, Citation, Paragraph, Passage, Source
@@ -41,6 +42,21 @@ def covering(lookup: Lookup, pk: int) -> list[Citation]:
         for each in lookup.of(Citation, "of", whole)
         if each.field == WHOLE and each.passage < pk < each.pk and is_of_list(lookup, each)
     ]
+
+
+def first_told(lookup: Lookup, pks: Iterable[int]) -> dict[int, date]:
+    """When the oldest document that is cited for each of these records was published."""
+    cited = lookup.of(Citation, "of", *pks)
+    passages = {each.pk: each.paragraph for each in lookup.some(Passage, [each.passage for each in cited])}
+    paragraphs = {each.pk: each.source for each in lookup.some(Paragraph, passages.values())}
+    sources = {each.pk: each for each in lookup.some(Source, paragraphs.values())}
+    found: dict[int, date] = {}
+    for citation in cited:
+        source = sources[paragraphs[passages[citation.passage]]]
+        told = source.published or source.retrieved
+        if source.source_kind != "reference" and told and told.earliest:
+            found[citation.of] = min(told.earliest, found.get(citation.of, date.max))
+    return found
 
 
 def _owner(lookup: Lookup, pk: int) -> int:

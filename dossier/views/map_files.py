@@ -117,7 +117,7 @@ def _check(name: str, file: MapFile, country: str) -> None:
             "In the map file {name}, projection.parallels must not be as far north as south, nor at a pole.",
             name=name,
         )
-    codes, known = {region.code for region in file.regions}, set[str]()
+    known = set[str]()
     for place, region in enumerate(file.regions):
         if region.code in known:
             raise DossierError(
@@ -133,17 +133,18 @@ def _check(name: str, file: MapFile, country: str) -> None:
                 code=region.code,
                 country=country,
             )
-        for code in region.borders:
-            if code not in codes:
-                raise DossierError(
-                    "In the map file {name}, regions[{place}].borders names {code}, which is no region of it. "
-                    "Add that region, or take the code away.",
-                    name=name,
-                    place=place,
-                    code=code,
-                )
         for field, steps in _rings(region):
             _check_ring(name, f"regions[{place}].{field}", steps, file.unit)
+    for place, region in enumerate(file.regions):
+        for code in region.borders:
+            if code not in known:
+                raise DossierError(
+                    "In the map file {name}, {field} names {code}, which is no region of it. Add that "
+                    "region, or take the code away.",
+                    name=name,
+                    field=f"regions[{place}].borders",
+                    code=code,
+                )
 
 
 def _rings(region: RegionOfFile) -> Iterator[tuple[str, list[int]]]:

@@ -23,6 +23,7 @@ from dossier.model.records import (
     Text,
 )
 from dossier.store import json_list
+from dossier.views.covering import first_told
 from dossier.views.lookup import Lookup
 
 R = TypeVar("R", bound=Record)
@@ -263,13 +264,15 @@ def statements_in(lookup: Lookup, place: int) -> tuple[Statement, ...]:
 
 
 def _by_then(lookup: Lookup, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Those made by the day that is shown: on a day of their own, or else at an event."""
+    """Those made by the day shown: on a day of their own, else at an event, else told of by then."""
     until = lookup.until
     if until is None:
         return statements
     lookup.some(Event, (each.event for each in statements if not each.on))
-    days = ((each, each.on or (each.event and lookup.one(Event, each.event).date)) for each in statements)
-    return tuple(each for each, day in days if not (day and day.earliest and day.earliest > until))
+    days = {each.pk: each.on or (each.event and lookup.one(Event, each.event).date) for each in statements}
+    told = first_told(lookup, [pk for pk, day in days.items() if not day])
+    firsts = {pk: day.earliest if day else told.get(pk) for pk, day in days.items()}
+    return tuple(each for each in statements if not ((first := firsts[each.pk]) and first > until))
 
 
 def _known_until(lookup: Lookup, post: Post) -> tuple[str, int]:

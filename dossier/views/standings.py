@@ -2,7 +2,7 @@
 
 A fact is as old as its source: an attestation proves a post on its day, an interval only between ends that
 are both recorded. What lies between two attestations, or within ten years after one with no end recorded, is
-presumed: hardly anybody holds one post for longer unseen. What a source attests only later says nothing of the
+presumed: hardly anybody holds a post for longer unseen. What a source attests only later says nothing of the
 day before.
 """
 

@@ -52,7 +52,7 @@ Spoil = Callable[[dict[str, Any]], object]
             "regions[1].fine[0] leaves the earth",
         ),
         (lambda file: file["regions"][0]["coarse"][0].__setitem__(5, 60_000), "regions[0].coarse[0] leaves"),
-        (lambda file: file["regions"][1]["borders"].append("XU-99"), "regions[1].borders names XU-99, which"),
+        (lambda file: file["regions"][1]["borders"].append("XU-99"), "regions[1].borders names XU-99"),
         (lambda file: file["projection"].update(parallels=[-10, 10]), "projection.parallels must not be"),
         (lambda file: file["projection"].update(parallels="north"), "what projection.parallels says"),
     ],

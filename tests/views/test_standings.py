@@ -156,3 +156,14 @@ def test_a_sheet_of_another_day_says_so(maker: Maker) -> None:
         today = sheet(reader, EN, date(2026, 11, 24), person)
     assert other.as_of == f"State on 1 July 2024 · {today.as_of}"
     assert other.printed == today.printed == "Printed on 24 November 2026"
+
+
+def test_what_has_no_day_is_not_there_before_a_source_tells_of_it(maker: Maker) -> None:
+    speaker = maker.person("Ann")
+    said = maker.cited(Statement(nature="said"))
+    with maker.dossier.edit("Add") as edit:
+        edit.add(StatementLink(statement=said, to=speaker, role="speaker"))
+    with maker.dossier.read() as reader:
+        for day, is_there in ((DAY, False), (date(2024, 6, 20), True), (date(2026, 1, 1), True)):
+            shown = [block.key for block in card(reader, EN, day, speaker).blocks if block.lines]
+            assert ("said_did" in shown) == is_there, shown
