@@ -1,12 +1,15 @@
 """Layout and last place survive a restart; language and colours change the whole window."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from dossier.model.activities import Event
+from dossier.model.dates import parse_date
 from tests.ui.conftest import Desk
 from ui.panes.card import CardPane
 
@@ -83,6 +86,29 @@ def test_another_language_rewrites_the_window_and_keeps_the_place(desk: Desk) ->
     assert desk.window.card.card.name == "Акан Рахметуллин"
     assert desk.window.session.step.selected == desk.pk("Akan Rakhmetullin")
     assert desk.window.settings.language == "ru"
+
+
+def test_another_language_and_an_undo_keep_the_days_in_sight(desk: Desk) -> None:
+    desk.select("Akan Rakhmetullin")
+    timeline = desk.window.timeline
+    view = timeline.canvas.view
+    view.move_to(view.scale.showing(date(2001, 3, 1).toordinal(), date(2002, 5, 1).toordinal()))
+    days = view.scale.start, view.scale.end
+    with desk.dossier.edit("Add an event") as edit:
+        edit.add(Event(event_kind="meeting", date=parse_date("2024-06-20")))
+    desk.settle()
+    desk.window.doable["undo"].trigger()
+    desk.settle()
+    for code in ("ru", "kk", "en"):
+        assert (view.scale.start, view.scale.end) == pytest.approx(days)
+        button = desk.window.tool_bar.findChild(QToolButton, f"language_{code}")
+        assert button is not None
+        desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        desk.settle()
+        view = desk.window.timeline.canvas.view
+    assert (view.scale.start, view.scale.end) == pytest.approx(days)
+    desk.select("Katarzyna Wawiernia")
+    assert view.scale.start > date(2015, 1, 1).toordinal()  # what is chosen then comes into sight
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])

@@ -17,7 +17,7 @@ from ui.panes.pane import Marks
 from ui.panes.timeline.bands import AXIS, OVERVIEW
 from ui.panes.timeline.days import DaysPainter
 from ui.panes.timeline.drawing import Brushwork
-from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.items import Arranged, Span
 from ui.panes.timeline.kept import KeptParts
 from ui.panes.timeline.listed import Tenses
 from ui.panes.timeline.overview import OverviewPainter
@@ -59,14 +59,19 @@ class PaintedTimeline(Drawn):
         self.view.show(arranged, fresh=fresh)
         self._settle()
 
-    def show_marks(self) -> None:
-        """Paint the marks anew, with what was chosen, or something related, in sight."""
+    def show_marks(self, *, reveal: bool = True) -> None:
+        """Paint the marks anew, and let what was chosen, or something related, come into sight."""
         self.view.changed()
-        self.view.reveal_marks()
+        if reveal:
+            self.view.reveal_marks()
         if self.view.marks.selected in self.view.arranged.position:
             self.view.current = self.view.marks.selected
         self.view.changed()
         self._settle()
+
+    def show_days(self, days: Span) -> None:
+        self.view.move_to(self.view.scale.showing(*days))
+        self.update()
 
     def zoom(self, factor: float, at: float | None = None) -> None:
         """Magnify around a pixel, or around the keyboard's place, or the middle."""

@@ -16,7 +16,7 @@ from ui.panes.pane import OrEmpty, Pane
 from ui.panes.rows import RowsModel, RowsView
 from ui.panes.timeline.canvas import TimelineCanvas
 from ui.panes.timeline.day_bar import DayBar
-from ui.panes.timeline.items import Arranged
+from ui.panes.timeline.items import Arranged, Span
 from ui.panes.timeline.listed import Heading, listed, number_of
 from ui.style import Theme
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dossier.language import Wording
 
 _VERY_MANY = 10_000
+
+Revealed = tuple[int | None, float | None, frozenset[int] | None, str]  # what came into sight by itself
+Place = tuple[Span, Revealed]
 
 
 class TimelinePane(Pane):
@@ -53,6 +56,8 @@ class TimelinePane(Pane):
         self._had_day = False
         self._lanes: dict[int, str] = {}
         self._fresh = True
+        self._revealed: Revealed = (None, None, None, "")
+        self._place: Place | None = None
         self.canvas = TimelineCanvas(self.marks, theme, wording)
         self._model = RowsModel(self._row, self.describe, self)
         self.list = RowsView(self._model, self.marks, theme)
@@ -103,9 +108,25 @@ class TimelinePane(Pane):
         self._fresh = self._fresh or not self._whole.items
         self._whole = whole
         self.show_only()
+        if self._place and whole.items:
+            days, self._revealed = self._place
+            self.canvas.show_days(days)
+            self._place = None
         self._fresh = False
         if len(whole.items) > _VERY_MANY:
             gc.freeze()  # to look through them all for cycles holds up a frame for a third of a second
+
+    @property
+    def place(self) -> Place | None:
+        """The days in sight, for another pane of the same dossier to begin at; None where it has no items."""
+        if not self._whole.items:
+            return self._place
+        scale = self.canvas.view.scale
+        return (scale.start, scale.end), self._revealed
+
+    def begin_at(self, place: Place | None) -> None:
+        """Show these days when the items come, not the busiest."""
+        self._place = place
 
     @property
     def whole(self) -> Arranged:
@@ -153,7 +174,14 @@ class TimelinePane(Pane):
         return self._content.note_shown
 
     def show_marks(self) -> None:
-        self.canvas.show_marks()
+        """Marks anew; what is chosen comes into sight when it is another, or lies on another day."""
+        arranged, marks = self.canvas.view.arranged, self.marks
+        chosen = arranged.position.get(marks.selected) if marks.selected is not None else None
+        day = None if chosen is None else arranged.starts[chosen]
+        revealed = marks.selected, day, marks.only, self.lanes_by
+        self.canvas.show_marks(reveal=bool(arranged.items) and revealed != self._revealed)
+        if arranged.items:
+            self._revealed = revealed
         self.list.show_marks()
 
     def show_only(self) -> None:
