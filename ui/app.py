@@ -265,13 +265,11 @@ class App(QObject):
         old = self.window
         old.keep()
         old.closed.disconnect(self._window_closed)
-        days = old.timeline.place if old.is_filled else None
         self.window = self._make_window()
         self.fill()
-        if old.isVisible():
-            self.window.show()
+        self.window.setVisible(old.isVisible())
         if self._opened is not None:
-            self.window.timeline.begin_at(days)
+            self.window.timeline.begin_at(old.timeline.place if old.is_filled else None)
             self.window.show_dossier(self._opened)
         old.close()
         old.deleteLater()

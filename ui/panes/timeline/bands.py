@@ -23,8 +23,9 @@ class Bands:
 
     @classmethod
     def of(cls, width: int, height: int, gutter: int, lanes: int, scrolled: int = 0) -> "Bands":
-        """Lanes share the height there is, within bounds; more lanes than fit are scrolled."""
-        share = (height - AXIS - OVERVIEW) // max(lanes, 1)
+        """Lanes share the height there is, within bounds; of more than fit as many are in sight as do."""
+        room = max(height - AXIS - OVERVIEW, 0)
+        share = room // max(min(lanes, room // _LANE), 1)
         return cls(width, height, gutter, lanes, max(_LANE, min(_HIGH_LANE, share)), scrolled)
 
     @property
@@ -42,7 +43,9 @@ class Bands:
 
     @property
     def overview(self) -> QRectF:
-        return QRectF(0, self.height - OVERVIEW, self.width, OVERVIEW)
+        """At the foot; it takes what is left of the height when only whole lanes are in sight."""
+        top = AXIS + self._room
+        return QRectF(0, top, self.width, self.height - top)
 
     @property
     def overview_width(self) -> int:
@@ -66,6 +69,14 @@ class Bands:
         row = int((y - AXIS + self.scrolled) // self.lane_height)
         return row if AXIS <= y < AXIS + self._room and 0 <= row < self.lanes else None
 
+    def whole(self, pixels: int) -> int:
+        """How far to scroll, so that a lane begins at the top."""
+        lanes = round(pixels / self.lane_height)
+        return min(max(lanes * self.lane_height, 0), self.most_scrolled)
+
     @property
     def _room(self) -> int:
-        return max(self.height - AXIS - OVERVIEW, 0)
+        room = max(self.height - AXIS - OVERVIEW, 0)
+        if self.lanes * self.lane_height <= room or room < self.lane_height:
+            return room
+        return room // self.lane_height * self.lane_height

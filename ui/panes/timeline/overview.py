@@ -12,6 +12,7 @@ from ui.panes.timeline.stretches import CELL, Cells, Stretch
 
 _PITCH, _TOP = 16.5, 9.5  # between the middles of rows, and from the overview's top to the first
 _BAR = 5.0
+_YEARS = 16.0  # at the foot, for the words of years
 
 
 class OverviewPainter:
@@ -26,30 +27,22 @@ class OverviewPainter:
         self.arranged = arranged
         self.marks = marks
 
-    def all(
-        self, painter: QPainter, placed: list[Stretch], cells: Cells, words: Words, ring: int | None
-    ) -> None:
-        """All that stays while the days shown are moved."""
-        self.ground(painter, words)
-        self.ticks(painter, cells)
-        self.content(painter, placed, ring)
-
-    def ground(self, painter: QPainter, words: Words) -> None:
-        """The ground with the years, their range in words, today, and a tick for each short item."""
+    def ground(self, painter: QPainter, cells: Cells, words: Words) -> None:
+        """What lies under the lens: the years, their range in words, today, a tick for each short item."""
         area, scale = self.bands.overview, self.scale
         painter.fillRect(area, self.brush.color("background"))
         painter.fillRect(QRectF(0, area.top(), area.width(), 1), self.brush.color("border"))
         for tick in ticks(scale, words):
             x = round(scale.x(tick.day))
             painter.fillRect(QRectF(x, area.top(), 1, area.height()), self.brush.color("border"))
-            self.brush.words(painter, x + 4.5, area.bottom() - 8, tick.label, "muted", tiny=True)
         first, last = self.arranged.decades()
         room = self.bands.gutter - 24
         self.brush.words(painter, 16, area.top() + 14, f"{first}–{last}", "muted", width=room)
         today = round(scale.x(self.arranged.today))
-        painter.fillRect(QRectF(today, area.top() + 1, 1, area.height() - 1), self.brush.color("accent"))
+        painter.fillRect(QRectF(today, area.top() + 1, 1, area.height() - _YEARS), self.brush.color("accent"))
+        self._cells(painter, cells)
 
-    def ticks(self, painter: QPainter, cells: Cells) -> None:
+    def _cells(self, painter: QPainter, cells: Cells) -> None:
         """Where short items lie; those related and the one chosen stand out."""
         top = self.bands.overview.top() + 1
         painter.setPen(Qt.PenStyle.NoPen)
@@ -61,7 +54,11 @@ class OverviewPainter:
             painter.setBrush(self.brush.color(token, alpha))
             painter.drawRects([QRectF(x, top, CELL - 1, height) for x in xs])
 
-    def content(self, painter: QPainter, placed: list[Stretch], ring: int | None) -> None:
+    def content(self, painter: QPainter, placed: list[Stretch], words: Words, ring: int | None) -> None:
+        """What stands over the lens, so that it can be read within: long items, their names, the years'."""
+        for tick in ticks(self.scale, words):
+            x, middle = round(self.scale.x(tick.day)) + 4.5, self.bands.overview.bottom() - 8
+            self.brush.words(painter, x, middle, tick.label, "muted", tiny=True)
         for stretch in placed:
             rect = self.bar(stretch)
             item = self.arranged.items[stretch.item]
@@ -72,8 +69,9 @@ class OverviewPainter:
             if stretch.label:
                 middle = self._middle(stretch.row + stretch.below) - (3 if stretch.below else 0)
                 self.brush.words(
-                    painter, stretch.label_x, middle, stretch.label, "text", bold=bool(state), tiny=True
-                )
+                    painter, stretch.label_x, middle, stretch.label, "text",
+                    bold=bool(state), tiny=True, width=stretch.label_width,
+                )  # fmt: skip
             if stretch.item == ring:
                 self.brush.ring(painter, rect.adjusted(-5, -5, 5, 5))
 

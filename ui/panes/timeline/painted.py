@@ -144,23 +144,24 @@ class PaintedTimeline(Drawn):
         days.content(painter, view.placed, ring)
         years = OverviewPainter(self._brush, view.bands, view.overview, view.arranged, view.marks)
         self._years(painter, years, ring)
-        years.band(painter, view.band)
-        years.lens(painter, view.lens, self._on_lens)
         if self.shows_ring and ring is None:
             self._brush.ring(painter, self.rect().toRectF().adjusted(1, 1, -1, -1))
         painter.end()
         self._tell_period()
 
     def _years(self, painter: QPainter, years: OverviewPainter, ring: int | None) -> None:
-        """The years as they were painted last, unless something on them is another."""
-        view = self.view
-        self._kept.lay(
-            painter,
-            "years",
-            (view.stretches, view.cells, view.arranged, ring),
-            view.bands.overview,
-            lambda inner: years.all(inner, view.stretches, view.cells, self._words, ring),
+        """The years with the lens between what lies under it and what over it."""
+        view, kept, area = self.view, self._kept, self.view.bands.overview
+        cells, placed, shown = view.cells, view.stretches, (view.arranged, view.marks.selected)
+        kept.lay(
+            painter, "years", (*shown, cells), area, lambda inner: years.ground(inner, cells, self._words)
         )
+        years.band(painter, view.band)
+        years.lens(painter, view.lens, self._on_lens)
+        kept.lay(
+            painter, "stretches", (*shown, placed, ring), area,
+            lambda inner: years.content(inner, placed, self._words, ring),
+        )  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.resize(self.width(), self.height())
@@ -194,6 +195,7 @@ class PaintedTimeline(Drawn):
         bands = self.view.bands
         self._bar.setVisible(bands.most_scrolled > 0)
         self._bar.setGeometry(bands.width - 10, AXIS + 1, 10, int(bands.days.height()))
+        self._bar.setSingleStep(bands.lane_height)
         self._bar.setPageStep(int(bands.days.height()))
         self._bar.setRange(0, bands.most_scrolled)
         self._bar.setValue(bands.scrolled)

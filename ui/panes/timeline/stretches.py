@@ -1,7 +1,7 @@
 """Lays out the overview of years: long stretches in rows with their names, and cells for what is short."""
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from ui.panes.timeline.emphasis import Emphasis
@@ -15,11 +15,18 @@ _MOST = 200  # stretches looked at for a place: more than that fill the rows any
 _GAP = 8.0
 _APART = 4.0  # pixels, at least, between what lies in one row
 _LEAST_LENS, _NARROW_LENS = 8.0, 48.0
+_LEAST_LABEL = 64.0  # of a name that is cut
+_SPARED = 6.0  # pixels the lens moves before words make room for it anew
+
+Way = tuple[float, float, int]  # of a label: from which pixel to which, in which row
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A long item's place. `label` is "" where it has no room; `below` says that it stands under its bar."""
+    """A long item's place. `label` is "" where it has no room; `below` says that it stands under its bar.
+
+    It takes `label_width`, which is less than it is wide where it is cut.
+    """
 
     item: int
     row: int
@@ -27,6 +34,7 @@ class Stretch:
     x1: float
     label: str = ""
     label_x: float = 0.0
+    label_width: float = 0.0
     below: bool = False
 
 
@@ -46,14 +54,23 @@ def lens(overview: Scale, days: Scale) -> Span:
     return middle - half, middle + half
 
 
+def narrow_lens(glass: Span) -> Span | None:
+    """A lens that words make room for, to the next few pixels: they stand over a wide one."""
+    left, right = glass
+    if right - left >= _NARROW_LENS:
+        return None
+    return left // _SPARED * _SPARED, (right // _SPARED + 1) * _SPARED
+
+
 def stretches(
-    arranged: Arranged, scale: Scale, glass: Span, emphasis: Emphasis, measure: Measure
+    arranged: Arranged, scale: Scale, glass: Span | None, emphasis: Emphasis, measure: Measure
 ) -> list[Stretch]:
     """The long items in rows, the important and the longest first; what finds no row is left out.
 
-    No label touches a bar, another label, or a lens narrow enough to be spared.
+    No label touches a bar, another label, the line of today, where it is rather cut, or the narrow lens.
     """
-    narrow = [glass] if glass[1] - glass[0] < _NARROW_LENS else []
+    today = scale.x(arranged.today)
+    spared = [(today - 1, today + 2), *([glass] if glass else [])]
     taken: list[list[Span]] = [[] for _ in range(_ROWS)]
     placed: list[Stretch] = []
     for position in _by_importance(arranged, emphasis):
@@ -62,16 +79,46 @@ def stretches(
         tries = [Stretch(position, row, x0, x1) for row in range(_ROWS) if _is_free(taken[row], (x0, x1))]
         if not tries:
             continue
-        room = [[*row, *narrow] for row in taken]
-        strong = emphasis.rank(position) in (0, 2)
-        named = (_labelled(stretch, arranged, scale, glass, room, strong, measure) for stretch in tries)
-        stretch = next((stretch for stretch in named if stretch.label), tries[0])
+        item = arranged.items[position]
+        text = f"{item.name}, {item.when}" if item.when else item.name
+        width = measure(text, emphasis.rank(position) in (0, 2))
+        room = [[*row, *spared] for row in taken]
+        ways = [(stretch, way) for stretch in tries for way in _ways(stretch, scale, glass, width)]
+        stretch = next(
+            (
+                replace(stretch, label=text, label_x=x, label_width=end - x, below=row > stretch.row)
+                for stretch, (x, end, row) in [*ways, *_cut(ways, today)]
+                if row < _ROWS and scale.left <= x and end <= scale.right and _is_free(room[row], (x, end))
+            ),
+            tries[0],
+        )
         placed.append(stretch)
         taken[stretch.row].append((x0, x1))
         if stretch.label:
-            span = stretch.label_x, stretch.label_x + measure(stretch.label, strong)
+            span = stretch.label_x, stretch.label_x + stretch.label_width
             taken[stretch.row + stretch.below].append(span)
     return placed
+
+
+def _ways(stretch: Stretch, scale: Scale, glass: Span | None, width: float) -> list[Way]:
+    """Its label at the right, the left, or under the bar; or left of a lens in the way."""
+    right, left = stretch.x1 + _GAP, stretch.x0 - _GAP
+    found = [(right, right + width, stretch.row), (left - width, left, stretch.row)]
+    if width <= stretch.x1 - stretch.x0:
+        found.append((stretch.x0, stretch.x0 + width, stretch.row + 1))
+    if glass and glass[0] < stretch.x0 < glass[1] + 3 * _GAP:
+        found.append((glass[0] - _GAP - width, glass[0] - _GAP, stretch.row))
+    return found
+
+
+def _cut(ways: list[tuple[Stretch, Way]], today: float) -> Iterator[tuple[Stretch, Way]]:
+    """Beside the bar what of a label lies on its side of today's line, where that can be read."""
+    before, after = today - 1 - _APART, today + 2 + _APART
+    for stretch, (x, end, row) in ways:
+        if x < today < end and row == stretch.row:
+            part = (x, before) if x > stretch.x0 else (after, end)
+            if part[1] - part[0] >= _LEAST_LABEL:
+                yield stretch, (*part, row)
 
 
 def _by_importance(arranged: Arranged, emphasis: Emphasis) -> list[int]:
@@ -99,30 +146,6 @@ def cells(arranged: Arranged, scale: Scale, emphasis: Emphasis) -> Cells:
         for places in (emphasis.related, selected)
     )
     return Cells(found, related, own)
-
-
-def _labelled(
-    stretch: Stretch,
-    arranged: Arranged,
-    scale: Scale,
-    glass: Span,
-    taken: list[list[Span]],
-    strong: bool,
-    measure: Measure,
-) -> Stretch:
-    """With its label at the right, the left, or under the bar; or left of a lens in the way; else without."""
-    item = arranged.items[stretch.item]
-    text = f"{item.name}, {item.when}" if item.when else item.name
-    width = measure(text, strong)
-    tries = [(stretch.x1 + _GAP, stretch.row), (stretch.x0 - _GAP - width, stretch.row)]
-    if width <= stretch.x1 - stretch.x0:
-        tries.append((stretch.x0, stretch.row + 1))
-    if glass[0] < stretch.x0 < glass[1] + 3 * _GAP:
-        tries.append((glass[0] - _GAP - width, stretch.row))
-    for x, row in tries:
-        if row < _ROWS and scale.left <= x <= scale.right - width and _is_free(taken[row], (x, x + width)):
-            return replace(stretch, label=text, label_x=x, below=row > stretch.row)
-    return stretch
 
 
 def _is_free(taken: list[Span], span: Span) -> bool:

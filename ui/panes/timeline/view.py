@@ -16,12 +16,11 @@ from ui.panes.timeline.marks import CELL, THROUGH, Column, Mark, reach
 from ui.panes.timeline.placing import Placed, place
 from ui.panes.timeline.row import Rows
 from ui.panes.timeline.scale import Scale
-from ui.panes.timeline.stretches import Cells, Stretch, cells, lens, stretches
+from ui.panes.timeline.stretches import Cells, Stretch, cells, lens, narrow_lens, stretches
 from ui.panes.timeline.walking import Walker
 
 _GUTTERS = 84, 168  # the least and the most room for lane names
 _PARTED = 1.6  # times the days of a cluster that are in sight when it has been opened
-_SPARED = 6.0  # pixels the lens moves before words make room for it anew
 _REACH = 6.0  # how near to a mark a click may miss it
 
 
@@ -39,7 +38,7 @@ class TimelineView:
         self.overview = self.scale
         self._placed: Placed | None = None
         self._rows: Rows | None = None
-        self._stretches: tuple[Span, list[Stretch]] | None = None  # and for a lens that lies where
+        self._stretches: tuple[Span | None, list[Stretch]] | None = None  # and for which lens
         self._cells: Cells | None = None
         self._emphasis: Emphasis | None = None
         self._within: tuple[Date, list[int]] | None = None
@@ -70,7 +69,7 @@ class TimelineView:
         self.changed()
 
     def scroll(self, pixels: int) -> None:
-        self.bands = replace(self.bands, scrolled=min(max(pixels, 0), self.bands.most_scrolled))
+        self.bands = replace(self.bands, scrolled=self.bands.whole(pixels))
         self._placed = None
 
     def move_to(self, scale: Scale) -> None:
@@ -136,8 +135,7 @@ class TimelineView:
 
     @property
     def stretches(self) -> list[Stretch]:
-        left, right = self.lens
-        spared = left // _SPARED * _SPARED, (right // _SPARED + 1) * _SPARED
+        spared = narrow_lens(self.lens)
         if self._stretches is None or self._stretches[0] != spared:
             self._stretches = (
                 spared,
@@ -260,9 +258,8 @@ class TimelineView:
         for stretch in self.stretches:
             row = (y - self.bands.overview.top() - 1) // 16.5
             label = stretch.row + stretch.below
-            width = self._brush.measure_tiny(stretch.label, False)
             if row == stretch.row and stretch.x0 - 2 <= x <= stretch.x1 + 2:
                 return stretch
-            if stretch.label and row == label and stretch.label_x <= x <= stretch.label_x + width:
+            if stretch.label and row == label and 0 <= x - stretch.label_x <= stretch.label_width:
                 return stretch
         return None

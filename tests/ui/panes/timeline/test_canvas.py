@@ -316,6 +316,49 @@ def test_more_lanes_than_fit_are_scrolled_to(
     assert AXIS <= view.bands.middle(0) <= view.bands.overview.top()
 
 
+@pytest.mark.parametrize("height", [150, 171, 198, 222, 260, 333, 500])
+def test_no_lane_is_cut_wherever_the_lanes_are_scrolled(
+    show: Show, theme: Theme, english: Wording, height: int
+) -> None:
+    items = tuple(
+        TimelineItem(pk, "event", f"Event {pk}", parse_date("2024-06-19"), "", (pk,)) for pk in range(1, 21)
+    )
+    pane = TimelinePane(theme, english)
+    pane.show_timeline(Timeline(items, tuple(Lane(pk, f"Lane {pk}") for pk in range(1, 21))), samples.TODAY)
+    show(pane, QSize(710, height))
+    bands = pane.canvas.view.bands
+    for by in (0, 13, 40, 41, 99, 5000):
+        wheel(pane, QPoint(20, 40), -3 * by)
+        bands = pane.canvas.view.bands
+        first, last = bands.rows[0], bands.rows[-1]
+        assert bands.top(first) == AXIS
+        assert bands.top(last) + bands.lane_height == bands.days.bottom() == bands.overview.top()
+    assert last == 19
+
+
+def test_names_and_years_within_the_lens_are_not_paled(pane: TimelinePane, theme: Theme) -> None:
+    canvas, view = pane.canvas, pane.canvas.view
+    stretch = next(each for each in view.stretches if each.label.startswith("32 years"))
+    row = stretch.row + stretch.below
+    top = round(view.bands.overview.top() + 1 + 16.5 * row)
+    canvas.zoom(1e-6)
+    left, right = view.lens
+    assert left < stretch.label_x < stretch.label_x + stretch.label_width < right
+
+    def darkest(x0: float, x1: float, y0: int, y1: int) -> int:
+        image = canvas.grab().toImage()
+        return min(
+            image.pixelColor(x, y).lightness()
+            for x in range(round(x0), round(x1))
+            for y in range(y0, y1)
+        )  # fmt: skip
+
+    end = stretch.label_x + stretch.label_width
+    assert darkest(stretch.label_x, end, top + 3, top + 14) < theme.color("text").lightness() + 40
+    foot = round(view.bands.overview.bottom())
+    assert darkest(left + 4, right - 4, foot - 12, foot - 4) < theme.color("muted").lightness() + 40
+
+
 def test_back_and_forward_of_the_mouse_are_left_to_the_window(
     pane: TimelinePane, qtbot: QtBot, heard: Heard
 ) -> None:

@@ -13,12 +13,11 @@ from tests.ui.panes.timeline.test_placing import measure
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import Arranged
 from ui.panes.timeline.scale import Scale
-from ui.panes.timeline.stretches import cells, lens, stretches
+from ui.panes.timeline.stretches import cells, lens, narrow_lens, stretches
 
 FIRST, LAST = date(1990, 1, 1).toordinal(), date(2030, 1, 1).toordinal()
 YEARS = Scale(FIRST, 578 / (LAST - FIRST), left=116, width=578)
 JUNE = Scale(date(2024, 6, 10).toordinal(), 594 / 28.8, left=116, width=594)
-FAR = (0.0, 8.0)  # a lens out of the way
 
 
 def narrow(text: str, bold: bool) -> float:
@@ -27,7 +26,7 @@ def narrow(text: str, bold: bool) -> float:
 
 def test_the_mocks_three_stretches_lie_in_three_rows_with_their_names() -> None:
     arranged = Arranged(samples.TIMELINE, samples.TODAY)
-    found = stretches(arranged, YEARS, lens(YEARS, JUNE), Emphasis(), narrow)
+    found = stretches(arranged, YEARS, narrow_lens(lens(YEARS, JUNE)), Emphasis(), narrow)
     by_name = {stretch.label: stretch for stretch in found}
     assert set(by_name) == {
         "32 years of cooperation, 1992–2024", "Dzharbusynova in CEDAW, 2025–2028", "Year of Volunteers, 2026",
@@ -60,19 +59,35 @@ def test_short_items_are_cells_apart_from_the_related_and_the_chosen() -> None:
         max_size=30,
     )
 )
-def test_no_name_of_the_overview_touches_a_bar_or_another_name(rows: list[tuple[date, int, int]]) -> None:
+def test_no_name_of_the_overview_touches_anything(
+    rows: list[tuple[date, int, int]],
+) -> None:
     items = tuple(
         TimelineItem(n, "event", "n" * size, parse_date(f"{start}/{start + timedelta(days=days)}"), "", (1,))
         for n, (start, days, size) in enumerate(rows)
     )
     arranged = Arranged(Timeline(items, (Lane(1, "One"),)), samples.TODAY)
-    found = stretches(arranged, YEARS, FAR, Emphasis(), measure)
+    found = stretches(arranged, YEARS, None, Emphasis(), measure)
     for row in range(3):
         spans = [(stretch.x0, stretch.x1) for stretch in found if stretch.row == row]
         spans += [
-            (stretch.label_x, stretch.label_x + measure(stretch.label, False))
+            (stretch.label_x, stretch.label_x + stretch.label_width)
             for stretch in found
             if stretch.label and stretch.row + stretch.below == row
         ]
         spans.sort()
         assert all(end < start for (_, end), (start, _) in itertools.pairwise(spans))
+    today = YEARS.x(arranged.today)
+    for stretch in found:
+        assert stretch.label_width <= measure(stretch.label, False) + 1e-6
+        assert not stretch.label_x <= today <= stretch.label_x + stretch.label_width
+
+
+def test_a_name_that_todays_line_would_cross_is_cut_before_it() -> None:
+    item = TimelineItem(1, "event", "A year of rivers and lakes", parse_date("2019/2020"), "2019", (1,))
+    arranged = Arranged(Timeline((item,), (Lane(1, "One"),)), samples.TODAY)
+    scale = YEARS.showing(date(2018, 1, 1).toordinal(), date(2030, 1, 1).toordinal())
+    (stretch,) = stretches(arranged, scale, None, Emphasis(), measure)
+    assert 64 <= stretch.label_width < measure(stretch.label, False)
+    assert stretch.label_x > stretch.x1
+    assert stretch.label_x + stretch.label_width < scale.x(arranged.today)
