@@ -14,11 +14,11 @@ from dossier.intake.contacts.plan import Group, Plan
 from dossier.intake.contacts.preview import (
     KnownPerson,
     PreviewRow,
-    bad_lines,
     counts,
     gone,
     preview_rows,
     word_doubt,
+    worded,
 )
 from dossier.language import Wording
 from dossier.language.labels import N_
@@ -32,6 +32,7 @@ _COUNTS = (
     ("ambiguous", N_("ambiguous")),
     ("decided", N_("ambiguous, decided")),
     ("bad", N_("not readable")),
+    ("remarks", N_("remarks on rows that go in")),
     ("gone", N_("gone? in the last list of this origin, not in this one")),
 )
 
@@ -63,13 +64,14 @@ def _open_rows(
 
 
 def print_leftovers(reader: Reader, wording: Wording, plan: Plan) -> None:
-    """Print the rows that do not go in, and the people who are no longer in the list."""
+    """Print the rows that do not go in, what is to be known of others, and who is no longer in the list."""
     names = dict(_COUNTS)
-    bad = (
-        wording.say("row {row}: {reason}", row=line.row, reason=line.reason)
-        for line in bad_lines(wording, plan)
-    )
-    _print_some(wording, names["bad"], len(plan.bad), bad)
+    for key, remarks in (("bad", plan.bad), ("remarks", plan.remarks)):
+        lines = (
+            wording.say("row {row}: {reason}", row=line.row, reason=line.reason)
+            for line in worded(wording, remarks)
+        )
+        _print_some(wording, names[key], len(remarks), lines)
     _print_some(wording, names["gone"], len(plan.gone), map(_person, gone(reader, plan)))
 
 
@@ -103,7 +105,8 @@ def print_plan_data(
         for group in (Group.NEW, Group.SAME, Group.CHANGED, Group.AMBIGUOUS)
         if outcome is None or group == Group.AMBIGUOUS
     }
-    groups["bad"] = map(asdict, bad_lines(wording, plan))
+    groups["bad"] = map(asdict, worded(wording, plan.bad))
+    groups["remarks"] = map(asdict, worded(wording, plan.remarks))
     groups["gone"] = map(asdict, gone(reader, plan))
     head: dict[str, Any] = {
         "file": plan.origin.title,

@@ -79,6 +79,7 @@ def test_what_is_exported_is_taken_in_as_the_same(dossier: Path, tmp_path: Path)
             "changed": 0,
             "ambiguous": 0,
             "bad": 0,
+            "remarks": 0,
             "gone": 0,
             "decided": 0,
         }

@@ -74,6 +74,7 @@ def test_a_dry_run_as_data_has_four_groups(command: Command) -> None:
         "ambiguous": 1,
         "decided": 0,
         "bad": 0,
+        "remarks": 0,
         "gone": 0,
     }
     assert data["columns"] == {
@@ -141,11 +142,22 @@ def test_a_column_that_is_not_there_is_said_at_once_with_those_that_are(command:
 
 def test_a_phone_that_is_cut_off_is_told_with_its_row(command: Command) -> None:
     data = command.data("ФИО;Телефон\nКим Елена;8(7\nЛи Анна;8 701 234 56 78\nАхметова Айгерим;8 (701\n")
-    assert [(bad["row"], bad["reason"]) for bad in data["bad"]] == [
-        (2, "“8(7” is not a phone number"),
-        (4, "“8 (701” is not a phone number"),
+    assert data["bad"] == []
+    assert [(remark["row"], remark["reason"]) for remark in data["remarks"]] == [
+        (2, "“8(7” is not a phone number; the row goes in without it"),
+        (4, "“8 (701” is not a phone number; the row goes in without it"),
     ]
-    assert [person["name"] for person in command.people()] == ["Ли Анна"]
+    assert {person["name"] for person in command.people()} == {"Ли Анна", "Ким Елена", "Ахметова Айгерим"}
+
+
+def test_a_region_that_is_not_known_is_told_with_its_row(command: Command) -> None:
+    rows = "ФИО;Область\nКим Елена;Абайская\n"
+    said = "the dossier knows no place “Абайская”; it goes in as a new region"
+    data = command.data(rows, "--dry-run")
+    assert data["remarks"] == [{"row": 2, "reason": said}]
+    assert data["counts"]["remarks"] == 1
+    assert f"row 2: {said}" in command.take(rows, "--dry-run").stdout
+    assert f"row 2: {said}" in command.take(rows).stdout
 
 
 def test_columns_are_mapped_by_hand(command: Command) -> None:

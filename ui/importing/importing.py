@@ -204,7 +204,7 @@ class Importing(QObject):
         )
 
     def _show_end(self, sentence: str) -> None:
-        self.dialog.show_end(ResultPage(self._wording, sentence, (), ()))
+        self.dialog.show_end(ResultPage(sentence, (), {}))
 
     def _refused(self, error: DossierError) -> None:
         """Go back to where one came from, and say why."""

@@ -1,10 +1,11 @@
 """What an import came to, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from dossier.intake.contacts import Group, Plan
-from dossier.intake.contacts.preview import bad_lines
+from dossier.intake.contacts.preview import worded
+from dossier.intake.contacts.remarks import Remark
 from dossier.language import Wording
 from ui.importing.decisions import Decisions
 from ui.importing.result_page import ResultPage
@@ -20,7 +21,11 @@ def result_page(wording: Wording, plan: Plan, decisions: Decisions, *, is_writte
         else wording.say("Nothing in the list is new; nothing was changed.")
     )
     done = list(_done(wording, plan, decisions)) if is_written else []
-    return ResultPage(wording, title, done, list(_left(wording, plan, decisions)))
+    told = {
+        wording.say("What stayed out"): list(_left(wording, plan, decisions)),
+        wording.say("What went in, but not just as it stands"): list(_remarked(wording, plan)),
+    }
+    return ResultPage(title, done, told)
 
 
 def _done(wording: Wording, plan: Plan, decisions: Decisions) -> Iterator[str]:
@@ -53,7 +58,17 @@ def _done(wording: Wording, plan: Plan, decisions: Decisions) -> Iterator[str]:
 def _left(wording: Wording, plan: Plan, decisions: Decisions) -> Iterator[str]:
     if out := plan.count(Group.AMBIGUOUS) - decisions.taken:
         yield wording.count("{n} ambiguous row.", "{n} ambiguous rows.", out)
-    for line in islice(bad_lines(wording, plan), _MOST_TOLD):
-        yield wording.say("row {row}: {reason}", row=line.row, reason=line.reason)
+    yield from _first(wording, plan.bad)
     if (more := len(plan.bad) - _MOST_TOLD) > 0:
         yield wording.count("{n} more unreadable row.", "{n} more unreadable rows.", more)
+
+
+def _remarked(wording: Wording, plan: Plan) -> Iterator[str]:
+    yield from _first(wording, plan.remarks)
+    if (more := len(plan.remarks) - _MOST_TOLD) > 0:
+        yield wording.count("{n} more remark.", "{n} more remarks.", more)
+
+
+def _first(wording: Wording, remarks: Iterable[Remark]) -> Iterator[str]:
+    for line in islice(worded(wording, remarks), _MOST_TOLD):
+        yield wording.say("row {row}: {reason}", row=line.row, reason=line.reason)

@@ -5,13 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.intake.contacts import Group, Plan
-from dossier.intake.contacts.preview import BadLine, KnownPerson, PreviewRow, gone_page, preview_page
+from dossier.intake.contacts.preview import (
+    KnownPerson,
+    PreviewRow,
+    RemarkLine,
+    gone_page,
+    preview_page,
+    worded,
+)
 from dossier.language import Wording
 from dossier.store import Dossier
 
-PartRow = PreviewRow | BadLine | KnownPerson
+PartRow = PreviewRow | RemarkLine | KnownPerson
 
 GROUPS = ("new", "same", "changed", "ambiguous")
+REMARKS = ("bad", "remarks")
+"""The parts of which each row is a remark, on one that stays out or on one that goes in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ def _parts(plan: Plan) -> Iterator[Part]:
     for why, places in by_reason.items():
         yield Part(why, len(places), places, within="ambiguous")
     yield Part("bad", len(plan.bad), array("I"))
+    yield Part("remarks", len(plan.remarks), array("I"))
     yield Part("gone", len(plan.gone), array("I"))
 
 
@@ -54,8 +64,9 @@ def read_part(
     dossier: Dossier, wording: Wording, plan: Plan, part: Part, start: int, stop: int
 ) -> list[PartRow]:
     """The rows of a part from `start` to before `stop`."""
-    if part.name == "bad":
-        return [BadLine(bad.line, bad.reason.worded(wording)) for bad in plan.bad[start:stop]]
+    if part.name in REMARKS:
+        remarks = plan.bad if part.name == "bad" else plan.remarks
+        return [*worded(wording, remarks[start:stop])]
     with dossier.read() as reader:
         if part.name == "gone":
             return [*gone_page(reader, plan, start, stop)]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from dossier.intake.contacts.preview import KnownPerson
 from dossier.language import N_, Wording
-from ui.importing.parts import Part, PartRow
+from ui.importing.parts import REMARKS, Part, PartRow
 from ui.importing.words import FIELDS, PARTS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,6 +28,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "changed": (_ROW, _NAME, _ORGANIZATION, _POST, N_("What is new")),
     "ambiguous": (_ROW, _NAME, _ORGANIZATION, _POST, N_("Why"), N_("Decision")),
     "bad": (_ROW, N_("Why it can’t be read")),
+    "remarks": (_ROW, N_("What to know of it")),
     "gone": (_NAME, _ORGANIZATION, _POST),
 }
 _SHARE, _SHARES = 4, {_ROW: 0, _POST: 3, N_("Decision"): 3}
@@ -122,7 +123,7 @@ class PlanModel(QAbstractTableModel):
 
     def _cell(self, row: Any, column: int) -> str:
         group = self.part.group if self.part else ""
-        if group == "bad":
+        if group in REMARKS:
             return str(row.row) if column == 0 else str(row.reason)
         if group == "gone":
             return str((row.name, row.organization, row.post)[column])

@@ -9,7 +9,7 @@ from dossier.intake.contacts.preview import PreviewRow
 from dossier.language import Wording
 from ui.importing.decisions import NEW, SKIP, Decisions
 from ui.importing.detail import Detail
-from ui.importing.parts import Part, PartRow
+from ui.importing.parts import REMARKS, Part, PartRow
 from ui.importing.plan_model import PAGE, PlanModel, worded_person
 from ui.importing.rail import Rail
 from ui.importing.rows_view import RowsView
@@ -82,7 +82,7 @@ class PreviewPage(QWidget):
             self.rows.setCurrentIndex(self.model.index(0, 0))
         else:
             self._content.show_note(self._wording.say(EMPTY[part.group]))
-        self.detail.setVisible(bool(part.count) and part.name not in ("bad", "gone"))
+        self.detail.setVisible(bool(part.count) and part.name not in (*REMARKS, "gone"))
         self._show_row()
 
     def _current(self) -> PartRow | None:

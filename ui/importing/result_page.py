@@ -1,16 +1,14 @@
 """The last page of the import: what was done, what stayed out, and the way to take it back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from dossier.language import Wording
-
 
 class ResultPage(QWidget):
-    """A sentence on the whole, then a line each for what was done; `left` are the lines for what was not."""
+    """A sentence on the whole, then a line each for what was done; `told` is what else there is to know."""
 
-    def __init__(self, wording: Wording, title: str, done: Sequence[str], left: Sequence[str]) -> None:
+    def __init__(self, title: str, done: Sequence[str], told: Mapping[str, Sequence[str]]) -> None:
         super().__init__()
         head = QLabel(title)
         head.setProperty("look", "lead")
@@ -24,16 +22,19 @@ class ResultPage(QWidget):
             line = QLabel(words)
             line.setWordWrap(True)
             page.addWidget(line)
-        if left:
-            page.addSpacing(8)
-            section = QLabel(wording.say("What stayed out"))
-            section.setProperty("look", "section")
-            page.addWidget(section)
-            told = QPlainTextEdit("\n".join(left))
-            told.setReadOnly(True)
-            told.setTabChangesFocus(True)
-            told.setAccessibleName(section.text())
-            told.setObjectName("left")
-            page.addWidget(told, 1)
-        else:
+        for section, lines in told.items():
+            if lines:
+                self._tell(page, section, lines)
+        if not any(told.values()):
             page.addStretch(1)
+
+    def _tell(self, page: QVBoxLayout, section: str, lines: Sequence[str]) -> None:
+        head = QLabel(section)
+        head.setProperty("look", "section")
+        told = QPlainTextEdit("\n".join(lines))
+        told.setReadOnly(True)
+        told.setTabChangesFocus(True)
+        told.setAccessibleName(section)
+        page.addSpacing(8)
+        page.addWidget(head)
+        page.addWidget(told, 1)

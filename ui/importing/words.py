@@ -33,6 +33,7 @@ PARTS = {
     "contact": N_("other e-mail or phone"),
     "email": N_("same e-mail, other name"),
     "bad": N_("Not readable"),
+    "remarks": N_("Remarks"),
     "gone": N_("Gone?"),
 }
 MEANINGS = {
@@ -41,6 +42,7 @@ MEANINGS = {
     "changed": N_("Of these people the list says something new; it is added, and nothing is overwritten."),
     "ambiguous": N_("These may be people of the dossier, or not. Without a decision a row stays out."),
     "bad": N_("These rows can’t be read and stay out; mend them in the list and import it again."),
+    "remarks": N_("These rows go in, but not just as they stand in the list."),
     "gone": N_(
         "They stood in the last list of this origin and are not in this one; nothing is done about it."
     ),
@@ -51,6 +53,7 @@ EMPTY = {
     "changed": N_("The list says nothing new of people in the dossier."),
     "ambiguous": N_("No row is ambiguous."),
     "bad": N_("Every row could be read."),
+    "remarks": N_("Every row that goes in does so as it stands."),
     "gone": N_("Nobody of an earlier list is missing."),
 }
 

@@ -1,6 +1,6 @@
 """A row of a list, read: everything in it parsed once, before anything is looked up or written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from dossier.intake.contacts.agencies import Agencies
@@ -10,7 +10,7 @@ from dossier.intake.contacts.emails import read_emails
 from dossier.intake.contacts.person_names import PersonName, join_name, read_name, tag
 from dossier.intake.contacts.phones import read_phones
 from dossier.intake.contacts.places import Places
-from dossier.intake.contacts.reasons import BadRowError
+from dossier.intake.contacts.reasons import BadRowError, Reason
 from dossier.intake.contacts.rows import Row
 from dossier.language.labels import N_
 
@@ -68,9 +68,15 @@ class Entry(NamedTuple):
 
 
 class EntryReader:
-    """Reads rows by a layout; organizations and places are found in the dossier or planned."""
+    """Reads rows by a layout; organizations and places are found in the dossier or planned.
 
-    def __init__(self, layout: Layout, agencies: Agencies, places: Places) -> None:
+    `remark` is told by its line what there is to know of a row that can be read.
+    """
+
+    def __init__(
+        self, layout: Layout, agencies: Agencies, places: Places, remark: Callable[[int, Reason], None]
+    ) -> None:
+        self._remark = remark
         self._agencies = agencies
         self._places = places
         self._single = [
@@ -101,15 +107,22 @@ class EntryReader:
         organization = self._organization(said)
         if not organization and "post" in said:
             raise BadRowError(N_("a post without its organization; fill in the organization"))
+        since = read_day(said["since"]) if "since" in said else ""
+        contacts, lost = self._read_contacts(cells)
+        place = self._places.resolve(said["region"]) if "region" in said else 0
+        for reason in lost:
+            self._remark(row.line, reason)
+        if place < 0:
+            self._remark(row.line, self._places.planned[-place - 1])
         return Entry(
             row.line,
             text,
             names,
             organization,
             said.get("post", ""),
-            read_day(said["since"]) if "since" in said else "",
-            tuple(self._read_contacts(cells)),
-            self._places.resolve(said["region"]) if "region" in said else 0,
+            since,
+            contacts,
+            place,
             said.get("region", ""),
             tuple([note for position in self._notes if (note := _said(cells[position]))]),
         )
@@ -119,16 +132,20 @@ class EntryReader:
             return self._agencies.resolve(said["organization"], said.get("parent", ""))
         return self._agencies.resolve(said["parent"], "") if "parent" in said else 0
 
-    def _read_contacts(self, cells: Sequence[str]) -> list[Contact]:
+    def _read_contacts(self, cells: Sequence[str]) -> tuple[tuple[Contact, ...], list[Reason]]:
+        """The contact points, and why others in the row can't be read."""
         found: dict[tuple[str, str], Contact] = {}
+        lost: list[Reason] = []
         for position, field, label in self._contacts:
             cell = _said(cells[position])
             if not cell:
                 continue
             if field == "phone":
+                phones, unread = read_phones(cell)
+                lost += unread
                 read = [
                     Contact("phone", phone.value, phone.key, phone.written, phone.label or label)
-                    for phone in read_phones(cell)
+                    for phone in phones
                 ]
             elif field == "email":
                 read = [Contact("email", each, each.casefold(), each, label) for each in read_emails(cell)]
@@ -137,7 +154,7 @@ class EntryReader:
                 read = [Contact("address", text, text.casefold(), text, label)]
             for contact in read:
                 found.setdefault((field, contact.key), contact)
-        return list(found.values())
+        return tuple(found.values()), lost
 
 
 _SINGLE = frozenset(

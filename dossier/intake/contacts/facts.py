@@ -7,7 +7,6 @@ from dossier.intake.contacts.agencies import Agencies, name_of
 from dossier.intake.contacts.entries import Contact, Entry
 from dossier.intake.contacts.person_names import NameKey, PersonName, name_key
 from dossier.intake.contacts.phones import read_phones
-from dossier.intake.contacts.reasons import BadRowError
 from dossier.model.folding import plain
 from dossier.store import Reader, json_list
 
@@ -108,10 +107,8 @@ def facts_of(entry: Entry) -> Facts:
 def contact_key(kind: str, value: str) -> str:
     """What a contact point of the dossier is compared by, as `Contact.key` is."""
     if kind == "phone":
-        try:
-            return read_phones(value)[0].key
-        except (BadRowError, IndexError):
-            return value.casefold()
+        phones, _ = read_phones(value)
+        return phones[0].key if phones else value.casefold()
     return " ".join(value.casefold().split())
 
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from dossier.intake.contacts.reasons import BadRowError
+from dossier.intake.contacts.reasons import Reason
 from dossier.language.labels import N_
 from dossier.model.plain_values import is_phone
 
@@ -23,6 +23,8 @@ _FRACTION = re.compile(r"(\d{10,})[.,]0+\Z")
 _DIGITS = re.compile(r"\d+")
 _LONG_CODE = re.compile("771|772(?!7)")  # the cities of Kazakhstan but Almaty (727)
 _SHORTEST, _LONGEST = 7, 15
+_NO_PHONE = N_("“{cell}” is not a phone number; the row goes in without it")
+_ROUNDED = N_("the phone “{phone}” was rounded by a spreadsheet; the row goes in without it")
 _NATIONAL = 10
 
 
@@ -35,24 +37,37 @@ class Phone(NamedTuple):
     label: str = ""
 
 
-def read_phones(cell: str) -> list[Phone]:
-    """The numbers in a cell. Raises BadRowError where a spreadsheet has rounded one."""
+class _LostError(Exception):
+    """What stands for a phone and can't be read as one."""
+
+    def __init__(self, text: str, **values: str) -> None:
+        super().__init__(text)
+        self.reason = Reason(text, tuple(values.items()))
+
+
+def read_phones(cell: str) -> tuple[list[Phone], list[Reason]]:
+    """The numbers in a cell, and why others in it can't be read: cut off, or rounded by a spreadsheet."""
     phones: list[Phone] = []
+    lost: list[Reason] = []
     is_one = len(cell) <= _NATIONAL or _AS_NUMBER.match(cell) or _FRACTION.match(cell)
     for part in [cell] if is_one else _BETWEEN.split(cell):
-        if part:
+        if not part:
+            continue
+        try:
             phones.append(_read(part, phones[-1] if phones else None))
-    return phones
+        except _LostError as error:
+            lost.append(error.reason)
+    return phones, lost
 
 
 def _read(written: str, before: Phone | None) -> Phone:
     text = _whole(written.strip())
     match = _NUMBER.match(text)
     if match is None:
-        raise BadRowError(N_("“{cell}” is not a phone number"), cell=written)
+        raise _LostError(_NO_PHONE, cell=written)
     number, after = match["number"], match["after"]
     if not is_phone(number):
-        raise BadRowError(N_("“{cell}” is not a phone number"), cell=written)
+        raise _LostError(_NO_PHONE, cell=written)
     inner = _INNER.search(after) if after else None
     label = match["before"].strip(" .:()-") or ("" if inner else after.strip(" .,:()-"))
     value, key = _international(number, before)
@@ -70,9 +85,7 @@ def _whole(text: str) -> str:
             return text
         mantissa, _, exponent = text.replace(",", ".").lower().partition("e")
         if len(mantissa.replace(".", "")) <= int(exponent):
-            raise BadRowError(
-                N_("the phone “{phone}” was rounded by a spreadsheet; write it as text"), phone=text
-            )
+            raise _LostError(_ROUNDED, phone=text)
         return str(int(Decimal(text.replace(",", "."))))
     fraction = _FRACTION.match(text)
     return fraction[1] if fraction else text

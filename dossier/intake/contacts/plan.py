@@ -13,7 +13,7 @@ from dossier.intake.contacts.columns import Layout
 from dossier.intake.contacts.entries import Entry
 from dossier.intake.contacts.matching import Doubt
 from dossier.intake.contacts.places import Places
-from dossier.intake.contacts.reasons import Reason
+from dossier.intake.contacts.remarks import Remark, Remarks
 from dossier.model.dates import Date
 
 
@@ -25,13 +25,6 @@ class Group(IntEnum):
     CHANGED = 2
     AMBIGUOUS = 3
     OPEN = 4
-
-
-class BadRow(NamedTuple):
-    """A row that does not go in."""
-
-    line: int
-    reason: Reason
 
 
 class Doubtful(NamedTuple):
@@ -57,7 +50,7 @@ class Origin:
 
 @dataclass(slots=True)
 class Plan:
-    """The rows with their groups.
+    """The rows with their groups; `bad` are those that do not go in, `remarks` tell of those that do.
 
     `targets` holds whom a row speaks of: 0 for somebody new, a pk, or -(place + 1) of a row before it.
     `change` is the newest change of the dossier that the plan was made on.
@@ -73,7 +66,8 @@ class Plan:
     groups: bytearray = field(default_factory=bytearray)
     targets: "array[int]" = field(default_factory=lambda: array("q"))
     doubts: dict[int, Doubtful] = field(default_factory=dict)
-    bad: list[BadRow] = field(default_factory=list)
+    bad: list[Remark] = field(default_factory=list)
+    remarks: Remarks = field(default_factory=Remarks)
     gone: "array[int]" = field(default_factory=lambda: array("q"))
 
     def count(self, group: Group) -> int:

@@ -9,9 +9,10 @@ from dossier.intake.contacts.entries import Entry, EntryReader
 from dossier.intake.contacts.facts import Facts, differences, facts_of, read_facts
 from dossier.intake.contacts.matching import keys_of
 from dossier.intake.contacts.person_names import PersonName, name_key
-from dossier.intake.contacts.plan import BadRow, Doubtful, Group, Plan
+from dossier.intake.contacts.plan import Doubtful, Group, Plan
 from dossier.intake.contacts.progress import Progress
 from dossier.intake.contacts.reasons import BadRowError
+from dossier.intake.contacts.remarks import Remark
 from dossier.intake.contacts.rows import Table
 from dossier.intake.contacts.scratch import Scratch
 from dossier.store import Reader
@@ -41,8 +42,9 @@ class Planner:
     def read(self, table: Table) -> None:
         """Read the list, and settle the rows that speak of nobody known."""
         self._learn_people()
-        entries = EntryReader(self._plan.layout, self._plan.agencies, self._plan.places)
-        header = self._plan.layout.header.line if self._plan.layout.header else 0
+        plan = self._plan
+        entries = EntryReader(plan.layout, plan.agencies, plan.places, plan.remarks.add)
+        header = plan.layout.header.line if plan.layout.header else 0
         for number, (row, part) in enumerate(table.rows()):
             if number % _STEP == 0:
                 self._progress.at("read", part)
@@ -51,7 +53,7 @@ class Planner:
             try:
                 entry = entries.read(row)
             except BadRowError as error:
-                self._plan.bad.append(BadRow(row.line, error.reason))
+                plan.bad.append(Remark(row.line, error.reason))
             else:
                 self._enter(entry)
 

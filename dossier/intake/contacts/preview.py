@@ -9,6 +9,7 @@ from dossier.intake.contacts.entries import Entry
 from dossier.intake.contacts.facts import Facts, differences, read_facts
 from dossier.intake.contacts.matching import Doubt
 from dossier.intake.contacts.plan import Group, Plan
+from dossier.intake.contacts.remarks import Remark
 from dossier.language import Wording
 from dossier.language.labels import N_
 from dossier.store import Reader, json_list
@@ -55,7 +56,9 @@ class PreviewRow:
 
 
 @dataclass(frozen=True, slots=True)
-class BadLine:
+class RemarkLine:
+    """What is told of a row, in words."""
+
     row: int
     reason: str
 
@@ -72,7 +75,8 @@ class Preview:
     same: tuple[PreviewRow, ...]
     changed: tuple[PreviewRow, ...]
     ambiguous: tuple[PreviewRow, ...]
-    bad: tuple[BadLine, ...]
+    bad: tuple[RemarkLine, ...]
+    remarks: tuple[RemarkLine, ...]
     gone: tuple[KnownPerson, ...]
 
 
@@ -91,20 +95,21 @@ def preview(reader: Reader, wording: Wording, plan: Plan, *, limit: int = 200) -
         same,
         changed,
         ambiguous,
-        tuple(islice(bad_lines(wording, plan), limit)),
+        tuple(islice(worded(wording, plan.bad), limit)),
+        tuple(islice(worded(wording, plan.remarks), limit)),
         tuple(islice(gone(reader, plan), limit)),
     )
 
 
 def counts(plan: Plan, decided: int = 0) -> dict[str, int]:
-    """How many rows are in each group, how many are bad, and how many people are gone.
+    """How many rows are in each group, how many are bad, how many remarks there are, who is gone.
 
     Of the ambiguous rows those that were `decided` are counted apart.
     """
     groups = (Group.NEW, Group.SAME, Group.CHANGED, Group.AMBIGUOUS)
     rows = {group.name.lower(): plan.count(group) for group in groups}
     rows |= {"ambiguous": rows["ambiguous"] - decided, "decided": decided}
-    return {**rows, "bad": len(plan.bad), "gone": len(plan.gone)}
+    return {**rows, "bad": len(plan.bad), "remarks": len(plan.remarks), "gone": len(plan.gone)}
 
 
 def preview_rows(reader: Reader, plan: Plan, group: Group) -> Iterator[PreviewRow]:
@@ -128,9 +133,9 @@ def preview_page(reader: Reader, plan: Plan, places: Sequence[int]) -> list[Prev
     return found
 
 
-def bad_lines(wording: Wording, plan: Plan) -> Iterator[BadLine]:
-    """The rows that do not go in, with what is wrong with them."""
-    return (BadLine(bad.line, bad.reason.worded(wording)) for bad in plan.bad)
+def worded(wording: Wording, remarks: Iterable[Remark]) -> Iterator[RemarkLine]:
+    """What is told of rows, in words."""
+    return (RemarkLine(remark.line, remark.reason.worded(wording)) for remark in remarks)
 
 
 def gone(reader: Reader, plan: Plan) -> Iterator[KnownPerson]:

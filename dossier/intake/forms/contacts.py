@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dossier.intake.contacts.phones import read_phones
-from dossier.intake.contacts.reasons import BadRowError
 from dossier.intake.forms.checks import FieldError, needed
 from dossier.intake.forms.writing import Origin, Taking
 from dossier.language.labels import N_
@@ -105,11 +104,8 @@ def plainly(kind: str, value: str) -> tuple[str, str]:
     A phone is brought to the form that contact lists are brought to; `8 (701) …` is `+7 701 …`.
     """
     if kind == "phone":
-        try:
-            phones = read_phones(value)
-        except BadRowError:
-            phones = []
-        if len(phones) == 1 and not phones[0].label:
+        phones, lost = read_phones(value)
+        if len(phones) == 1 and not lost and not phones[0].label:
             return phones[0].value, phones[0].key
     return value, " ".join(value.casefold().split())
 

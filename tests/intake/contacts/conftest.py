@@ -11,7 +11,7 @@ import pytest
 from dossier.intake.contacts import Group, Plan, plan_contacts, write_contacts
 from dossier.model.clock import clock_at
 from dossier.model.dates import Date, day
-from dossier.model.records import ContactPoint, Name, Organization, Person, Post, Text
+from dossier.model.records import ContactPoint, Name, Organization, Person, Place, Post, Text
 from dossier.store import Change, Dossier
 
 HEADER = ("name", "organization", "post", "phone", "email")
@@ -66,7 +66,7 @@ class Importing:
                 found.append((*names, *posts, *points))
             return sorted(found)
 
-    def count(self, record_class: type[Organization | Person]) -> int:
+    def count(self, record_class: type[Organization | Person | Place]) -> int:
         with self.dossier.read() as reader:
             return reader.count(record_class)
 

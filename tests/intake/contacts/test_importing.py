@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from benchmarks.contact_lists import write_list
-from dossier.intake.contacts import Progress, StoppedError, plan_contacts, preview, write_contacts
+from dossier.intake.contacts import Plan, Progress, StoppedError, plan_contacts, preview, write_contacts
 from dossier.language import wording
 from dossier.model.errors import DossierError
 from dossier.model.records import (
@@ -291,11 +291,38 @@ def test_bad_rows_are_told_with_their_line_and_the_rest_goes_in(importing: Impor
         (2, "no name"),
         (3, "“давно” is not a date; write it as 19.06.2024 or 2024-06-19"),
         (4, "“anna” is not an e-mail address"),
-        (5, "the phone “7.7E+10” was rounded by a spreadsheet; write it as text"),
         (6, "a post without its organization; fill in the organization"),
     ]
     write_contacts(importing.dossier, plan, {})
-    assert importing.people() == [("Тен Вера", "МИД")]
+    assert importing.people() == [("Тен Вера", "МИД"), ("Цой Олег", "Эксперт @ МИД")]
+    assert told(plan) == [(5, "the phone “7.7E+10” was rounded by a spreadsheet; the row goes in without it")]
+
+
+def test_a_phone_that_is_cut_off_costs_nothing_but_itself(importing: Importing) -> None:
+    plan = importing.plan([["Ким Елена", "МИД", "", "8 701 234 56 78; 8(7", "kim@mfa.kz"]])
+    write_contacts(importing.dossier, plan, {})
+    assert importing.people() == [("Ким Елена", "МИД", "+7 701 234 56 78", "kim@mfa.kz")]
+    assert told(plan) == [(2, "“8(7” is not a phone number; the row goes in without it")]
+    with importing.dossier.read() as reader:
+        assert "8(7" in str(reader.all(Paragraph)[-1].original)
+
+
+def test_a_region_that_the_dossier_does_not_know_is_told_row_by_row(importing: Importing) -> None:
+    header = ("name", "region")
+    rows = [["Ким Елена", "Абай"], ["Ли Анна", "абай"], ["Цой Олег", "Жетісу"], ["Тен Вера", ""]]
+    plan = importing.plan(rows, header)
+    write_contacts(importing.dossier, plan, {})
+    assert told(plan) == [
+        (2, "the dossier knows no place “Абай”; it goes in as a new region"),
+        (3, "the dossier knows no place “Абай”; it goes in as a new region"),
+        (4, "the dossier knows no place “Жетісу”; it goes in as a new region"),
+    ]
+    assert importing.count(Place) == 2
+    assert told(importing.plan(rows, header)) == []
+
+
+def told(plan: Plan) -> list[tuple[int, str]]:
+    return [(remark.line, remark.reason.worded(wording("en"))) for remark in plan.remarks]
 
 
 def test_a_stopped_import_leaves_nothing_behind(
@@ -321,7 +348,7 @@ def test_a_stopped_import_leaves_nothing_behind(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from dossier.intake.contacts import Progress, plan_contacts, write_contacts
+from dossier.intake.contacts import Plan, Progress, plan_contacts, write_contacts
 from dossier.store import Dossier
 
 def kill(stage, part):

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton
 
 from dossier.model.records import Person
 from dossier.store import Dossier
@@ -49,6 +49,11 @@ class Hands:
         window.activateWindow()
         self.desk.qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
         self.desk.press(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+
+    def told(self) -> dict[str, list[str]]:
+        """What the last page tells besides what was done: the lines under each heading."""
+        boxes = self.dialog.findChildren(QPlainTextEdit)
+        return {box.accessibleName(): box.toPlainText().splitlines() for box in boxes}
 
     def take(self, path: Path) -> None:
         """The whole way, with nothing said by hand."""

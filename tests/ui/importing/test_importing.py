@@ -5,7 +5,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from dossier.model.records import ContactPoint, Name, Note, Organization, Person, Post, Source
 from tests.ui.conftest import Desk
@@ -181,12 +181,26 @@ def test_rows_that_cannot_be_read_are_told_with_their_line(hands: Hands) -> None
     hands.open_part("bad")
     assert hands.rows() == [["5", "no name"], ["6", "“ли-собака” is not an e-mail address"]]
     hands.click(hands.dialog.next)
-    told = hands.dialog.findChild(QPlainTextEdit, "left")
-    assert told.toPlainText().splitlines() == [  # type: ignore[union-attr]
-        "row 5: no name",
-        "row 6: “ли-собака” is not an e-mail address",
-    ]
+    assert hands.told() == {
+        "What stayed out": ["row 5: no name", "row 6: “ли-собака” is not an e-mail address"]
+    }
     assert hands.people() == 3
+
+
+def test_what_goes_in_but_not_as_it_stands_is_told_with_its_line(hands: Hands) -> None:
+    rows = [["Ким Анна", "8(7", "Абайская"], ["", "", ""]]
+    hands.start(hands.write([*rows, ["", "8 701 234 56 78", ""]], ("ФИО", "Телефон", "Область")))
+    hands.click(hands.dialog.next)
+    hands.open_part("remarks")
+    phone = "“8(7” is not a phone number; the row goes in without it"
+    region = "the dossier knows no place “Абайская”; it goes in as a new region"
+    assert hands.rows() == [["2", phone], ["2", region]]
+    hands.click(hands.dialog.next)
+    assert hands.told() == {
+        "What stayed out": ["row 4: no name"],
+        "What went in, but not just as it stands": [f"row 2: {phone}", f"row 2: {region}"],
+    }
+    assert hands.people() == 1
 
 
 def test_the_same_file_twice_changes_nothing(hands: Hands) -> None:
