@@ -1,18 +1,15 @@
 """What the window asks of the open dossier: each question is one snapshot, answered with frozen values."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dossier.model.errors import DossierError
 from dossier.views.connection_values import Connections, Paths
 from dossier.views.contact_values import ContactList
-from dossier.views.values import (
-    SHEET_KINDS,
-    Card,
-    Results,
-    SourceLine,
-)
+from dossier.views.values import SHEET_KINDS, Card, Results, SourceLine
 from ui.panes.timeline.items import Arranged
+from ui.printing_day import printed_on
 from ui.recent import Recent
 from ui.search.panel import Request
 from ui.session import Step
@@ -163,8 +160,8 @@ class Contents(TreeContents):
         with self.dossier.read() as reader:
             if Lookup(reader).shown_kind(pk) not in SHEET_KINDS:
                 return None
-            shown = views.sheet(reader, self._wording, self.day, pk, printed=self.today)
-        return render_pdf([shown])
+            sheet = partial(views.sheet, reader, self._wording, self.day, pk)
+            return render_pdf([printed_on(self.today, sheet)])
 
     def contact_words(self, pk: int) -> str:
         """The contact of a party as text; of any other record its name."""
@@ -185,9 +182,8 @@ class Contents(TreeContents):
         from dossier import views
 
         with self.dossier.read() as reader:
-            return views.agency_contacts(
-                reader, self._wording, self.today, pk, below=below, cancelled=cancelled
-            )
+            contacts = partial(views.agency_contacts, reader, self._wording, self.day, pk)
+            return printed_on(self.today, partial(contacts, below=below, cancelled=cancelled))
 
     def search(self, request: Request, job: Job) -> Results:
         from dossier.search import search

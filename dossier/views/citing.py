@@ -111,16 +111,17 @@ class Sources:
         return SourceLine(number, paragraph.source, self._passages[pk].pk, head, self._place_in(paragraph))
 
     def _details(self, source: Source) -> list[str]:
-        """The language of a document, and that its publisher isn't known."""
+        """The language of a document, and that the publisher of what was published isn't known."""
         if source.source_kind in ("reference", "list", "conversation"):
             return []
         known = source.language if source.language in ("en", "ru", "kk") else ""
         details = [self._wording.label("in_language", known)] if known else []
-        return details if source.publisher else [*details, self._wording.say("publisher not stated")]
+        lacks = source.source_kind == "article" and not source.publisher
+        return [*details, self._wording.say("publisher not stated")] if lacks else details
 
     def _place_in(self, paragraph: Paragraph) -> str:
         source = self._source(paragraph.pk)
-        if source.source_kind == "conversation":
+        if source.source_kind == "conversation" or _is_named_alone(source, paragraph):
             return excerpt(text_of(self._lookup, self._wording, paragraph.pk, "summary"))
         if source.source_kind == "list":
             return self._wording.say("row {number}", number=paragraph.number)
@@ -209,3 +210,9 @@ def _plain(stated: str) -> str:
 def _differ(one: str, other: str) -> bool:
     """Whether two wordings contradict: one that merely says more than the other does not."""
     return one not in other and other not in one
+
+
+def _is_named_alone(source: Source, paragraph: Paragraph) -> bool:
+    """Whether a document is but a name that was typed, as "business card": it has no paragraphs to count."""
+    known = source.publisher or source.language or source.sha256 or paragraph.original
+    return source.source_kind == "document" and not known

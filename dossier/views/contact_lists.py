@@ -18,6 +18,7 @@ from dossier.views.citing import Fact
 from dossier.views.contact_values import Contact, ContactList, Form
 from dossier.views.draft import Draft
 from dossier.views.fiction import training_mark
+from dossier.views.looking_back import is_before, with_state
 from dossier.views.lookup import Lookup
 from dossier.views.names import acronym_of, full_name, learn_names, shown_name, text_of
 from dossier.views.posts import is_over, post_facts, post_phrase
@@ -65,9 +66,14 @@ def agency_contacts(
     organization: int,
     *,
     below: bool,
+    printed: date | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> ContactList:
-    """The contacts of an organization, or of all below it too, in the order of the tree, then of names."""
+    """The contacts of an organization, or of all below it too, in the order of the tree, then of names.
+
+    `today` is the day whose state is listed, and without `printed` that of printing; as a sheet, the list
+    says so where it is another one, or where a source is newer.
+    """
     lookup, say = Lookup(reader), wording.say
     organizations = _in_order(lookup, wording, organization) if below else [organization]
     contacts, newest = list[Contact](), None
@@ -78,12 +84,15 @@ def agency_contacts(
         contacts += making.of_organizations(organizations[start : start + _AT_ONCE])
         newest = _later(newest, making.newest)
     dated = newest and say("Information as of {date}", date=wording.date(newest, "of"))
+    looks_back = is_before(today, newest)
+    told_of = today if looks_back or (printed and printed != today) else None
     return ContactList(
         name=full_name(lookup, wording, organization),
         lead=say("with all below it") if below else "",
         language=wording.code,
-        as_of=dated or say("No dated source"),
-        printed=say("Printed {on}", on=wording.date(day(today), "on")),
+        as_of=with_state(wording, dated or say("No dated source"), told_of),
+        looks_back=looks_back,
+        printed=say("Printed {on}", on=wording.date(day(printed or today), "on")),
         contacts=tuple(contacts),
         marking=training_mark(reader, wording),
         labels=_labels(wording),

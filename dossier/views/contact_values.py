@@ -61,12 +61,16 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class ContactList:
-    """The contacts of an agency, each post a row; `labels` are the words of the columns and of the frame."""
+    """The contacts of an agency, each post a row; `labels` are the words of the columns and of the frame.
+
+    `looks_back` is set where it tells of a day before its newest source.
+    """
 
     name: str
     lead: str
     language: str
     as_of: str
+    looks_back: bool
     printed: str
     contacts: tuple[Contact, ...]
     labels: dict[str, str] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from dossier.views.draft import Draft
 from dossier.views.fiction import marked
 from dossier.views.gists import gist
 from dossier.views.heads import as_of, head
+from dossier.views.looking_back import is_before, with_state
 from dossier.views.map_outline import map_label
 from dossier.views.names import full_name
 from dossier.views.pages import blocks_for
@@ -57,7 +58,7 @@ def sheet(
     )
     blocks = tuple(_shared(block, draft) for block in bare)
     newest = draft.sources.newest(draft.lookup.of(Citation, "of", subject))
-    looks_back = bool(newest and newest.earliest and newest.earliest > today)
+    looks_back = is_before(today, newest)
     told_of = today if looks_back or (printed and printed != today) else None
     return Sheet(
         pk=subject,
@@ -72,21 +73,13 @@ def sheet(
         gist=_without_aside(why, aside) if why else None,
         blocks=blocks,
         sources=draft.sources.lines(detailed=True),
-        as_of=_as_of(draft, as_of(draft, subject), told_of),
+        as_of=with_state(wording, as_of(draft, subject), told_of),
         looks_back=looks_back,
         printed=wording.say("Printed {on}", on=wording.date(day(printed or today), "on")),
         remark=wording.say("translations not checked") if unchecked else "",
         marking=marked(reader, wording, marking),
         labels={**_frame(wording), **_map_labels(draft, blocks)},
     )
-
-
-def _as_of(draft: Draft, known: str, told_of: date | None) -> str:
-    """As of when the sources are, and the day whose state they are asked for, where that is not today."""
-    if told_of is None:
-        return known
-    shown = draft.wording.say("State {on}", on=draft.wording.date(day(told_of), "on"))
-    return f"{shown} · {known}"
 
 
 def _kind_label(wording: Wording, kind: str, label: str) -> str:

@@ -43,6 +43,14 @@ def test_the_table_names_posts_and_ways_to_reach(dossier: Path) -> None:
     assert everyone.startswith("Ministry of Water · with all below it · ")
 
 
+def test_a_list_of_a_day_before_its_sources_says_which(dossier: Path) -> None:
+    result = CliRunner().invoke(
+        cli, ["contacts", "Ministry of Water", "--as-of", "2024-03-01", "--lang", "en", "-f", str(dossier)]
+    )
+    head = result.stdout.splitlines()[0]
+    assert head == "Ministry of Water · State on 1 March 2024 · Information as of 24 November 2026"
+
+
 def test_vcards_hold_the_unit_and_its_organization(dossier: Path, tmp_path: Path) -> None:
     out = tmp_path / "water.vcf"
     said = run(

@@ -22,7 +22,7 @@ LABELS = {
 
 def made(*contacts: Contact, lead: str = "with all below it") -> list[str]:
     listed = ContactList(
-        "UN (UN)", lead, "en", "Information as of 20 June 2024", "Printed today", contacts, LABELS
+        "UN (UN)", lead, "en", "Information as of 20 June 2024", False, "Printed today", contacts, LABELS
     )
     with PdfDocument(render_contacts(listed)) as document:
         assert {tuple(map(round, page.get_size())) for page in document} == {(595, 842)}

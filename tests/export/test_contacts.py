@@ -44,7 +44,7 @@ SARWAR = Contact(
 
 
 def listed(*contacts: Contact, language: str = "en") -> ContactList:
-    return ContactList("UNICEF", "", language, "", "", contacts)
+    return ContactList("UNICEF", "", language, "", False, "", contacts)
 
 
 def rows(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:

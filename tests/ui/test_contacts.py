@@ -1,5 +1,6 @@
 """Contacts that leave the window: copied with a key, listed by agency, printed and saved."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier.language import wording
+from dossier.model.clock import clock_at
 from dossier.model.records import ContactPoint
+from dossier.search import resolve
 from tests.export.read_vcard import of, read_vcards
 from tests.export.test_contacts import SARWAR
 from tests.ui.conftest import Desk
+from ui.contents import Contents
 from ui.dialogs.contacts import ContactsDialog, ContactsModel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -157,3 +161,24 @@ def test_the_model_keeps_to_qts_rules(qtbot: QtBot, language: str) -> None:
     model.set_contacts((SARWAR,) * 3)
     assert model.index(1, 2).data() == "UNICEF"
     model.set_contacts(())
+
+
+def test_a_page_of_a_day_before_its_sources_is_printed_on_the_real_day(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795521600")
+    desk.dossier.clock = clock_at(date(2022, 3, 1))
+    with desk.dossier.read() as reader:
+        unicef = resolve(reader, "UNICEF")
+    contents = Contents(desk.dossier, wording("en"))
+    contacts = contents.agency_contacts(unicef, below=False, cancelled=lambda: False)
+    assert (contacts.as_of, contacts.printed) == (
+        "State on 1 March 2022 · Information as of 20 June 2024",
+        "Printed on 24 November 2026",
+    )
+    page = contents.sheet(unicef)
+    assert page
+    with PdfDocument(page) as document:
+        words = document[0].get_textpage().get_text_range()
+    assert "State on 1 March 2022" in words
+    assert "Printed on 24 November 2026" in words

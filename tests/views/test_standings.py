@@ -18,7 +18,7 @@ from dossier.model.records import (
     StatementLink,
     Status,
 )
-from dossier.views import card, initiatives, organization_children, regions, sheet
+from dossier.views import agency_contacts, card, initiatives, organization_children, regions, sheet
 from dossier.views.phrases import word_post
 from dossier.views.standings import standing
 from tests.views.making import Maker
@@ -167,3 +167,12 @@ def test_what_has_no_day_is_not_there_before_a_source_tells_of_it(maker: Maker) 
         for day, is_there in ((DAY, False), (date(2024, 6, 20), True), (date(2026, 1, 1), True)):
             shown = [block.key for block in card(reader, EN, day, speaker).blocks if block.lines]
             assert ("said_did" in shown) == is_there, shown
+
+
+def test_a_list_of_contacts_of_another_day_says_so(maker: Maker) -> None:
+    _, agency = _post(maker, "Ann", "", "2024-06-20")
+    with maker.dossier.read() as reader:
+        other = agency_contacts(reader, EN, date(2022, 3, 1), agency, below=False, printed=date(2026, 11, 24))
+        today = agency_contacts(reader, EN, date(2026, 11, 24), agency, below=False)
+    assert other.as_of == f"State on 1 March 2022 · {today.as_of}"
+    assert other.printed == today.printed == "Printed on 24 November 2026"

@@ -1,5 +1,7 @@
 """A contact is written in one form and stands there once, however often and in whatever way it is typed."""
 
+from datetime import date
+
 import pytest
 
 from dossier.intake.forms import CorrectedContact, FieldError, NewContact, Origin, write
@@ -7,6 +9,7 @@ from dossier.language import wording
 from dossier.model.records import Citation, ContactPoint
 from dossier.search import resolve
 from dossier.store import Dossier
+from dossier.views import sheet
 
 EN = wording("en")
 CARD = Origin("visiting card", "24 November 2026")
@@ -29,6 +32,16 @@ def test_a_phone_is_brought_to_one_form_and_cited_as_it_was_typed(seeded: Dossie
     assert phone.value == "+7 701 234 56 78"
     with seeded.read() as reader:
         assert [each.stated for each in reader.find(Citation, of=phone.pk)] == ["8 (701) 234-56-78"]
+
+
+def test_a_source_that_is_but_named_is_said_as_it_is(seeded: Dossier) -> None:
+    of = unicef(seeded)
+    write(seeded, EN, NewContact(of, "phone", "+7 7172 72 00 00", "", CARD))
+    with seeded.read() as reader:
+        page = sheet(reader, EN, date(2026, 11, 24), of)
+    (line,) = (each for each in page.sources if "visiting card" in each.head)
+    assert line.head == "“visiting card”, 24 November 2026"
+    assert "paragraph" not in line.text
 
 
 @pytest.mark.parametrize(
