@@ -22,6 +22,7 @@ from dossier.views.values import SHEET_KINDS, Card
 from resources.tokens import SPACE
 from ui.panes.card_blocks import CardBlock, CardSources, lead_text, names_of
 from ui.panes.card_foot import CardFoot
+from ui.panes.elided import Elided
 from ui.panes.fact_text import FactText
 from ui.panes.flow import FlowLayout
 from ui.panes.pane import EmptyNote
@@ -32,6 +33,7 @@ _AT_ONCE = 500
 _LATER = 50
 """Milliseconds until what lies below what is in sight is made, and between its steps: nobody waits for it."""
 _LONGEST_NAME, _LONGEST_WORD = 300, 20
+_LONG_MARKING = 24  # letters, from which on it takes several lines
 """Letters of a name that its card begins with, and of a word that is broken nowhere."""
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _ADDED = ("add_note", "add_call_note", "add_contact", "add_name")
@@ -209,17 +211,15 @@ class CardPane(QWidget):
         token = kind_token(card.kind)
         picture = QLabel()
         picture.setPixmap(pixmap(kind_icon(card.kind), token, self._theme, self.devicePixelRatioF()))
-        kind = QLabel(card.kind_label)
-        kind.setProperty("look", f"kind-{token}")
         row.addWidget(picture)
-        row.addWidget(kind)
-        row.addStretch(1)
+        row.addWidget(Elided(card.kind_label, f"kind-{token}"), 1)
         if card.marking:
             mark = QLabel(card.marking)
             mark.setObjectName("marking")
             mark.setProperty("look", "marking")
             mark.setProperty("tlp", card.marking)
-            row.addWidget(mark)
+            mark.setWordWrap(len(card.marking) > _LONG_MARKING)
+            row.addWidget(mark, int(mark.wordWrap()))
         return row
 
     def _buttons(self, card: Card) -> FlowLayout:

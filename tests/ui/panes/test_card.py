@@ -99,6 +99,22 @@ def test_a_name_without_end_stays_within_the_card(show: Show, theme: Theme, engl
     assert name.height() < 600
 
 
+def test_a_marking_stays_whole_beside_a_long_kind(show: Show, theme: Theme, english: Wording) -> None:
+    pane = CardPane(theme, english, {})
+    pane.show_card(
+        replace(
+            card(1),
+            kind_label="Part of a large organization or of a ministry",
+            marking="TRAINING – fictional",
+        )
+    )
+    show(pane, QSize(320, 600))
+    mark = pane.findChild(QLabel, "marking")
+    assert mark is not None
+    assert mark.width() >= mark.sizeHint().width()
+    assert mark.mapTo(pane, mark.rect().topRight()).x() < pane.width()
+
+
 def test_what_replaces_a_card_that_still_grows_stands_alone(
     show: Show, theme: Theme, english: Wording
 ) -> None:
