@@ -88,7 +88,7 @@ class OverviewPainter:
         area = self.bands.overview
         painter.setPen(QPen(self.brush.color("selection_bar"), 2 if hovered else 1.5))
         painter.setBrush(self.brush.color("selection", 0.6))
-        rect = QRectF(glass[0], area.top() + 1.5, glass[1] - glass[0], area.height() - 3)
+        rect = QRectF(glass[0], area.top() + 1.5, glass[1] - glass[0], area.height() - _YEARS - 1.5)
         painter.drawRoundedRect(rect, 2, 2)
 
     def bar(self, stretch: Stretch) -> QRectF:

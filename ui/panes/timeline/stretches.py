@@ -1,8 +1,10 @@
 """Lays out the overview of years: long stretches in rows with their names, and cells for what is short."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import chain
+from math import inf
 
 from ui.panes.timeline.emphasis import Emphasis
 from ui.panes.timeline.items import SHORT, Arranged, Span
@@ -15,7 +17,7 @@ _MOST = 200  # stretches looked at for a place: more than that fill the rows any
 _GAP = 8.0
 _APART = 4.0  # pixels, at least, between what lies in one row
 _LEAST_LENS, _NARROW_LENS = 8.0, 48.0
-_LEAST_LABEL = 64.0  # of a name that is cut
+_CUT, _LEAST_LABEL = 12, 64.0  # names may be cut of so many, to no less
 _SPARED = 6.0  # pixels the lens moves before words make room for it anew
 
 Way = tuple[float, float, int]  # of a label: from which pixel to which, in which row
@@ -67,13 +69,14 @@ def stretches(
 ) -> list[Stretch]:
     """The long items in rows, the important and the longest first; what finds no row is left out.
 
-    No label touches a bar, another label, the line of today, where it is rather cut, or the narrow lens.
+    No label touches a bar, another label, the line of today or the narrow lens; those of the first few are
+    rather cut than left out.
     """
     today = scale.x(arranged.today)
     spared = [(today - 1, today + 2), *([glass] if glass else [])]
     taken: list[list[Span]] = [[] for _ in range(_ROWS)]
     placed: list[Stretch] = []
-    for position in _by_importance(arranged, emphasis):
+    for turn, position in enumerate(_by_importance(arranged, emphasis)):
         x0, x1 = scale.x(arranged.starts[position]), scale.x(arranged.ends[position])
         x1 = max(x1, x0 + CELL)
         tries = [Stretch(position, row, x0, x1) for row in range(_ROWS) if _is_free(taken[row], (x0, x1))]
@@ -84,10 +87,13 @@ def stretches(
         width = measure(text, emphasis.rank(position) in (0, 2))
         room = [[*row, *spared] for row in taken]
         ways = [(stretch, way) for stretch in tries for way in _ways(stretch, scale, glass, width)]
+        cut = _cut(ways, scale, spared) if turn < _CUT else ()
         stretch = next(
             (
-                replace(stretch, label=text, label_x=x, label_width=end - x, below=row > stretch.row)
-                for stretch, (x, end, row) in [*ways, *_cut(ways, today)]
+                replace(
+                    stretch, label=text, label_x=x, label_width=min(end - x, width), below=row > stretch.row
+                )
+                for stretch, (x, end, row) in chain(ways, cut)
                 if row < _ROWS and scale.left <= x and end <= scale.right and _is_free(room[row], (x, end))
             ),
             tries[0],
@@ -98,6 +104,12 @@ def stretches(
             span = stretch.label_x, stretch.label_x + stretch.label_width
             taken[stretch.row + stretch.below].append(span)
     return placed
+
+
+def _named(stretch: Stretch, text: str, width: float, way: Way) -> Stretch:
+    x, end, row = way
+    taken = min(end - x, width)
+    return replace(stretch, label=text, label_x=x, label_width=taken, below=row > stretch.row)
 
 
 def _ways(stretch: Stretch, scale: Scale, glass: Span | None, width: float) -> list[Way]:
@@ -111,14 +123,17 @@ def _ways(stretch: Stretch, scale: Scale, glass: Span | None, width: float) -> l
     return found
 
 
-def _cut(ways: list[tuple[Stretch, Way]], today: float) -> Iterator[tuple[Stretch, Way]]:
-    """Beside the bar what of a label lies on its side of today's line, where that can be read."""
-    before, after = today - 1 - _APART, today + 2 + _APART
-    for stretch, (x, end, row) in ways:
-        if x < today < end and row == stretch.row:
-            part = (x, before) if x > stretch.x0 else (after, end)
-            if part[1] - part[0] >= _LEAST_LABEL:
-                yield stretch, (*part, row)
+def _cut(ways: list[tuple[Stretch, Way]], scale: Scale, spared: list[Span]) -> list[tuple[Stretch, Way]]:
+    """Where a part of a label that can be read touches nothing that is spared; the longest first."""
+    below = [(each, (each.x0, each.x1, each.row + 1)) for each in dict.fromkeys(each for each, _ in ways)]
+    found: list[tuple[Stretch, Way]] = []
+    for stretch, (left, right, row) in [*ways, *below]:
+        parts = [(max(left, scale.left), min(right, scale.right))]
+        for start, stop in spared:
+            around = (-inf, start - _APART), (stop + _APART, inf)
+            parts = [(max(x, first), min(end, last)) for x, end in parts for first, last in around]
+        found += [(stretch, (x, end, row)) for x, end in parts if end - x >= _LEAST_LABEL]
+    return sorted(found, key=lambda part: part[1][0] - part[1][1])
 
 
 def _by_importance(arranged: Arranged, emphasis: Emphasis) -> list[int]:

@@ -91,3 +91,13 @@ def test_a_name_that_todays_line_would_cross_is_cut_before_it() -> None:
     assert 64 <= stretch.label_width < measure(stretch.label, False)
     assert stretch.label_x > stretch.x1
     assert stretch.label_x + stretch.label_width < scale.x(arranged.today)
+
+
+def test_a_name_wider_than_all_there_is_room_for_is_cut_rather_than_left_out() -> None:
+    item = TimelineItem(1, "event", "n" * 90, parse_date("2004/2026"), "", (1,))
+    arranged = Arranged(Timeline((item,), (Lane(1, "One"),)), samples.TODAY)
+    glass = (YEARS.x(date(2023, 1, 1).toordinal()), YEARS.x(date(2023, 8, 1).toordinal()))
+    (stretch,) = stretches(arranged, YEARS, glass, Emphasis(), measure)
+    assert stretch.below
+    assert stretch.x0 <= stretch.label_x
+    assert stretch.label_x + stretch.label_width < glass[0]
