@@ -22,7 +22,7 @@ _EACH = 20
 
 
 def selections(application: QApplication, folder: Path, people: int) -> Iterator[tuple[str, Timed]]:
-    """Times of each sort of thing, after each was selected once."""
+    """Times of each sort of thing, after each was selected once; those of the first time are printed."""
     dossier = the_dossier(folder, people)
     with tempfile.TemporaryDirectory(prefix="dossier-panes-") as home:
         app = App(application, Settings(Path(home) / "window.ini"), clock_at(TODAY), "en")
@@ -32,11 +32,8 @@ def selections(application: QApplication, folder: Path, people: int) -> Iterator
         app.show(dossier, keep_open=True)
         _settle(window)
         for what, pks in _things(dossier).items():
-            for pk in pks:
-                _select(window, pk)
-            times = [_select(window, pk) for pk in pks]
-            walls, used = zip(*times, strict=True)
-            yield f"{what} ({len(pks)})", Timed(tuple(sorted(walls)), tuple(sorted(used)))
+            print(f"  {what}, the first time {_times(window, pks)}")
+            yield f"{what} ({len(pks)})", _times(window, pks)
         app.close()
         window.deleteLater()
     dossier.close()
@@ -54,6 +51,11 @@ def _things(dossier: Dossier) -> dict[str, list[int]]:
         }
         rows = reader.rows("SELECT organization FROM post GROUP BY 1 ORDER BY count(*) DESC LIMIT 3")
     return {**found, "largest agency": [pk for (pk,) in rows]}
+
+
+def _times(window: MainWindow, pks: list[int]) -> Timed:
+    walls, used = zip(*(_select(window, pk) for pk in pks), strict=True)
+    return Timed(tuple(sorted(walls)), tuple(sorted(used)))
 
 
 def _select(window: MainWindow, pk: int) -> tuple[float, float]:

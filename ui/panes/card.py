@@ -30,6 +30,8 @@ from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
 _AT_ONCE = 500
 """Pixels of a card that are made in one step, besides what is in sight: the window answers in between."""
+_HEAD = 120
+"""Pixels that name, buttons and the like take at least."""
 _LATER = 50
 """Milliseconds until what lies below what is in sight is made, and between its steps: nobody waits for it."""
 _LONGEST_NAME, _LONGEST_WORD = 300, 20
@@ -137,10 +139,10 @@ class CardPane(QWidget):
         for text in self._made:
             text.show_number(self._number)
 
-    def _listen(self, to: QWidget) -> None:
-        for text in to.findChildren(FactText):
-            text.activated.connect(self._follow)
-            text.focused.connect(lambda href: self._follow(href, only=True))
+    def _take(self, text: FactText) -> None:
+        text.activated.connect(self._follow)
+        text.focused.connect(lambda href: self._follow(href, only=True))
+        text.show_number(self._number)
 
     def _content(self, card: Card) -> QWidget:
         content = QWidget()
@@ -166,7 +168,8 @@ class CardPane(QWidget):
         column.addSpacing(12)
         column.addLayout(self._buttons(card))
         column.addStretch(1)
-        self._listen(content)
+        for text in content.findChildren(FactText):
+            self._take(text)
         self._parts = self._below_head(card, column)
         self._growing.start()
         self._grow(max(self._scroll.viewport().height(), _AT_ONCE))
@@ -174,23 +177,24 @@ class CardPane(QWidget):
 
     def _below_head(self, card: Card, column: QVBoxLayout) -> Iterator[int]:
         """Add one part of the card after the other; gives how high each is at least."""
+        yield _HEAD
         for block in card.blocks:
             if block.lines or block.empty or block.codes:
                 shown = CardBlock(block, self._theme, self._wording, self._actions)
                 shown.record_chosen.connect(self.selected)
-                shown.grown.connect(self._listen)
-                self._add(column, shown)
-                yield shown.least_height
+                yield from self._add(column, shown)
         if card.sources:
-            sources = CardSources(card.sources, self._wording.say("Sources"), self._theme, self._wording)
-            self._add(column, sources)
-            yield sources.least_height
+            say = self._wording.say
+            yield from self._add(
+                column, CardSources(card.sources, say("Sources"), self._theme, self._wording)
+            )
 
-    def _add(self, column: QVBoxLayout, part: QWidget) -> None:
+    def _add(self, column: QVBoxLayout, part: CardBlock | CardSources) -> Iterator[int]:
         column.insertWidget(column.count() - 1, part)
-        self._listen(part)
         for text in part.findChildren(FactText):
-            text.show_number(self._number)
+            self._take(text)
+        part.grown.connect(self._take)
+        yield from part.begin()
 
     def _finish(self) -> None:
         while self._growing.isActive():
@@ -233,7 +237,7 @@ class CardPane(QWidget):
         if edits:
             add = _button(self._wording.about("verb", "Add"), "plus", self._theme)
             add.setObjectName("add")
-            add.setMenu(self._menu([*edits, *_KEPT], card.kind))
+            add.setMenu(self._menu(add, [*edits, *_KEPT], card.kind))
             row.addWidget(add)
         more = QToolButton()
         more.setObjectName("more")
@@ -243,12 +247,13 @@ class CardPane(QWidget):
         more.setAccessibleName(self._wording.say("More"))
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(self._menu([*_OF_SHEET, "connect", "copy_name", "history"], card.kind))
+        more.setMenu(self._menu(more, [*_OF_SHEET, "connect", "copy_name", "history"], card.kind))
         row.addWidget(more)
         return row
 
-    def _menu(self, names: list[str], kind: str) -> QMenu:
-        menu = QMenu(self)
+    def _menu(self, button: QWidget, names: list[str], kind: str) -> QMenu:
+        """A menu of commands, which goes with its button."""
+        menu = QMenu(button)
         for name in names:
             if name in self._actions:
                 action = menu.addAction(self._actions[name], partial(self._emit_action, name))

@@ -1,6 +1,6 @@
 """The parts of a card below its name: a headed block of facts in its layout, and the list of sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -56,10 +56,10 @@ def names_of(card: Card, theme: Theme, wording: Wording, *, all_names: bool = Fa
 
 
 class CardBlock(QWidget):
-    """One headed block of facts; of very many the first few, and more when they are asked for."""
+    """One headed block of facts, made by `begin`; of very many the first few, and more when asked for."""
 
     record_chosen = Signal(object)
-    grown = Signal(object)  # the widget that was added
+    grown = Signal(object)  # the FactText that was added
 
     def __init__(self, block: Block, theme: Theme, wording: Wording, actions: Mapping[str, str]) -> None:
         super().__init__()
@@ -68,25 +68,40 @@ class CardBlock(QWidget):
         self._wording = wording
         self._block = block
         self._more: QPushButton | None = None
-        facts = min(len(block.lines), _FEW if len(block.lines) > _FACTS else _FACTS)
-        self.least_height = _HEAD + sum(_LINE + _NOTE * bool(line.note) for line in block.lines[:facts])
         self._column = _headed(self, block.title)
-        if not block.lines:
-            if block.empty:
-                self._column.addWidget(self._empty(block, actions))
-            return
-        self._add(0, facts)
+        if not block.lines and block.empty:
+            self._column.addWidget(self._empty(block, actions))
 
-    def _add(self, start: int, count: int) -> None:
+    def begin(self) -> Iterator[int]:
+        """Add the facts it begins with, one after the other; gives how high each is at least."""
+        lines = self._block.lines
+        yield _HEAD
+        yield from self._add(0, _FEW if len(lines) > _FACTS else _FACTS)
+
+    def fill(self) -> None:
+        """Add all that it begins with."""
+        for _ in self.begin():
+            pass
+
+    def _add(self, start: int, count: int) -> Iterator[int]:
         lines = self._block.lines[start : start + count]
         if self._block.layout in ("tags", "map"):
             self._add_tags(lines)
+            yield _LINE
         else:
             for line in lines:
-                fact = self._fact(line, self._block.layout)
-                self._column.addWidget(fact)
-                self.grown.emit(fact)
+                self._add_fact(line, self._block.layout)
+                yield _LINE + _NOTE * bool(line.note)
         self._offer_more(start + len(lines))
+
+    def _add_more(self, start: int) -> None:
+        for _ in self._add(start, _FACTS):
+            pass
+
+    def _add_fact(self, line: Line, layout: str) -> None:
+        fact = self._fact(line, layout)
+        self._column.addWidget(fact)
+        self.grown.emit(fact)
 
     def _offer_more(self, shown: int) -> None:
         had_focus = bool(self._more and self._more.hasFocus())
@@ -98,7 +113,7 @@ class CardBlock(QWidget):
             self._more = QPushButton(self._wording.count("{n} more", "{n} more", left))
             self._more.setProperty("look", "link")
             self._more.setObjectName("more_facts")
-            self._more.clicked.connect(lambda: self._add(shown, _FACTS))
+            self._more.clicked.connect(lambda: self._add_more(shown))
             self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
             if had_focus:
                 self._more.setFocus(Qt.FocusReason.TabFocusReason)
@@ -129,7 +144,7 @@ class CardBlock(QWidget):
         for line in lines:
             link = next((run for run in line.runs if run.pk is not None), None)
             if link is None or link.pk is None:
-                self._column.addWidget(self._fact(line, "list"))
+                self._add_fact(line, "list")
                 continue
             tag = QPushButton(line.plain)
             set_icon(tag, kind_icon(link.kind), kind_token(link.kind), self._theme, gap=1)
@@ -164,19 +179,31 @@ class CardBlock(QWidget):
 class CardSources(QWidget):
     """The numbered passages that the numbers of the card point to; the first of very many."""
 
+    grown = Signal(object)  # the FactText that was added
+
     def __init__(self, sources: Sequence[SourceLine], title: str, theme: Theme, wording: Wording) -> None:
         super().__init__()
         self.setObjectName("block_sources")
-        self.least_height = _HEAD + _LINE * min(len(sources), _SOURCES)
-        column = _headed(self, title)
-        for line in sources[:_SOURCES]:
-            text = FactText(theme)
-            text.add_number(line.number, f"cite:{line.number}", wording.say("source {n}", n=line.number))
+        self._sources = sources
+        self._theme = theme
+        self._wording = wording
+        self._column = _headed(self, title)
+
+    def begin(self) -> Iterator[int]:
+        """Add one passage after the other; gives how high each is at least."""
+        yield _HEAD
+        for line in self._sources[:_SOURCES]:
+            text = FactText(self._theme)
+            text.add_number(
+                line.number, f"cite:{line.number}", self._wording.say("source {n}", n=line.number)
+            )
             text.add("  ")
             text.add(line.head, href=f"record:{line.source}")
             text.add(", ", token="muted")
             text.add(line.text, href=f"passage:{line.passage}", token="muted")
-            column.addWidget(text)
+            self._column.addWidget(text)
+            self.grown.emit(text)
+            yield _LINE
 
 
 def _headed(block: QWidget, title: str) -> QVBoxLayout:

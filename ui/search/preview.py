@@ -109,6 +109,7 @@ class Preview(QWidget):
         for block in in_short(card):
             shown = CardBlock(block, self._theme, self._wording, self._actions)
             shown.record_chosen.connect(self.followed)
+            shown.fill()
             column.addWidget(shown)
 
     def _buttons(self) -> QWidget:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.language import Wording
@@ -85,6 +85,34 @@ def test_a_fact_with_its_date_and_note_is_one_text(
         at = fact.link_rect(link).center().toPoint()
         qtbot.mouseClick(fact, Qt.MouseButton.LeftButton, pos=at)
     assert chosen == [7, 9]
+
+
+def test_facts_that_are_asked_for_later_lead_on_like_the_first(
+    show: Show, theme: Theme, english: Wording, qtbot: QtBot
+) -> None:
+    pane = CardPane(theme, english, {})
+    lines = tuple(Line((Run(f"Person {n}", n, "person"),), cites=(1,)) for n in range(30))
+    pane.show_card(replace(card(0), blocks=(Block("people", "People", lines),)))
+    pane.show_passage(8)
+    show(pane, QSize(400, 900))
+    more = pane.findChild(QPushButton, "more_facts")
+    assert more is not None
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    late = next(text for text in pane.texts if text.text.startswith("Person 25"))
+    assert late.shown_number == 1
+    qtbot.waitUntil(late.isVisible)
+    with qtbot.waitSignal(pane.selected) as chosen:
+        at = late.link_rect(late.links[0]).center().toPoint()
+        qtbot.mouseClick(late, Qt.MouseButton.LeftButton, pos=at)
+    assert chosen.args == [25]
+
+
+def test_a_menu_goes_with_its_card(show: Show, theme: Theme, english: Wording, qtbot: QtBot) -> None:
+    pane = CardPane(theme, english, {"history": "History", "add_note": "Add a note"})
+    show(pane, QSize(400, 600))
+    for facts in range(5):
+        pane.show_card(card(facts))
+    qtbot.waitUntil(lambda: len(pane.findChildren(QMenu)) == 2)
 
 
 def test_a_name_without_end_stays_within_the_card(show: Show, theme: Theme, english: Wording) -> None:
