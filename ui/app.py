@@ -17,7 +17,7 @@ from ui.opened import Opened
 from ui.session import Session
 from ui.settings import Settings
 from ui.style.theme import Theme, theme_for
-from ui.undisturbed import Undisturbed
+from ui.undisturbed import NextDossier, Undisturbed
 
 if TYPE_CHECKING:
     from dossier.model.clock import Clock
@@ -52,6 +52,7 @@ class App(QObject):
         self._opened: Opened | None = None
         self._session = Session(self)
         self._new_look = Undisturbed(self._remake, self)
+        self._next = NextDossier(self)
         self._open_first: Open | None = None
         self._offer: Callable[[], str] = str
         self._first: tuple[Dossier, Branches | None] | None = None
@@ -89,10 +90,14 @@ class App(QObject):
         """Show a dossier in place of the one before, at the place where it was left.
 
         `branches` are the first rows of its tree but for people with no post, where they are known.
-        `keep_open` leaves it open when the window is closed, for whoever opened it.
+        `keep_open` leaves it open when the window is closed, for whoever opened it. While somebody types in
+        a form of the one before, it waits.
         """
         self.fill()
         self._first = None
+        self._next.take(self.window, dossier, partial(self._show_now, dossier, branches, keep_open))
+
+    def _show_now(self, dossier: "Dossier", branches: "Branches | None", keep_open: bool) -> None:
         self._keep_open = keep_open
         before, self._opened = self._opened, None
         if before is not None:
@@ -180,21 +185,14 @@ class App(QObject):
         """Open another dossier; the one before stays when that fails."""
         self._opening(path).start()
 
-    def _opening(self, path: Path, make: Callable[..., None] | None = None) -> "Opening":
-        from ui.opening import Opening
-
-        def open_it(clock: "Clock", passphrase: str | None) -> "Dossier":
-            from dossier.store import Dossier
-
-            if make:
-                make(path, clock, passphrase=passphrase)
-            return Dossier.open(path, clock=clock, passphrase=passphrase)
+    def _opening(self, path: Path, make: Callable[..., bool] | None = None) -> "Opening":
+        from ui.opening import Opening, opener
 
         def failed(error: DossierError | None) -> None:
             if error is not None:
                 self.window.report_failure(error)
 
-        return Opening(self.window, self._clock, open_it, self.show, failed)
+        return Opening(self.window, self._clock, opener(path, make), self.show, failed)
 
     def _make(self, path: Path) -> None:
         """Make a new dossier and open it."""
@@ -276,6 +274,7 @@ class App(QObject):
 
     def _window_closed(self) -> None:
         self._new_look.forget()
+        self._next.drop()
         if self._opened is not None and not self._keep_open:
             self._opened.dossier.close()
         self._application.quit()

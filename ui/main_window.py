@@ -147,10 +147,10 @@ class MainWindow(QMainWindow):
         self.status.show_file(dossier.path, read_only=dossier.read_only, is_protected=dossier.is_protected)
         self.display.show_dossier(opened, place, branches)
         self.finding.show_dossier(opened)
-        if dossier.had_leftover:
+        if dossier.had_leftover or dossier.had_unfinished:
             from dossier.views.leftover import leftover_words
 
-            self.status.say(leftover_words(self.wording, dossier.path))
+            self.status.say(leftover_words(self.wording, dossier))
         if dossier.shared_by:
             from ui.editing import refusal
 

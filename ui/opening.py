@@ -19,6 +19,20 @@ Open = Callable[[Clock, str | None], "Dossier"]
 """Opens or makes a dossier, by the clock and with the passphrase that was typed, if one was."""
 
 
+def opener(path: Path, make: Callable[..., bool] | None = None) -> Open:
+    """How the dossier at `path` is opened; with `make`, which tells of what it removed, once it is made."""
+
+    def open_it(clock: Clock, passphrase: str | None) -> "Dossier":
+        from dossier.store import Dossier
+
+        had_unfinished = make is not None and make(path, clock, passphrase=passphrase)
+        dossier = Dossier.open(path, clock=clock, passphrase=passphrase)
+        dossier.had_unfinished |= had_unfinished
+        return dossier
+
+    return open_it
+
+
 class Opening(QObject):
     """One dossier on its way into the window."""
 

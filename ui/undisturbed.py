@@ -1,9 +1,14 @@
 """Lets nothing take a dialog from whoever is typing in it: what would, waits until the last one is closed."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
+
+if TYPE_CHECKING:
+    from dossier.store import Dossier
+    from ui.main_window import MainWindow
 
 
 class Undisturbed(QObject):
@@ -35,3 +40,34 @@ class Undisturbed(QObject):
     def _again(self) -> None:
         if self._window is not None:
             self.want(self._window)
+
+
+class NextDossier(QObject):
+    """A dossier that is open, to be shown in place of the one before."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: tuple[Dossier, Callable[[], None]] | None = None
+        self._undisturbed = Undisturbed(self._show, self)
+
+    def take(self, window: "MainWindow", dossier: "Dossier", show: Callable[[], None]) -> None:
+        """Show it when no dialog of `window` is open; one that waited for that before is closed."""
+        self.drop()
+        self._waiting = (dossier, show)
+        self._undisturbed.want(window)
+        if self._waiting is not None:
+            say = window.wording.say
+            window.status.say(say("{file} is shown when the form is closed.", file=dossier.path.name))
+
+    def drop(self) -> None:
+        """Close what waits to be shown."""
+        self._undisturbed.forget()
+        if self._waiting is not None:
+            self._waiting[0].close()
+            self._waiting = None
+
+    def _show(self) -> None:
+        if self._waiting is not None:
+            _, show = self._waiting
+            self._waiting = None
+            show()

@@ -62,8 +62,12 @@ def new(
     settings = settings_of(context)
     path, seed = Path(file), Path(folder) if folder else None
     passphrase = new_passphrase(path, settings.passphrase_file) if protected else None
-    new_dossier(path, settings.clock, passphrase=passphrase, empty=empty, training=training, seed=seed)
-    echo(settings.wording().say("{path} is made.", path=file))
+    wording, clock = settings.wording(), settings.clock
+    if new_dossier(path, clock, passphrase=passphrase, empty=empty, training=training, seed=seed):
+        from dossier.views.leftover import unfinished_words
+
+        echo(unfinished_words(wording, path), err=True)
+    echo(wording.say("{path} is made.", path=file))
 
 
 @cli.command()

@@ -28,8 +28,7 @@ def open_dossier(
     from dossier.store import Dossier
     from dossier.store.files import is_protected
 
-    if file is None:
-        _make_own(own_path(), clock, passphrase)
+    had_unfinished = file is None and _make_own(own_path(), clock, passphrase)
     path = own_path() if file is None else Path(file)
     import click
 
@@ -39,11 +38,12 @@ def open_dossier(
 
         passphrase = passphrase_for(path)
     dossier = Dossier.open(path, clock=clock, passphrase=passphrase, as_it_is=as_it_is)
-    if dossier.had_leftover and context:
+    dossier.had_unfinished |= had_unfinished
+    if (dossier.had_leftover or dossier.had_unfinished) and context:
         from dossier.cli.settings import settings_of
         from dossier.views.leftover import leftover_words
 
-        echo(leftover_words(settings_of(context).wording(), path), err=True)
+        echo(leftover_words(settings_of(context).wording(), dossier), err=True)
     return dossier
 
 
@@ -55,10 +55,11 @@ def new_dossier(
     empty: bool = False,
     training: bool = False,
     seed: Path | None = None,
-) -> None:
+) -> bool:
     """Make a dossier, from a seed (the program's, the one for training, another) or `empty`.
 
-    With a passphrase it is a protected one. Raises DossierError where there is a file already, or the seed
+    With a passphrase it is a protected one. Gives whether what an earlier making, broken off, had left there
+    was removed. Raises DossierError where there is a file already, or the seed
     is malformed.
     """
     from dossier.intake.seed import load_seed, training_seed
@@ -67,12 +68,13 @@ def new_dossier(
     def fill(dossier: Dossier) -> None:
         load_seed(dossier, training_seed() if training else seed)
 
-    Dossier.create(path, clock=clock, passphrase=passphrase, fill=None if empty else fill).close()
+    with Dossier.create(path, clock=clock, passphrase=passphrase, fill=None if empty else fill) as dossier:
+        return dossier.had_unfinished
 
 
-def _make_own(path: Path, clock: Clock, passphrase: str | None) -> None:
+def _make_own(path: Path, clock: Clock, passphrase: str | None) -> bool:
     if path.exists():
-        return
+        return False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -83,8 +85,9 @@ def _make_own(path: Path, clock: Clock, passphrase: str | None) -> None:
             reason=reason,
         ) from None
     try:
-        new_dossier(path, clock, passphrase=passphrase)
+        return new_dossier(path, clock, passphrase=passphrase)
     except DossierError:
         # Another start of the program may have made it in the meantime.
         if not path.exists():
             raise
+        return False

@@ -40,6 +40,7 @@ class Dossier:
         self._writer: int | None = None
         self._listeners: list[Listener] = []
         self.had_leftover = file.had_leftover
+        self.had_unfinished = file.had_unfinished
         self._remembered: tuple[int | None, Memory] = (None, Memory())
 
     @classmethod
@@ -70,8 +71,10 @@ class Dossier:
                 with cls(part, open_file(part, key), clock=clock, author=author) as dossier:
                     fill(dossier)
 
-        build_file(Path(path), build)
-        return cls(Path(path), open_file(Path(path), key), clock=clock, author=author)
+        had_unfinished = build_file(Path(path), build)
+        made = cls(Path(path), open_file(Path(path), key), clock=clock, author=author)
+        made.had_unfinished |= had_unfinished
+        return made
 
     @classmethod
     def open(

@@ -11,6 +11,7 @@ from dossier.language.labels import N_
 from dossier.model.errors import DamagedError, DossierError
 from dossier.store.driver import DatabaseError
 from dossier.store.held import BESIDE, START, read_start
+from dossier.store.leftovers import prefix_of, remove_unfinished
 
 APPLICATION_ID = 0x444F5353
 """`DOSS`, in the header of the file (SQLite file format, 1.3.9: bytes 68 to 71)."""
@@ -176,12 +177,16 @@ _FAILURES = (
 _DAMAGE = ("malformed", "not a database", "vtable constructor failed", "could not decode")
 
 
-def build_file(path: Path, build: Callable[[Path], None]) -> None:
-    """Let `build` make a file beside `path`, then put it in place; never over a file that is there."""
+def build_file(path: Path, build: Callable[[Path], None]) -> bool:
+    """Let `build` make a file beside `path`, then put it in place; never over a file that is there.
+
+    Gives whether something was removed that an earlier making, broken off, had left there.
+    """
     if path.exists():
         raise DossierError("{path} exists already and is left as it is; choose another name.", path=path)
+    had_unfinished = remove_unfinished(path)
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".new")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix_of(path), suffix=".new")
     except OSError as error:
         raise DossierError(
             "{path} can't be made: its folder can't be written ({reason}); choose another folder.",
@@ -197,6 +202,7 @@ def build_file(path: Path, build: Callable[[Path], None]) -> None:
         for leftover in (part, *(part.with_name(part.name + end) for end in BESIDE)):
             with suppress(OSError):
                 leftover.unlink()
+    return had_unfinished
 
 
 def _publish(part: Path, path: Path) -> None:

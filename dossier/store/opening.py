@@ -19,7 +19,7 @@ from dossier.store.files import (
 from dossier.store.held import HeldFile, read_start
 from dossier.store.in_step import is_in_step
 from dossier.store.keys import SALT, Key, key_of, needing
-from dossier.store.leftovers import part_of, remove_part
+from dossier.store.leftovers import part_of, remove_part, remove_unfinished
 from dossier.store.place import shared_by
 from dossier.store.reader import Reader
 
@@ -40,6 +40,8 @@ class OpenFile:
         self.read_only = read_only
         self.had_leftover = False
         """Whether what a broken-off encryption had left beside the file was removed."""
+        self.had_unfinished = False
+        """The same of what a broken-off making of it had left."""
         self.snapshots = Snapshots(connect)
 
     @cached_property
@@ -94,6 +96,7 @@ def open_file(path: Path, key: Key | None, *, as_it_is: bool = False) -> OpenFil
         held.keep_log_in_sight()
         if not (read_only or as_it_is):
             file.had_leftover = remove_part(part_of(held.path))
+            file.had_unfinished = remove_unfinished(held.path)
     except BaseException:
         file.close()
         raise

@@ -1,7 +1,10 @@
 """The file: told from others in one sentence, made whole or not at all, read where it can't be written."""
 
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -152,3 +155,33 @@ def test_a_pipe_is_named_instead_of_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(DossierError, match="no ordinary file"):
         Dossier.open(tmp_path / "pipe")
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from dossier.store import Dossier
+def die(dossier):
+    os.kill(os.getpid(), signal.SIGKILL)
+Dossier.create(Path(sys.argv[1]), fill=die)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="killing at once is POSIX's")
+@pytest.mark.parametrize("then", ["make", "open"])
+def test_what_a_killed_making_leaves_is_removed_and_told(sample: Sample, then: str) -> None:
+    path = sample.dossier.path.with_name("new.dossier")
+    done = subprocess.run([sys.executable, "-c", _KILLED, str(path)], check=False)
+    assert done.returncode == -9
+    assert list(path.parent.glob(".new.dossier.*.new"))
+    kept = [path.with_name(f".new.dossier.{os.getpid():x}-abc.new"), path.with_name(".new.dossier.new")]
+    for file in kept:
+        file.write_bytes(b"somebody's")
+    if then == "open":
+        sample.dossier.close()
+        shutil.copy(sample.dossier.path, path)
+    with Dossier.create(path) if then == "make" else Dossier.open(path) as dossier:
+        assert dossier.had_unfinished
+    with Dossier.open(path) as dossier:
+        assert not dossier.had_unfinished
+    assert sorted(path.parent.glob(".*")) == sorted(kept)

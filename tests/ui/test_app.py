@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.model.clock import Clock
 from dossier.model.errors import DossierError
+from dossier.model.records import Note
 from dossier.store import Dossier
 from tests.ui.conftest import CLOCK, Desk
 from ui.app import App
@@ -213,6 +214,24 @@ def test_no_new_look_takes_a_form_from_whoever_types_in_it(
     assert remade == [True]
     assert (desk.window.wording.code, desk.window.theme.dark) == ("ru", True)
     assert any("Half a thought" in words for words in desk.card_words)
+
+
+def test_no_other_dossier_takes_a_form_from_whoever_types_in_it(desk: Desk, tmp_path: Path) -> None:
+    form, window, before = note_that_is_typed(desk), desk.window, desk.dossier
+    for name in ("first.dossier", "second.dossier"):
+        Dossier.create(tmp_path / name, clock=CLOCK).close()
+        window.open_wanted.emit(tmp_path / name)
+        desk.settle()
+    assert desk.window is window
+    assert (form.isVisible(), form.record.text) == (True, "Half a thought")
+    assert window.status.middle.text() == "second.dossier is shown when the form is closed."
+    desk.qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: desk.window is not window)
+    desk.settle()
+    assert desk.window.windowTitle() == "second.dossier – Dossier"
+    with Dossier.open(before.path) as opened, opened.read() as reader:
+        assert [note.text for note in reader.all(Note)] == ["Half a thought"]
+    assert not list(tmp_path.glob("first.dossier-*"))  # what waited before it is closed
 
 
 def test_a_window_that_is_closed_over_a_form_is_not_made_again(desk: Desk) -> None:
