@@ -15,7 +15,6 @@ CORE = Path(__file__).parents[1] / "dossier"
 KNOWN = frozenset(message.text for message in messages())
 FOR_AUTHORS_AND_CALLERS = (
     "intake/seed",  # about the text of a seed, which its author writes in English terms
-    "store/edit.py", "store/removal.py", "store/rows.py", "store/migrate.py",  # about what a caller wrote
 )  # fmt: skip
 
 

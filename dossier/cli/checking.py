@@ -3,30 +3,38 @@
 from pathlib import Path
 
 from dossier.cli.own import open_dossier
+from dossier.language import Wording
 from dossier.model.clock import Clock
 from dossier.store import Dossier
 
 
-def examine(file: str | None, clock: Clock, *, deep: bool, repair: bool) -> tuple[Path, tuple[str, ...]]:
+def examine(
+    file: str | None, clock: Clock, wording: Wording, *, deep: bool, repair: bool
+) -> tuple[Path, tuple[str, ...]]:
     """The path, and what is wrong with the file, in sentences; `repair` mends or saves what it can first."""
     with open_dossier(file, clock, as_it_is=True) as dossier:
-        if damaged := dossier.damage(deep=deep):
-            return dossier.path, (*damaged, _saved(dossier) if repair else _advice(dossier))
+        if damaged := dossier.damage(deep=deep, words=wording):
+            return dossier.path, (*damaged, (_saved if repair else _advice)(dossier, wording))
     with open_dossier(file, clock) as dossier:
         if repair:
             dossier.rebuild_index()
-        return dossier.path, dossier.check(deep=deep)
+        return dossier.path, dossier.check(deep=deep, words=wording)
 
 
-def _advice(dossier: Dossier) -> str:
-    return (
-        "Restore it from a copy, or save what can still be read with "
-        f"“dossier check --repair -f {dossier.path}”."
+def _advice(dossier: Dossier, wording: Wording) -> str:
+    return wording.say(
+        "Restore it from a copy, or save what can still be read with “dossier check --repair -f {path}”.",
+        path=dossier.path,
     )
 
 
-def _saved(dossier: Dossier) -> str:
+def _saved(dossier: Dossier, wording: Wording) -> str:
     path = dossier.path.with_name(f"{dossier.path.stem}-saved.dossier")
     lost = dossier.salvage(path)
-    what = ", ".join(f"{number} of kind {kind}" for kind, number in lost.items()) or "nothing"
-    return f"What can be read is saved in {path}; records lost: {what}. The damaged file is left as it was."
+    say = wording.say
+    what = ", ".join(say("{n} of kind {kind}", n=number, kind=kind) for kind, number in lost.items())
+    return say(
+        "What can be read is saved in {path}; records lost: {lost}. The damaged file is left as it was.",
+        path=path,
+        lost=what or say("nothing"),
+    )

@@ -248,7 +248,7 @@ def check(context: click.Context, deep: bool, repair: bool, file: str | None) ->
 
     settings = settings_of(context)
     say = settings.wording().say
-    path, problems = examine(file, settings.clock, deep=deep, repair=repair)
+    path, problems = examine(file, settings.clock, settings.wording(), deep=deep, repair=repair)
     if problems:
         raise Failure(say("{path} is not sound:", path=path), problems)
     echo(say("{path} is sound.", path=path))

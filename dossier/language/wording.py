@@ -143,3 +143,7 @@ def wording(code: str) -> Wording:
             listed=", ".join(LANGUAGES),
         )
     return Wording(code)
+
+
+ENGLISH = wording("en")
+"""The language of what is said where nobody's is known."""

@@ -1,9 +1,10 @@
 """Checking a dossier that can be read: its references, its records, its search index."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection
 
+from dossier.language import Wording
 from dossier.model.fields import FieldType, specs
 from dossier.model.records import BY_KIND, RECORD_CLASSES
 from dossier.store.engine import driver_of
@@ -11,10 +12,12 @@ from dossier.store.in_step import is_in_step
 from dossier.store.reader import Reader
 from dossier.store.terms import PK_OF_ENTRY
 
+Say = Callable[..., str]
 
-def check(connection: Connection, *, deep: bool) -> tuple[str, ...]:
+
+def check(connection: Connection, wording: Wording, *, deep: bool) -> tuple[str, ...]:
     """What is wrong, in sentences; nothing for a sound file. `deep` reads every page and row."""
-    return tuple(_problems(connection, deep))
+    return tuple(_problems(connection, wording.say, deep))
 
 
 def refuse_dangling(connection: Connection, inserted: range) -> None:
@@ -39,21 +42,26 @@ def refuse_dangling(connection: Connection, inserted: range) -> None:
                 raise RuntimeError(f"{record_class.kind} {pk} points at {name} {gone}, which is not there")
 
 
-def _problems(connection: Connection, deep: bool) -> Iterator[str]:
+def _problems(connection: Connection, say: Say, deep: bool) -> Iterator[str]:
     reader = Reader(driver_of(connection))
     broken = reader.rows("PRAGMA foreign_key_check")
     if broken:
         table, row = broken[0][:2]
-        yield f"{len(broken)} reference(s) lead nowhere, the first in table {table}, row {row}."
+        yield say(
+            "{n} reference(s) lead nowhere, the first in table {table}, row {row}.",
+            n=len(broken),
+            table=table,
+            row=row,
+        )
     if not is_in_step(reader):
-        yield "The search index is older than the records; “dossier check --repair” makes it anew."
+        yield say("The search index is older than the records; “dossier check --repair” makes it anew.")
     if deep:
-        yield from _missing_rows(reader)
-        yield from _wrong_kinds(reader)
-        yield from _index_gaps(reader)
+        yield from _missing_rows(reader, say)
+        yield from _wrong_kinds(reader, say)
+        yield from _index_gaps(reader, say)
 
 
-def _missing_rows(reader: Reader) -> Iterator[str]:
+def _missing_rows(reader: Reader, say: Say) -> Iterator[str]:
     for kind in BY_KIND:
         lost = reader.rows(
             "SELECT count(*) FROM record WHERE kind = :kind AND deleted = 0 "
@@ -66,10 +74,15 @@ def _missing_rows(reader: Reader) -> Iterator[str]:
             kind=kind,
         )[0][0]
         if lost or stray:
-            yield f"{lost} {kind} record(s) have no row, and {stray} row(s) no record."
+            yield say(
+                "{lost} {kind} record(s) have no row, and {stray} row(s) no record.",
+                lost=lost,
+                kind=kind,
+                stray=stray,
+            )
 
 
-def _wrong_kinds(reader: Reader) -> Iterator[str]:
+def _wrong_kinds(reader: Reader, say: Say) -> Iterator[str]:
     """References that may point at several kinds are not held by a foreign key to one table."""
     for record_class in RECORD_CLASSES:
         for name, spec in specs(record_class).items():
@@ -81,10 +94,15 @@ def _wrong_kinds(reader: Reader) -> Iterator[str]:
                 f"WHERE record.kind NOT IN ({kinds}) OR record.deleted = 1"
             )[0][0]
             if wrong:
-                yield f"{wrong} {record_class.kind} record(s) point at the wrong kind in {name}."
+                yield say(
+                    "{n} {kind} record(s) point at the wrong kind in {field}.",
+                    n=wrong,
+                    kind=record_class.kind,
+                    field=name,
+                )
 
 
-def _index_gaps(reader: Reader) -> Iterator[str]:
+def _index_gaps(reader: Reader, say: Say) -> Iterator[str]:
     named = reader.rows(
         "SELECT count(*) FROM (SELECT DISTINCT of FROM name WHERE of NOT IN (SELECT pk FROM index_entry))"
     )[0][0]
@@ -92,7 +110,9 @@ def _index_gaps(reader: Reader) -> Iterator[str]:
         f"SELECT count(*) FROM name_index WHERE {PK_OF_ENTRY} NOT IN (SELECT pk FROM index_entry)"
     )[0][0]
     if named or lost:
-        yield (
-            f"{named} named record(s) are not in the search index, and {lost} entries of it have no record; "
-            "“dossier check --repair” makes it anew."
+        yield say(
+            "{named} named record(s) are not in the search index, and {lost} entries of it have no record; "
+            "“dossier check --repair” makes it anew.",
+            named=named,
+            lost=lost,
         )

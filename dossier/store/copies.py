@@ -13,6 +13,13 @@ from dossier.store.layout import lay_out
 from dossier.store.salvage import salvage
 
 
+def lay_out_file(part: Path, key: Key | None) -> None:
+    """Fill an empty file with the tables of a dossier."""
+    engine = make_engine(part, key=key)
+    lay_out(engine)
+    engine.dispose()
+
+
 def copy_into(part: Path, source: Any, key: Key | None) -> None:
     """Fill an empty file with all that is in an open dossier, protected by the same key.
 

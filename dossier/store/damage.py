@@ -6,13 +6,14 @@ from typing import Any
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection
 
+from dossier.language import Wording
 from dossier.store.tables import INDEX_TABLES
 
 _MOST_LISTED = 20
 _Error = sqlcipher3.dbapi2.DatabaseError
 
 
-def damage(connection: Connection, *, deep: bool) -> tuple[str, ...]:
+def damage(connection: Connection, wording: Wording, *, deep: bool) -> tuple[str, ...]:
     """What of the file is damaged, a sentence for each table; nothing for a sound one."""
     driver: Any = connection.connection.driver_connection
     try:
@@ -23,28 +24,32 @@ def damage(connection: Connection, *, deep: bool) -> tuple[str, ...]:
             )
         ]
     except _Error as error:
-        return (f"The list of its tables can't be read ({error}); restore the file from a copy.",)
-    found = tuple(_damaged_tables(driver, tables, deep))
-    return found or tuple(_damaged_pages(driver, deep))
+        return (
+            wording.say(
+                "The list of its tables can't be read ({reason}); restore the file from a copy.", reason=error
+            ),
+        )
+    found = tuple(_damaged_tables(driver, wording, tables, deep))
+    return found or tuple(_damaged_pages(driver, wording, deep))
 
 
-def _damaged_tables(driver: Any, tables: list[str], deep: bool) -> Iterator[str]:
+def _damaged_tables(driver: Any, wording: Wording, tables: list[str], deep: bool) -> Iterator[str]:
     index: list[str] = []
     for table in tables:
         problem = _problem(driver, f"{_check(deep)}('{table}')")
         if problem and table.startswith(INDEX_TABLES):
             index.append(problem)
         elif problem:
-            yield f"The table of “{table}” is damaged: {problem}."
+            yield wording.say("The table of “{table}” is damaged: {problem}.", table=table, problem=problem)
     if index:
-        yield f"The search index is damaged: {index[0]}."
+        yield wording.say("The search index is damaged: {problem}.", problem=index[0])
 
 
-def _damaged_pages(driver: Any, deep: bool) -> Iterator[str]:
+def _damaged_pages(driver: Any, wording: Wording, deep: bool) -> Iterator[str]:
     """What belongs to no table: the lists of free pages."""
     problem = _problem(driver, f"{_check(deep)}({_MOST_LISTED})")
     if problem:
-        yield f"The file is damaged: {problem}."
+        yield wording.say("The file is damaged: {problem}.", problem=problem)
 
 
 def _check(deep: bool) -> str:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from dossier.language.wording import ENGLISH, Wording
 from dossier.model.clock import Clock, system_clock
 from dossier.model.errors import DossierError
 from dossier.store.files import build_file, explained
@@ -61,12 +62,9 @@ class Dossier:
         key = new_key(passphrase) if passphrase is not None else None
 
         def build(part: Path) -> None:
-            from dossier.store.engine import make_engine
-            from dossier.store.layout import lay_out
+            from dossier.store.copies import lay_out_file
 
-            engine = make_engine(part, key=key)
-            lay_out(engine)
-            engine.dispose()
+            lay_out_file(part, key)
             if fill:
                 with cls(part, open_file(part, key), clock=clock, author=author) as dossier:
                     fill(dossier)
@@ -195,21 +193,21 @@ class Dossier:
         """Call `listener` with each Change once it is written, in the thread that wrote it."""
         self._listeners.append(listener)
 
-    def check(self, *, deep: bool = False) -> tuple[str, ...]:
+    def check(self, *, deep: bool = False, words: Wording = ENGLISH) -> tuple[str, ...]:
         """What is wrong with the file, in sentences."""
         from dossier.store.check import check
 
-        if damaged := self.damage(deep=deep):
+        if damaged := self.damage(deep=deep, words=words):
             return damaged
         with explained(self.path), self._engine.connect() as connection:
-            return check(connection, deep=deep)
+            return check(connection, words, deep=deep)
 
-    def damage(self, *, deep: bool = False) -> tuple[str, ...]:
+    def damage(self, *, deep: bool = False, words: Wording = ENGLISH) -> tuple[str, ...]:
         """Which tables of the file are damaged, in sentences."""
         from dossier.store.damage import damage
 
         with explained(self.path), self._engine.connect() as connection:
-            return damage(connection, deep=deep)
+            return damage(connection, words, deep=deep)
 
     def rebuild_index(self) -> None:
         """Make the search index anew."""

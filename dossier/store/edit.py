@@ -204,8 +204,11 @@ class Edit:
         found = self._kind(target)
         if pointer.targets and found not in pointer.targets:
             raise DossierError(
-                f"The {pointer.field} of a {words(pointer.kind)} can't be a {words(found)}; "
-                f"it takes {' or '.join(pointer.targets)}."
+                "The {field} of a {kind} can't be a {found}; it takes {targets}.",
+                field=pointer.field,
+                kind=words(pointer.kind),
+                found=words(found),
+                targets=" / ".join(pointer.targets),
             )
         if pointer.nests:
             self._nested[pointer, pk] = None
@@ -218,7 +221,9 @@ class Edit:
             while above is not None:
                 if above in seen:
                     raise DossierError(
-                        f"A {pointer.kind} can't lie below itself; choose another {pointer.field}."
+                        "A {kind} can't lie below itself; choose another {field}.",
+                        kind=words(pointer.kind),
+                        field=pointer.field,
                     )
                 seen.add(above)
                 above = self.connection.scalar(select(column[pointer.field]).where(column.pk == above))

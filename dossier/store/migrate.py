@@ -28,8 +28,9 @@ def migrate(engine: Engine, *, scripts: str = _SCRIPTS, version: int = SCHEMA_VE
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
                 if broken:
                     raise DossierError(
-                        f"The file could not be brought up to date: {len(broken)} reference(s) would lead "
-                        "nowhere; it is left as it was."
+                        "The file could not be brought up to date: {n} reference(s) would lead nowhere; it "
+                        "is left as it was.",
+                        n=len(broken),
                     )
                 connection.exec_driver_sql(f"PRAGMA user_version = {version}")
         finally:

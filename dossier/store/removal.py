@@ -64,8 +64,10 @@ def refuse_range_in_use(connection: Connection, pks: range) -> None:
 
 def _dangling(kind: str, pointer: Pointer, count: int) -> DossierError:
     return DossierError(
-        f"This {words(kind)} can't be deleted: {count} {words(pointer.kind)} record(s) "
-        "point at it; change or delete these first."
+        "This {kind} can't be deleted: {n} {pointing} record(s) point at it; change or delete these first.",
+        kind=words(kind),
+        n=count,
+        pointing=words(pointer.kind),
     )
 
 

@@ -147,7 +147,9 @@ def _check(kind: str, name: str, spec: FieldSpec, value: Any) -> None:
     if value is None or value == "":
         if spec.required or value == "" or spec.type is FieldType.FLAG:
             raise DossierError(
-                f"The {name.replace('_', ' ')} of a {kind.replace('_', ' ')} is empty; fill it in."
+                "The {field} of a {kind} is empty; fill it in.",
+                field=name.replace("_", " "),
+                kind=kind.replace("_", " "),
             )
         return
     if spec.type is FieldType.TEXT:
@@ -155,11 +157,16 @@ def _check(kind: str, name: str, spec: FieldSpec, value: Any) -> None:
             raise TypeError(f"{kind}.{name} takes a text, not {type(value).__name__}")
         if not value.strip() or "\0" in value:
             raise DossierError(
-                f"The {name.replace('_', ' ')} of a {kind.replace('_', ' ')} holds no readable text."
+                "The {field} of a {kind} holds no readable text.",
+                field=name.replace("_", " "),
+                kind=kind.replace("_", " "),
             )
         if spec.choices and value not in spec.choices:
             raise DossierError(
-                f"“{value}” is not a {name.replace('_', ' ')}; choose {', '.join(spec.choices)}."
+                "“{value}” is not a {field}; choose {choices}.",
+                value=value,
+                field=name.replace("_", " "),
+                choices=", ".join(spec.choices),
             )
     elif spec.type is FieldType.DATE and not isinstance(value, Date):
         raise TypeError(f"{kind}.{name} takes a Date, not {type(value).__name__}")

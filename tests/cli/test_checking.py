@@ -1,5 +1,6 @@
 """“dossier check” of a damaged file: a list of what is damaged, and a new file with what can be read."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from click.testing import CliRunner, Result
 from dossier.cli import cli
 from dossier.intake.seed import load_seed
 from dossier.store import Dossier
+from dossier.store.driver import connect
 from tests.damaging import zero_leaf, zero_table
 
 
@@ -55,3 +57,23 @@ def test_a_file_whose_tables_are_not_even_listed(path: Path) -> None:
 
 def test_a_sound_file_is_sound(path: Path) -> None:
     assert run("check", "--deep", "--repair", "-f", path).output == f"{path} is sound.\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "dangling"),
+    [
+        ("ru", "Таблица «initiative» повреждена: ", "Ссылок, которые ведут в никуда: 1; "),
+        ("kk", "«initiative» кестесі бүлінген: ", "Ешқайда апармайтын сілтемелер: 1; "),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_readers_language(
+    path: Path, language: str, damaged: str, dangling: str
+) -> None:
+    with closing(connect(path, "mode=rw", None)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("UPDATE post SET place = 999999 WHERE pk = (SELECT min(pk) FROM post)")
+    assert run("check", "--lang", language, "-f", path).stderr.splitlines()[1].startswith(dangling)
+    zero_table(path, "initiative")
+    table, advice = run("check", "--lang", language, "-f", path).stderr.splitlines()[1:]
+    assert table.startswith(damaged)
+    assert f"«dossier check --repair -f {path}»" in advice
