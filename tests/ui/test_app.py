@@ -29,8 +29,8 @@ DOSSIER = Path(sys.executable).with_name("dossier")
 OURS_AT_FIRST_PAINT = {
     "dossier", "dossier.model", "dossier.model.errors",
     "resources", "resources.tokens",
-    "ui", "ui.__main__", "ui.app", "ui.bugs", "ui.collecting", "ui.first_paint", "ui.main_window", "ui.opened", "ui.starting",
-    "ui.session", "ui.settings", "ui.style", "ui.style.theme", "ui.undisturbed",
+    "ui", "ui.__main__", "ui.app", "ui.bugs", "ui.collecting", "ui.first_paint", "ui.main_window",
+    "ui.opened", "ui.starting", "ui.session", "ui.settings", "ui.style", "ui.style.theme", "ui.undisturbed",
 }  # fmt: skip
 OTHERS_AT_FIRST_PAINT = {"PySide6", "shiboken6", "shibokensupport"}
 
