@@ -1,7 +1,7 @@
 """Where the words as typed find too little: the same keys on another layout, slips, a word too many."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dossier.model.folding import tokens
@@ -53,7 +53,7 @@ class _Guess:
 
 def guesses(looking: Looking, query: Query, known: Collection[int], most: int) -> list[Found]:
     """Records that the query may mean, best first, without the `known` entries."""
-    if query.phrases or _says_little(query):
+    if query.phrases or _says_little(query.looked_for):
         return []
     found = list(_on_other_layouts(looking, query, most)) or list(_with_slips(looking, query))
     return [item for item in found if item.entry not in known][:most]
@@ -63,7 +63,7 @@ def _on_other_layouts(looking: Looking, query: Query, most: int) -> Iterator[Fou
     seen = set[int]()
     for other in as_on_other_layouts(_without_fields(query)):
         meant = replace(parse(other), fields=query.fields, excluded=query.excluded)
-        if _says_little(meant):
+        if _says_little(meant.looked_for):
             continue
         for match in best_named(looking, meant, looking.anything_named(meant, most), most):
             if match.entry not in seen:
@@ -71,9 +71,9 @@ def _on_other_layouts(looking: Looking, query: Query, most: int) -> Iterator[Fou
                 yield Found(match.entry, "name", query=meant, keyboard=" ".join(meant.words))
 
 
-def _says_little(query: Query) -> bool:
-    """Whether a guess from it would fit all too much: its keys are short, as that of “ccca” is “ka”."""
-    return all(len(word.key) < _SHORTEST for word in query.looked_for)
+def _says_little(words: Iterable[Word]) -> bool:
+    """Whether a guess from them would fit all too much: their keys are short, as that of “ccca” is “ka”."""
+    return all(len(word.key) < _SHORTEST for word in words)
 
 
 def _without_fields(query: Query) -> str:
@@ -91,7 +91,9 @@ def _with_slips(looking: Looking, query: Query) -> Iterator[Found]:
     if not guessed and len(words) > 1:
         # One word may be unlike all that is known, or be left out of the name, as a patronymic.
         for left_out in meant:
-            guessed += _guessed(looking, query, meant, [each for each in meant if each is not left_out])
+            needed = [each for each in meant if each is not left_out]
+            if not _says_little(each.word for each in needed):
+                guessed += _guessed(looking, query, meant, needed)
     seen = set[int]()
     for guess in sorted(guessed, key=lambda guess: (guess.cost, guess.entry)):
         if guess.entry not in seen:
