@@ -4,11 +4,11 @@ No widget, and no more than is asked for: a card holds many of these, and what t
 """
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import (
-    QFont,
     QPainter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -46,12 +46,12 @@ class FactDocument(QTextDocument):
         self.links: list[Link] = []
         self._theme = theme
         self._token = token
-        self._font = theme.font(role)
+        self._role = role
         self._box: NumberBox | None = None
         self._signs: list[Sign] = []
         self._width: float | None = None  # to which it is laid out
         self.setDocumentMargin(0)
-        self.setDefaultFont(self._font)
+        self.setDefaultFont(theme.font(role))
         self.setUseDesignMetrics(False)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -64,23 +64,16 @@ class FactDocument(QTextDocument):
         form = self._lines(role)
         if sign:
             form.setLeftMargin(SPACE.icon + _SIGN_GAP)
-        self._font, self._token = self._theme.font(role), token
+        self._role, self._token = role, token
         self._forget_layout()
         self._cursor.insertBlock(form)
         if sign:
             self._signs.append(Sign(self._cursor.position(), *sign))
 
     def add(self, text: str, *, href: str = "", bold: bool = False, token: str = "") -> None:
-        form = QTextCharFormat()
-        font = self._font
-        if bold:
-            font = QFont(font)
-            font.setBold(True)
-        form.setFont(font)
-        form.setForeground(self._theme.color(token or ("accent" if href else self._token)))
-        if href:  # a link is told by more than its colour
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            form.setUnderlineColor(self._theme.color("edge"))
+        form = _format(
+            self._theme, self._role, bold, token or ("accent" if href else self._token), bool(href)
+        )
         self._insert(text, form, href)
 
     def add_number(self, number: int, href: str, spoken: str = "") -> None:
@@ -157,3 +150,18 @@ class FactDocument(QTextDocument):
         form = QTextBlockFormat()
         form.setLineHeight(self._theme.line(role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return form
+
+
+@lru_cache
+def _format(theme: Theme, role: Role, bold: bool, token: str, is_link: bool) -> QTextCharFormat:
+    """How words look: a card has hundreds of stretches, and few ways to look."""
+    form = QTextCharFormat()
+    font = theme.font(role)
+    if bold:
+        font.setBold(True)
+    form.setFont(font)
+    form.setForeground(theme.color(token))
+    if is_link:  # it is told by more than its colour
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        form.setUnderlineColor(theme.color("edge"))
+    return form

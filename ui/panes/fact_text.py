@@ -218,13 +218,14 @@ class FactText(QWidget):
         return self._document.links
 
     def _has_grown(self) -> None:
-        self._wanted = None
-        self._heights.clear()
-        if self._links:
+        if self._links and self.focusPolicy() != Qt.FocusPolicy.TabFocus:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self.isVisible():
             self._name_itself()
-        self.updateGeometry()
+        if self._wanted or self._heights:  # a layout has asked
+            self._wanted = None
+            self._heights.clear()
+            self.updateGeometry()
 
     def _name_itself(self) -> None:
         self.setAccessibleName(self.text.replace("\n", "; "))

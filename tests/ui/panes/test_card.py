@@ -31,7 +31,7 @@ def there(pane: CardPane) -> list[str]:
 
 def test_a_short_card_is_there_at_once(show: Show, theme: Theme, english: Wording) -> None:
     pane = CardPane(theme, english, {})
-    pane.show_card(card(2))
+    pane.show_card(card(1))
     show(pane, QSize(400, 600))
     assert there(pane) == [*_KEYS, "sources"]
 
