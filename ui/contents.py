@@ -74,7 +74,7 @@ class Contents(TreeContents):
             related=related,
             related_counts=self.counts_of(related - {pk}),
             way=self.path(pk) if pk is not None else (),
-            names=self._wording.list_of(map(self.name, step.chosen)),
+            names=tuple(map(self.name, step.chosen)),
         )
 
     def card(self, pk: int) -> Card:

@@ -66,6 +66,7 @@ class Display(QObject):
         self._day = step.day
         window.tool_bar.show_day(step.day)
         window.status.show_day(step.day)
+        window.regions.show_day(step.day)
         opened.changed.connect(self._refresh)
         for pane in window.panes:
             pane.say_instead("")
@@ -106,6 +107,7 @@ class Display(QObject):
             self._kept, self._day = _OTHER, step.day  # so that the tree is asked for anew
             self._window.tool_bar.show_day(step.day)
             self._window.status.show_day(step.day)
+            self._window.regions.show_day(step.day)
             if other_day:
                 self._load_lists(self._window.timeline.whole)
         loaded, around = self._window.organizations.loaded, step.kept != self._kept
@@ -147,11 +149,10 @@ class Display(QObject):
             if pane.marks.only != shown.only:
                 pane.restrict(shown.only)
             pane.mark(pk, chosen.related, step.chosen[1:])
-        window.card.show_card(chosen.card)
+        window.card.show_card(chosen.card, chosen.names[1:])
         window.tool_bar.show_chip(shown.only_name)
         window.tool_bar.show_period(step.period)
-        name = chosen.names if step.also else chosen.card.name if chosen.card else ""
-        window.status.show_related(name, chosen.related_counts)
+        window.status.show_related(window.wording.list_of(chosen.names), chosen.related_counts)
         window.sheets.show(contents, pk)
         window.connecting.show(contents, pk)
         self._card = chosen.card

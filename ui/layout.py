@@ -1,6 +1,7 @@
 """Where the panes lie: docks with their own title bars, arranged wide or narrow in each workspace."""
 
 from collections.abc import Mapping
+from struct import Struct
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -21,7 +22,9 @@ from resources.tokens import SPACE
 from ui.panes.elided import Title
 from ui.workspaces import BROWSE, NARROW, Sizes, Workspace, place
 
-_STATE_VERSION = 2
+_STATE_VERSION = 3
+_WIDTH = Struct(">I")  # of the window that a state is of, before it
+_LESS = 100  # px by which a window may be narrower for the panes to lie as they did
 _AREA = Qt.DockWidgetArea
 _H, _V = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
@@ -83,15 +86,25 @@ class Docks(QObject):
         self.make_room(0)
         state = self._window.saveState(_STATE_VERSION)
         self.make_room(bar)
-        return state
+        return QByteArray(_WIDTH.pack(self._window.width())).append(state)
 
     def restore(self, state: QByteArray, workspace: Workspace) -> bool:
-        """Put a workspace's panes where they were; False when that state is of another version or none."""
+        """Put a workspace's panes where they were; False when that state is of another version or none.
+
+        In a window that is too narrow for that, as on a smaller screen, they are laid out anew.
+        """
         self.workspace = workspace
+        data = bytes(state.data())
         self._arranging = True
-        restored = self._window.restoreState(state, _STATE_VERSION)
+        restored = self._window.restoreState(QByteArray(data[_WIDTH.size :]), _STATE_VERSION)
         self._arranging = False
-        self._is_narrow = self._window.width() < NARROW if restored else None
+        width, now = _WIDTH.unpack(data[: _WIDTH.size])[0] if restored else 0, self._window.width()
+        self._is_narrow = now < NARROW if restored else None
+        if restored and ((width < NARROW) != (now < NARROW) or now < width - _LESS):
+            hidden = [dock for dock in self._docks.values() if dock.isHidden()]
+            self.arrange()
+            for dock in hidden:
+                dock.hide()
         return restored
 
     def window_resized(self) -> None:

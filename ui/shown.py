@@ -36,7 +36,7 @@ class Chosen:
     related: frozenset[int]
     related_counts: dict[str, int]
     way: tuple[int, ...]  # in the tree, to what is selected
-    names: str  # of all that is chosen
+    names: tuple[str, ...]  # of all that is chosen
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from ui.panes.speaking import announce
 from ui.search.field import SearchField
 from ui.style import Theme, icon, set_icon
 
-_CHIP_WIDTH = 260
+_CHIP_WIDTH, _READABLE, _LEAST_ROOM = 260, 72, 22
 _GAPS = 72  # pixels of the bar between its parts and at its ends
 
 
@@ -117,16 +117,31 @@ class ToolBar(QToolBar):
         """Cut the words of the chips to the room that the rest of the bar leaves them."""
         shown = {chip: told for chip, told in self._words.items() if told[0]}
         if not shown:
+            self._tighten(False)
             return
+        self._tighten(False)
+        if self._room_of_chip(len(shown)) < _READABLE:
+            self._tighten(True)
+        room = max(self._room_of_chip(len(shown)), _LEAST_ROOM)
+        for chip, (words, tip) in shown.items():
+            cut = QFontMetrics(chip.font()).elidedText(
+                words, Qt.TextElideMode.ElideRight, max(room, _LEAST_ROOM)
+            )
+            chip.setText(f"{cut} ")  # an en space before the cross
+            chip.setToolTip(tip if cut == words else f"{words}\n{tip}")
+
+    def _room_of_chip(self, chips: int) -> int:
+        """What the rest of the bar leaves for the words of each of some chips."""
         items = (self._row.itemAt(at) for at in range(self._row.count()))
         widgets = (item.widget() for item in items if item)
         rest = [each for each in widgets if each and each not in self._words]
         taken = sum(max(each.minimumSizeHint().width(), each.minimumWidth()) + 8 for each in rest) + _GAPS
-        room = min((self.width() - taken) // len(shown), _CHIP_WIDTH) - SPACE.icon - 40
-        for chip, (words, tip) in shown.items():
-            cut = QFontMetrics(chip.font()).elidedText(words, Qt.TextElideMode.ElideRight, max(room, 24))
-            chip.setText(f"{cut} ")  # an en space before the cross
-            chip.setToolTip(tip if cut == words else f"{words}\n{tip}")
+        return min((self.width() - taken) // chips, _CHIP_WIDTH) - SPACE.icon - 40
+
+    def _tighten(self, is_tight: bool) -> None:
+        """Let the search field and the button of the sheet, which has a sign, give way to the chips."""
+        self.search.tighten(is_tight)
+        self.sheet_button.setText("" if is_tight else self._wording.say("Make sheet"))
 
     def _chip(self, name: str) -> QPushButton:
         chip = QPushButton()
@@ -161,6 +176,7 @@ class ToolBar(QToolBar):
     def _sheet_button(self, actions: Actions) -> QPushButton:
         button = QPushButton(self._wording.say("Make sheet"))
         button.setObjectName("make_sheet")
+        button.setAccessibleName(button.text())
         button.setProperty("look", "primary")
         set_icon(button, "sheet", "on_accent", self._theme)
         action = actions["save_sheet"]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from dossier.model.dates import parse_date
 from tests.ui.conftest import Desk
 from ui.panes.delegates import ROW_ROLE
 from ui.panes.timeline.day_bar import stepped
@@ -90,6 +91,18 @@ def test_regions_that_were_none_say_so(desk: Desk) -> None:
         for name in ("Abai", "Zhetisu", "Ulytau"):
             assert details[name].startswith(words)
         assert "no unit" not in details["Kyzylorda"]
+
+
+def test_the_numbers_of_regions_are_told_to_be_of_all_dates(desk: Desk) -> None:
+    regions = desk.window.regions
+    assert regions.count == ""
+    show(desk, date(2022, 6, 7))
+    assert regions.count == "all dates"
+    show(desk, None)
+    assert regions.count == ""
+    desk.window.session.show_period(parse_date("2024"))
+    desk.settle()
+    assert regions.count == "all dates"
 
 
 def test_what_is_ahead_on_the_timeline_follows_the_day(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QToolButton
 
 from dossier.model.activities import Event
@@ -55,6 +55,26 @@ def test_layout_and_place_survive_a_restart(open_desk: Open, seed_file: Path) ->
     assert not second.window.doable["back"].isEnabled()
     second.window.doable["reset_layout"].trigger()
     assert not second.window.docks["initiatives"].isHidden()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (880, 560)])
+def test_panes_of_a_large_window_are_laid_out_anew_in_a_small_one(
+    open_desk: Open, seed_file: Path, size: tuple[int, int]
+) -> None:
+    first = open_desk(seed_file)
+    state = first.window.docks.save()
+    first.window.resize(*size)
+    first.settle()
+    live = widths(first)
+    first.window.resize(1440, 900)
+    first.settle()
+    first.app.close()
+    first.window.settings.keep_bytes("geometry", QByteArray())
+    second = open_desk(seed_file, size=size)
+    assert second.window.docks.restore(state, second.window.docks.workspace)
+    second.settle()
+    for name in ("organizations", "card", "timeline"):
+        assert widths(second)[name] == live[name]
 
 
 def test_the_shade_of_the_map_is_remembered(open_desk: Open, seed_file: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.conftest import Desk
 from ui.session import Session, Step
@@ -41,10 +42,15 @@ def test_a_click_with_ctrl_adds_a_region_and_takes_it_away(desk: Desk, regions: 
     assert desk.pk("UN Regional Center in Almaty", "initiative") in marks.related - of_abai
     assert desk.window.card.card is not None
     assert desk.window.card.card.pk == abai
+    also = desk.window.card.findChild(QLabel, "also")
+    assert also
+    assert also.isVisible()
+    assert also.text() == "First of 2 selected; the others: Almaty"
     described = [desk.window.regions.describe(pk) for pk in (abai, almaty)]
     assert described == ["selected", "selected"]
     click(desk, almaty, CTRL)
     assert desk.window.initiatives.marks.related == of_abai
+    assert not also.isVisible()
     click(desk, almaty, CTRL)
     click(desk, abai, CTRL)
     assert desk.window.session.step == Step(almaty)

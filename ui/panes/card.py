@@ -73,10 +73,18 @@ class CardPane(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._foot = CardFoot(theme, wording)
         self._foot.history.clicked.connect(lambda: self._emit_action("history"))
+        self._also = QLabel()
+        self._also.setObjectName("also")
+        self._also.setProperty("look", "second")
+        self._also.setTextFormat(Qt.TextFormat.PlainText)
+        self._also.setWordWrap(True)
+        self._also.setContentsMargins(SPACE.card_padding, SPACE.grid * 2, SPACE.card_padding, 0)
+        self._also.hide()
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._also)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot)
         self._stack = QStackedLayout(self)
@@ -98,8 +106,16 @@ class CardPane(QWidget):
         self._finish()
         return self._made
 
-    def show_card(self, card: Card | None) -> None:
-        """Show a card in the place of the one before; None says that nothing is selected."""
+    def show_card(self, card: Card | None, also: tuple[str, ...] = ()) -> None:
+        """Show a card in the place of the one before; None says that nothing is selected.
+
+        `also` are the names of what is chosen with it.
+        """
+        names = self._wording.list_of(map(_fitting, also))
+        self._also.setText(
+            self._wording.say("First of {n} selected; the others: {names}", n=len(also) + 1, names=names)
+        )
+        self._also.setVisible(bool(also))
         if card is None or card != self._card:
             self._show(card)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -65,6 +66,7 @@ class RegionsPane(Pane):
         self._shown = _FIRST  # the country on the map
         self._maps: list[str] = []  # the countries of the dossier that have one
         self._wanted = country
+        self._is_other_day = False
         self.map = MapCanvas(self.marks, theme, wording)
         self._model = RowsModel(self._row, self.describe, self)
         self.list = RowsView(self._model, self.marks, theme)
@@ -96,6 +98,15 @@ class RegionsPane(Pane):
         self._show_country()
         self.show_only()
         self.show_marks()
+
+    def show_day(self, day: date | None) -> None:
+        """Say of the numbers that they are not of the day that is shown; None is today."""
+        self._is_other_day = day is not None
+        self._tell_of_numbers()
+
+    def _tell_of_numbers(self) -> None:
+        is_part = self._is_other_day or self.marks.period is not None
+        self.set_count(self.wording.say("all dates") if is_part else "")
 
     def _add(self, pk: int) -> None:
         """Only regions are chosen several at once."""
@@ -142,6 +153,7 @@ class RegionsPane(Pane):
 
     def show_only(self) -> None:
         """The map keeps its frame and dims the rest; the list shortens."""
+        self._tell_of_numbers()
         shows = self.marks.shows
         here = [row for row in self._rows if self._is_here(row) and shows(row.pk)]
         entries: list[_Entry] = []

@@ -8,7 +8,7 @@ from dossier.language import Wording
 from ui.style import Theme, icon, pixmap
 
 _WIDTH = 480
-_LEAST_WIDTH = 220
+_LEAST_WIDTH, _TIGHT_WIDTH = 220, 120
 _HEIGHT = 36
 
 
@@ -100,6 +100,11 @@ class SearchField(QFrame):
         self.line.insert(before + after)
         self.line.setCursorPosition(len(before.encode("utf-16-le", "surrogatepass")) // 2)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tighten(self, is_tight: bool) -> None:
+        """Give way to what stands beside it, as far as a word can still be read."""
+        self.setMinimumWidth(_TIGHT_WIDTH if is_tight else _LEAST_WIDTH)
+        self._key.setVisible(not is_tight)
 
     def show_pin(self, on: bool | None) -> None:
         """Show whether what is typed is pinned; None where it can't be."""
