@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dossier.language.isolating import isolated
 from dossier.model.errors import DossierError
 from dossier.views.connection_values import Connections, Paths
 from dossier.views.contact_values import ContactList
@@ -58,7 +59,7 @@ class Contents(TreeContents):
         return Shown(
             chosen=chosen,
             only=kept,
-            only_name=self._wording.list_of(map(self.name, step.kept)) or None,
+            only_name=self._wording.list_of(isolated(self.name(pk)) for pk in step.kept) or None,
             branches={above: self.children(above) for above in chosen.way[:-1] if above not in loaded},
             around=self.around(kept) if kept is not None and around else None,
             within=self._within(),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from dossier.language.isolating import isolated
 from dossier.model.dates import Date
 from dossier.model.errors import DamagedError, DossierError
 from dossier.views.values import SHEET_KINDS, Card, Hit
@@ -152,7 +153,7 @@ class Display(QObject):
         window.card.show_card(chosen.card, chosen.names[1:])
         window.tool_bar.show_chip(shown.only_name)
         window.tool_bar.show_period(step.period)
-        window.status.show_related(window.wording.list_of(chosen.names), chosen.related_counts)
+        window.status.show_related(window.wording.list_of(map(isolated, chosen.names)), chosen.related_counts)
         window.sheets.show(contents, pk)
         window.connecting.show(contents, pk)
         self._card = chosen.card

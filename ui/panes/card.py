@@ -1,6 +1,5 @@
 """The card of the selected record: all that the dossier knows of it; each name a link, each fact numbered."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -22,6 +21,7 @@ from dossier.views.values import SHEET_KINDS, Card
 from resources.tokens import SPACE
 from ui.panes.card_blocks import CardBlock, CardSources, lead_text, names_of
 from ui.panes.card_foot import CardFoot
+from ui.panes.card_head import LONGEST_NAME, CardAlso, fitting
 from ui.panes.elided import Elided
 from ui.panes.fact_text import FactText
 from ui.panes.flow import FlowLayout
@@ -34,10 +34,7 @@ _HEAD = 120
 """Pixels that name, buttons and the like take at least."""
 _LATER = 50
 """Milliseconds until what lies below what is in sight is made, and between its steps: nobody waits for it."""
-_LONGEST_NAME, _LONGEST_WORD = 300, 20
 _LONG_MARKING = 24  # letters, from which on it takes several lines
-"""Letters of a name that its card begins with, and of a word that is broken nowhere."""
-_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _ADDED = ("add_note", "add_call_note", "add_contact", "add_name")
 _KEPT = ("replace", "confirm", "form_of_address", "edit_contact", "edit_name")
 _OF_SHEET = ("save_sheet", "print_sheet")
@@ -73,13 +70,7 @@ class CardPane(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._foot = CardFoot(theme, wording)
         self._foot.history.clicked.connect(lambda: self._emit_action("history"))
-        self._also = QLabel()
-        self._also.setObjectName("also")
-        self._also.setProperty("look", "second")
-        self._also.setTextFormat(Qt.TextFormat.PlainText)
-        self._also.setWordWrap(True)
-        self._also.setContentsMargins(SPACE.card_padding, SPACE.grid * 2, SPACE.card_padding, 0)
-        self._also.hide()
+        self._also = CardAlso(wording)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,11 +102,7 @@ class CardPane(QWidget):
 
         `also` are the names of what is chosen with it.
         """
-        names = self._wording.list_of(map(_fitting, also))
-        self._also.setText(
-            self._wording.say("First of {n} selected; the others: {names}", n=len(also) + 1, names=names)
-        )
-        self._also.setVisible(bool(also))
+        self._also.show_names(also)
         if card is None or card != self._card:
             self._show(card)
 
@@ -168,8 +155,8 @@ class CardPane(QWidget):
         column.setContentsMargins(padding, 20, padding, padding)
         column.setSpacing(0)
         column.addLayout(self._kind_row(card))
-        name = QLabel(_fitting(card.name))
-        name.setToolTip(card.name if len(card.name) > _LONGEST_NAME else "")
+        name = QLabel(fitting(card.name))
+        name.setToolTip(card.name if len(card.name) > LONGEST_NAME else "")
         name.setProperty("look", "name")
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
@@ -296,12 +283,6 @@ class CardPane(QWidget):
     def _emit_action(self, name: str) -> None:
         if self._card:
             self.action.emit(name, self._card.pk)
-
-
-def _fitting(name: str) -> str:
-    """A name that wraps in any width: a label breaks no word by itself, however long it is."""
-    cut = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
-    return _LONG_WORD.sub(lambda part: part[0] + "\u200b", cut)
 
 
 def _button(text: str, picture: str, theme: Theme) -> QPushButton:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dossier.language.isolating import isolated
 from dossier.views.values import Run
 from resources.tokens import SPACE
 from ui.panes.accessible import Part, parts_changed
@@ -77,7 +78,7 @@ class FactText(QWidget):
 
     def add_run(self, run: Run) -> None:
         """Append a run of a view: a link to its record where it has one."""
-        self.add(run.text, href="" if run.pk is None else f"record:{run.pk}", bold=run.bold)
+        self.add(isolated(run.text), href="" if run.pk is None else f"record:{run.pk}", bold=run.bold)
 
     def add_cites(self, numbers: tuple[int, ...], wording: "Wording") -> None:
         """Append the numbers of the sources that a fact rests on."""

@@ -1,4 +1,4 @@
-"""A node as it is drawn: a chip with the icon of its kind and its whole name, in several lines."""
+"""A node as it is drawn: a chip with the icon of its kind and its name, in several lines."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from ui.style import Theme, kind_icon, kind_token, pixmap
 _PAD, _GAP = 7.0, 5.0
 _TEXT = 96.0
 """Width at which a name goes on in the next line; a longer word may be wider."""
-_WIDEST = 180.0
+_WIDEST, _MOST_LINES = 180.0, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ class ChipPainter:
                 lines[-1] = longer
             else:
                 lines += self._pieces(word)
+        if len(lines) > _MOST_LINES:
+            lines = [*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1][:-1] + "…"]
         return tuple(lines) or ("",)
 
     def _pieces(self, word: str) -> list[str]:
