@@ -127,16 +127,16 @@ class _Hits:
             led = link(lookup, wording, item.pk, item.through)
             kind = lookup.kind(item.through)
             hidden = () if spans(led, query.shown) else hidden_of(lookup, item.through, kind)
-            other = other_words(hidden, wording, query, (led,))
+            other = other_words(hidden, wording, unseen(query, (led,)))
             return None, f"{led} · {other.reason}" if other else led
         if item.tier == "text":
             text = text_of(lookup, wording, query, item.pk)
             is_shown = text.startswith(line.label.removesuffix("…")) and spans(line.label, query.shown)
             return (None if not text or is_shown else excerpt_around(text, query)), ""
-        shown = (line.label, line.detail)
-        if not unseen(query, shown):
+        missed = unseen(query, (line.label, line.detail))
+        if not missed:
             return None, ""
-        other = other_words(line.hidden, wording, query, shown)
+        other = other_words(line.hidden, wording, missed)
         if other is None:
             return None, meant_words(line.hidden, query, typed=query.text)
         return other.text, other.reason

@@ -91,11 +91,8 @@ def unseen(query: Query, shown: Sequence[str]) -> list[Word]:
     return [word for word in query.looked_for if not any(_is_typed(word, text) for text in shown)]
 
 
-def other_words(
-    hidden: Iterable[Hidden], wording: Wording, query: Query, shown: Sequence[str]
-) -> Other | None:
-    """The form of a name, post or agency that holds more words as they were typed than what is shown."""
-    missed = unseen(query, shown)
+def other_words(hidden: Iterable[Hidden], wording: Wording, missed: Sequence[Word]) -> Other | None:
+    """The form of a name, post or agency that holds most of the words that what is shown does not hold."""
     best, most = None, 0
     for text, reason in hidden if missed else ():
         count = sum(_is_typed(word, text) for word in missed)
