@@ -7,8 +7,23 @@ from dossier.search.scope import listed
 from dossier.store import Reader, terms
 
 _REGION = frozenset(map(key, "region oblast oblys oblysy область обл облыс облысы province".split()))
-_CITY = frozenset(map(key, "city город г қала қаласы qala".split()))
+_CITY = frozenset(map(key, "city город г қала қаласы қ qala".split()))
 _MOST = 60
+
+
+def meant_by(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name without those for region and city, and the kinds of place that these leave."""
+    words = split(name)
+    said = {key(word) for word in words}
+    typed = tuple(word for word in words if key(word) not in _REGION | _CITY)
+    if not typed:
+        return words, ("region", "city")
+    return typed, ("city",) if said & _CITY else ("region",) if said & _REGION else ("region", "city")
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """The same for all ways to write a name with or without the words for region and city."""
+    return tuple(sorted(key(word) for word in meant_by(name)[0]))
 
 
 def places_called(reader: Reader, name: str, *, city: bool) -> tuple[int, ...]:
@@ -17,12 +32,9 @@ def places_called(reader: Reader, name: str, *, city: bool) -> tuple[int, ...]:
     A word for region or city says which of the two is meant; without one both are: Almaty is a city and,
     apart from it, a region.
     """
-    typed = [word for word in split(name) if key(word) not in _REGION | _CITY]
-    said = {key(word) for word in split(name)}
-    if not typed:
-        typed, said = list(split(name)), set()
-    kinds = ("city",) if city or said & _CITY else ("region",) if said & _REGION else ("region", "city")
-    expression = Expressions(reader).names(Query("", tuple(typed)), FOLDED_BEGUN)
+    typed, kinds = meant_by(name)
+    kinds = ("city",) if city else kinds
+    expression = Expressions(reader).names(Query("", typed), FOLDED_BEGUN)
     if expression is None:
         return ()
     first, last = terms.entries_of("region")[0], terms.entries_of("place")[1]
@@ -35,10 +47,6 @@ def places_called(reader: Reader, name: str, *, city: bool) -> tuple[int, ...]:
         last=last,
     )
     found = [pk for pk, kind in rows if kind in kinds]
-    wanted = sorted(key(word) for word in typed)
-    called = {
-        pk
-        for pk, text in reader.rows(f"SELECT of, text FROM name WHERE of IN {listed(found)}")
-        if sorted(key(word) for word in split(text) if key(word) not in _REGION | _CITY) == wanted
-    }
+    names = reader.rows(f"SELECT of, text FROM name WHERE of IN {listed(found)}")
+    called = {pk for pk, text in names if key_of(text) == key_of(name)}
     return tuple(pk for pk in found if pk in called) or tuple(found)

@@ -19,6 +19,7 @@ from dossier.intake.contacts.facts import (
     read_facts,
 )
 from dossier.intake.contacts.person_names import PersonName, language_of
+from dossier.intake.contacts.places import kind_of
 from dossier.intake.contacts.plan import Group, Plan
 from dossier.intake.contacts.progress import Progress
 from dossier.model.dates import Date, parse_date
@@ -249,7 +250,7 @@ class Writer:
         if entry.place > 0:
             return entry.place
         if entry.place not in self._places:
-            written = self._edit.add(Place(place_kind="region"))
+            written = self._edit.add(Place(place_kind=kind_of(entry.region)))
             language = language_of(entry.region)
             self._edit.add(Name(of=written, text=entry.region, language=language, name_kind="official"))
             self._cite(written, "*", None)

@@ -321,6 +321,36 @@ def test_a_region_that_the_dossier_does_not_know_is_told_row_by_row(importing: I
     assert told(importing.plan(rows, header)) == []
 
 
+def test_a_place_is_known_with_any_word_for_region_and_city(importing: Importing) -> None:
+    header = ("name", "region")
+    with importing.dossier.edit("Places") as edit:
+        for kind, names in (
+            ("region", ("Қызылорда облысы", "Кызылординская область", "Kyzylorda Region")),
+            ("region", ("Алматы облысы", "Алматинская область", "Almaty Region")),
+            ("city", ("Алматы", "Almaty")),
+        ):
+            place = edit.add(Place(place_kind=kind))
+            for name in names:
+                edit.add(Name(of=place, text=name, language="en", name_kind="official"))
+    ways = (
+        "Кызылординская обл.", "Kyzylorda oblast", "Қызылорда обл.", "Кызылорда", "Алматинская обл.",
+        "г. Алматы", "Алматы қ.", "Алматы қаласы", "Almaty city", "Алматы обл.",
+    )  # fmt: skip
+    rows = [[f"Ким Елена {chr(ord('А') + number)}", way] for number, way in enumerate(ways)]
+    plan = importing.plan(rows, header)
+    assert told(plan) == []
+    write_contacts(importing.dossier, plan, {})
+    assert importing.count(Place) == 3
+
+
+def test_a_city_that_is_not_known_goes_in_as_one(importing: Importing) -> None:
+    plan = importing.plan([["Ким Елена", "г. Рудный"], ["Ли Анна", "Рудный қ."]], ("name", "region"))
+    assert told(plan)[0] == (2, "the dossier knows no place “г. Рудный”; it goes in as a new city")
+    write_contacts(importing.dossier, plan, {})
+    with importing.dossier.read() as reader:
+        assert [place.place_kind for place in reader.all(Place)] == ["city"]
+
+
 def told(plan: Plan) -> list[tuple[int, str]]:
     return [(remark.line, remark.reason.worded(wording("en"))) for remark in plan.remarks]
 
