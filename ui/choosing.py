@@ -5,7 +5,9 @@ inside this process. On POSIX that costs the open dossier its locks (see `dossie
 taken wherever the system's does not run in a process of its own, and it is told icons and types by us.
 """
 
+import re
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QStandardPaths
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QStyle, QWidget
 import resources
 from dossier.language import Wording
 
+_ENDING = re.compile(r"\*\.(\w+)\)")
 _SYSTEMS_OWN = sys.platform in ("darwin", "win32")
 """macOS shows its panels from another process; Windows' locks belong to handles, not to processes."""
 
@@ -35,12 +38,16 @@ class FileChooser:
         return self._ask(dialog)
 
     def make(self, title: str, kinds: str, suffix: str, name: str = "", *, over: bool = False) -> Path | None:
-        """Ask for a name to write to, and with `over` whether a file that is there may be replaced."""
+        """Ask for a name to write to, and with `over` whether a file that is there may be replaced.
+
+        Where there are several `kinds`, the name takes the ending of the one that is chosen.
+        """
         dialog = self.dialog(title, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not over)
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(name)
+        dialog.filterSelected.connect(partial(_take_ending, dialog))
         return self._ask(dialog)
 
     def dialog(self, title: str, kinds: str) -> QFileDialog:
@@ -66,6 +73,12 @@ class FileChooser:
         path = Path(chosen[0])
         self._folder = str(path.parent)
         return path
+
+
+def _take_ending(dialog: QFileDialog, kind: str) -> None:
+    """Let a name that has no ending get that of a kind such as "PDF (*.pdf)"; Qt changes the one it has."""
+    if ending := _ENDING.search(kind):
+        dialog.setDefaultSuffix(ending[1])
 
 
 class _TypesByName(QAbstractFileIconProvider):

@@ -17,6 +17,7 @@ from ui.copying import Copying
 from ui.dialogs import reading
 from ui.editing import Editing, refusal
 from ui.entering import ABOUT, NEW
+from ui.marking import ask_for_marking
 from ui.settings import COLOURS
 from ui.workspaces import WORKSPACES
 
@@ -64,6 +65,7 @@ class Commands(QObject):
             "protect": self.protect,
             "change_passphrase": lambda: self.protect(changing=True),
             "attach": lambda: self.attach(window.display.source),
+            "mark_sheets": partial(ask_for_marking, window),
             "quit": window.close,
             "undo": self.undo,
             "redo": lambda: self._rewrite(lambda dossier: dossier.redo()),

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from dossier.language.isolating import isolated
 from dossier.model.errors import DossierError
+from dossier.model.markings import KEPT
 from dossier.views.connection_values import Connections, Paths
 from dossier.views.contact_values import ContactList
-from dossier.views.values import SHEET_KINDS, Card, Results, SourceLine
+from dossier.views.values import SHEET_KINDS, Card, Results, Sheet, SourceLine
 from ui.panes.timeline.items import Arranged
 from ui.printing_day import printed_on
 from ui.recent import Recent
@@ -152,17 +153,17 @@ class Contents(TreeContents):
                 reader, self._wording, self.day, start, end, cancelled=job.is_cancelled
             )
 
-    def sheet(self, pk: int) -> bytes | None:
-        """The sheet as PDF; None for a kind that has none."""
+    def sheet(self, pk: int) -> Sheet | None:
+        """What stands on the sheet; None for a kind that has none."""
         from dossier import views
-        from dossier.export.pdf import render_pdf
         from dossier.views.lookup import Lookup
 
+        marking = self.dossier.kept(KEPT) or ""
         with self.dossier.read() as reader:
             if Lookup(reader).shown_kind(pk) not in SHEET_KINDS:
                 return None
-            sheet = partial(views.sheet, reader, self._wording, self.day, pk)
-            return render_pdf([printed_on(self.today, sheet)])
+            sheet = partial(views.sheet, reader, self._wording, self.day, pk, marking=marking)
+            return printed_on(self.today, sheet)
 
     def contact_words(self, pk: int) -> str:
         """The contact of a party as text; of any other record its name."""

@@ -14,6 +14,7 @@ from dossier.model.errors import DossierError
 from ui.contents import Contents
 from ui.pdf_pages import page_images
 from ui.pictures import Picture, all_looks, draw, few_colours, main_pictures, other_looks, other_pictures
+from ui.sheets import as_pdf
 
 if TYPE_CHECKING:
     from dossier.store import Dossier
@@ -83,10 +84,10 @@ def _sheets(dossier: "Dossier", shown: dict[str, int], folder: Path) -> Iterator
     for language in ("en", "ru", "kk"):
         contents = Contents(dossier, wording(language))
         for kind in _SHOWN:
-            pdf = contents.sheet(shown[kind])
-            assert pdf is not None
+            sheet = contents.sheet(shown[kind])
+            assert sheet is not None
             path = folder / f"sheet-{kind}{'' if language == 'en' else '-' + language}.pdf"
-            write_atomically(path, pdf)
+            write_atomically(path, as_pdf(sheet))
             yield path
 
 
@@ -94,10 +95,10 @@ def _sheet_picture(dossier: "Dossier", pk: int, folder: Path) -> Path:
     """The page as a picture, for docs, which can't show a PDF."""
     from dossier.language import wording
 
-    pdf = Contents(dossier, wording("en")).sheet(pk)
-    assert pdf is not None
+    sheet = Contents(dossier, wording("en")).sheet(pk)
+    assert sheet is not None
     path = folder / "sheet-person.png"
-    write_atomically(path, few_colours(page_images(pdf, _SHEET_WIDTH)[0]))
+    write_atomically(path, few_colours(page_images(as_pdf(sheet), _SHEET_WIDTH)[0]))
     return path
 
 

@@ -19,7 +19,6 @@ from dossier.cli.settings import (
     kind_option,
     settings_of,
 )
-from dossier.model.clock import system_clock
 
 if TYPE_CHECKING:
     from dossier.views.values import Results
@@ -205,31 +204,6 @@ def list_records(
         if not as_json and (mark := training_mark(reader, wording)):
             echo(mark)
         print_records(reader, wording, settings.today, pks, as_json=as_json)
-
-
-@cli.command()
-@click.argument("names", metavar="NAME...", nargs=-1, required=True)
-@click.option("-o", "--output", metavar="OUT.pdf", required=True, help="The PDF to write.")
-@file_option
-@common_options
-@click.pass_context
-def sheet(context: click.Context, names: tuple[str, ...], output: str, file: str | None) -> None:
-    """Write a PDF with a briefing sheet of one page for each NAME (any of a record's names, or an id)."""
-    from dossier.export.pdf import write_pdf
-    from dossier.views import sheet as make_sheet
-
-    settings = settings_of(context)
-    wording = settings.wording()
-    with open_dossier(file, settings.clock) as dossier, dossier.read() as reader:
-        pks = [resolve_name(reader, wording, name) for name in names]
-        sheets = [make_sheet(reader, wording, settings.today, pk) for pk in pks]
-        if any(made.looks_back for made in sheets):  # a day before a source was there is not that of printing
-            now = system_clock().date()
-            sheets = [make_sheet(reader, wording, settings.today, pk, printed=now) for pk in pks]
-        write_pdf(sheets, output)
-    echo(wording.count("{path}: {n} sheet", "{path}: {n} sheets", len(pks), path=output))
-    for made in sheets:  # a name may have been typed in another spelling, so say whose sheets these are
-        echo(f"  {made.name}")
 
 
 @cli.command()

@@ -1,1 +1,1 @@
-"""Out of the program: sheets to PDF (`pdf.py`) and files written whole or not at all (`files.py`)."""
+"""Out of the program: sheets to PDF, Word and Markdown (`sheet_files.py`), files written whole or not."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dossier.export.boxes import Box, Letters, Mark, Rectangle, paragraph, stack
 from dossier.export.flow import Piece, Row, clip, elide, flow, row_width
 from dossier.export.fonts import printable, width
+from dossier.export.marking import MARKING_HEIGHT, marking_box, marking_width
 from dossier.export.paper import (
     CONTENT,
     EDGE,
@@ -12,7 +13,6 @@ from dossier.export.paper import (
     GUTTER,
     LEAD,
     MAIN,
-    MARKING,
     NAME,
     PAGE_HEIGHT,
     SIDE,
@@ -23,33 +23,16 @@ from dossier.export.paper import (
 )
 from dossier.export.pieces import Links
 from dossier.views.values import Sheet
-from resources.tokens import PAPER, PAPER_TYPE, TLP, TLP_GROUND
+from resources.tokens import PAPER, PAPER_TYPE
 
-MARKING_HEIGHT = 18.0
 _NAMES = (NAME, Style(21, 25, True), NAME, Style(20, 24, True), Style(16, 20, True), Style(13, 17, True))
 _NAME_LINES = (1, 1, 2, 3, 4, 8)  # how many lines a name may take in each size before the next one is tried
 
 
 def head_height(sheet: Sheet) -> float:
     """From the top of the paper to the band."""
-    return EDGE + (MARKING_HEIGHT + 9 if sheet.marking else 8)
-
-
-def marking_box(text: str) -> Box:
-    """The marking, aligned to the right margin: TLP in its colours on black, any other text framed."""
-    colour = TLP.get(text)
-    look = style(PAPER_TYPE.marking, colour) if colour else MARKING
-    words = elide(text, look, CONTENT - 12)
-    wide = width(words, look.size, True) + 12
-    frame = (
-        Rectangle(wide, MARKING_HEIGHT, TLP_GROUND)
-        if colour
-        else Rectangle(wide - 1, MARKING_HEIGHT - 1, PAPER.ink, weight=1)
-    )
-    inset = 0 if colour else 0.5
-    letters = paragraph([(Piece(words, look),)], CONTENT - wide + 6)
-    top = (MARKING_HEIGHT - letters.height) / 2
-    return Box(MARKING_HEIGHT, ((CONTENT - wide + inset, inset, frame), (0, top, letters)))
+    marking = marking_box(sheet.marking, sheet.copy)
+    return EDGE + (marking.height + 9 if marking.height else 8)
 
 
 def band(sheet: Sheet, links: Links) -> Box:
@@ -96,35 +79,46 @@ def why(sheet: Sheet, links: Links) -> Box:
     return Box(body.height + 15, ((0, 12, body),))
 
 
-FOOT_HEIGHT = 0.5 + 4.5 + FOOT.line + 3 + MARKING_HEIGHT
-FOOT_TOP = PAGE_HEIGHT - EDGE - FOOT_HEIGHT
+_FIRST_LINE = 5 + FOOT.line + 3
+
+
+def foot_top(sheet: Sheet) -> float:
+    """From the top of the paper to the foot."""
+    return PAGE_HEIGHT - EDGE - _foot(sheet, "", "").height
 
 
 def foot(sheet: Sheet, *, left_out: int, missing: int, page: int, pages: int) -> Box:
-    """What it is and what was left out; when it was printed, and the marking again."""
+    """What it is and what was left out; as of when it is and when it was printed, and the marking again."""
     labels = sheet.labels
-    out = _left_out(labels, left_out)
-    number = Piece(labels["page"].format(page=page, pages=pages), FOOT)
+    out = [_left_out(labels, left_out)]
+    if missing:
+        out.append(labels["unprintable"].format(count=missing))
+    return _foot(sheet, " · ".join(out), labels["page"].format(page=page, pages=pages))
+
+
+def _foot(sheet: Sheet, out: str, page: str) -> Box:
+    number = Piece(page, FOOT)
     room = CONTENT - number.width - GUTTER
-    start, end = f"{labels['dossier']} · ", f" · {printable(out)}"
+    start, end = f"{sheet.labels['dossier']} · ", f" · {printable(out)}"
     # The name gives way when the line is too long: it stands in full above, the count stands nowhere else.
     name = elide(sheet.name, FOOT, room - width(start + end, FOOT.size, False))
-    printed = [sheet.printed]
-    if missing:
-        printed.append(labels["unprintable"].format(count=missing))
+    state = paragraph(flow([Piece(f"{sheet.as_of} · {sheet.printed}", FOOT)], CONTENT))
+    wide = width(printable(f"{sheet.as_of} · {sheet.printed}"), FOOT.size, False)
+    marking = marking_box(sheet.marking, sheet.copy)
+    beside = (
+        marking.height <= MARKING_HEIGHT
+        and wide + GUTTER + marking_width(sheet.marking, sheet.copy) <= CONTENT
+    )
+    below = _FIRST_LINE if beside else _FIRST_LINE + state.height + 3
+    height = max(below + max(marking.height, MARKING_HEIGHT), _FIRST_LINE + state.height)
     marks: list[tuple[float, float, Mark]] = [
         (0, 0, Rectangle(CONTENT, 0.5, PAPER.rule)),
         (0, 5, _line(start + name + end, FOOT)),
         (CONTENT - number.width, 5, Box(0, ((0, FOOT.baseline, Letters((number,))),))),
+        (0, _FIRST_LINE, state),
+        (0, below, marking),
     ]
-    left = CONTENT
-    if sheet.marking:
-        marking = marking_box(sheet.marking)
-        marks.append((0, FOOT_HEIGHT - MARKING_HEIGHT, marking))
-        left -= width(printable(sheet.marking), MARKING.size, True) + 12 + GUTTER
-    if left > 60:
-        marks.append((0, 5 + FOOT.line + 3, _line(elide(" · ".join(printed), FOOT, left), FOOT)))
-    return Box(FOOT_HEIGHT, tuple(marks))
+    return Box(height, tuple(marks))
 
 
 def _left_out(labels: Mapping[str, str], count: int) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from dossier.export.addresses import is_address
 from dossier.export.flow import Piece, Row, row_width
 from dossier.export.fonts import BOLD, MISSING, REGULAR
 from dossier.export.paper import PAGE_HEIGHT
-from dossier.export.pieces import is_address
 from resources.tokens import PAPER
 
 if TYPE_CHECKING:

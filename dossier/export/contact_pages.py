@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dossier.export import fonts
-from dossier.export.band import MARKING_HEIGHT, marking_box
 from dossier.export.boxes import Box, Mark, Pen, Rectangle, paragraph, stack
 from dossier.export.canvas import lock, make_canvas
 from dossier.export.flow import Piece, Row, clip, elide, flow, row_width
+from dossier.export.marking import marking_box
 from dossier.export.paper import (
     CONTENT,
     EDGE,
@@ -31,7 +31,6 @@ _BOLD = style(PAPER_TYPE.bodies[-1], bold=True)
 _COLUMNS = (118.0, 180.0, 173.0)
 _GAP = (CONTENT - sum(_COLUMNS)) / 2
 _PADDING = 4.0
-_BOTTOM = PAGE_HEIGHT - EDGE - FOOT.line - 14
 _MOST_LINES = 30  # of a row, which must fit on a page
 _LINKS = Links(1, {})
 
@@ -53,7 +52,8 @@ def render_contacts(contacts: ContactList) -> bytes:
             for box in boxes:
                 box.draw(pen, LEFT, y)
                 y += box.height
-            _foot(contacts, number, len(pages)).draw(pen, LEFT, PAGE_HEIGHT - EDGE - FOOT.line)
+            foot = _foot(contacts, number, len(pages))
+            foot.draw(pen, LEFT, PAGE_HEIGHT - EDGE - foot.height)
             canvas.showPage()
         canvas.save()
         return file.getvalue()
@@ -63,12 +63,13 @@ def _pages(contacts: ContactList) -> Iterator[list[Box]]:
     """The boxes of each page: a head, the words over the columns, and rows as long as there is room."""
     columns = [*_marking(contacts.marking), _over_columns(contacts.labels)]
     page = [*columns[:-1], _head(contacts), columns[-1]]
-    left = _BOTTOM - EDGE - sum(box.height for box in page)
+    room = PAGE_HEIGHT - 2 * EDGE - _foot(contacts, 0, 0).height - 14
+    left = room - sum(box.height for box in page)
     for boxes in _rows(contacts):
         height = sum(box.height for box in boxes)
         if height > left:
             yield page
-            page, left = [*columns], _BOTTOM - EDGE - sum(box.height for box in columns)
+            page, left = [*columns], room - sum(box.height for box in columns)
         page += boxes
         left -= height
     yield page
@@ -103,7 +104,8 @@ def _head(contacts: ContactList) -> Box:
 
 
 def _marking(marking: str) -> list[Box]:
-    return [Box(MARKING_HEIGHT + 6, ((0, 0, marking_box(marking)),))] if marking else []
+    box = marking_box(marking)
+    return [Box(box.height + 6, ((0, 0, box),))] if marking else []
 
 
 def _over_columns(labels: dict[str, str]) -> Box:
@@ -153,11 +155,13 @@ def _foot(contacts: ContactList, page: int, pages: int) -> Box:
     end = f" · {contacts.printed}"
     start = f"{contacts.labels['dossier']} · "
     name = elide(contacts.name, FOOT, room - Piece(start + end, FOOT).width)
+    marking = marking_box(contacts.marking)
     return Box(
-        FOOT.line,
+        FOOT.line + (marking.height + 3 if marking.height else 0),
         (
             (0, -4, Rectangle(CONTENT, 0.5, PAPER.rule)),
             (0, 0, paragraph([(Piece(start + name + end, FOOT),)])),
             (0, 0, paragraph([(number,)], right=CONTENT)),
+            (0, FOOT.line + 3, marking),
         ),
     )

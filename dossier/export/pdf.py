@@ -5,16 +5,15 @@ printing stands on the page, and the file holds no time.
 """
 
 import io
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dossier.export import fonts
-from dossier.export.band import FOOT_TOP, band, foot, head_height, marking_box, why
+from dossier.export.band import band, foot, foot_top, head_height, why
 from dossier.export.boxes import Pen
 from dossier.export.canvas import lock, make_canvas
-from dossier.export.files import write_atomically
 from dossier.export.fit import fit
+from dossier.export.marking import marking_box
 from dossier.export.paper import EDGE, LEFT
 from dossier.export.pieces import Links
 from dossier.export.sources import renumbered
@@ -26,14 +25,6 @@ if TYPE_CHECKING:
 _ABOVE_FOOT = 12.0
 _RENUMBERINGS = 3  # of sources; shorter numbers may make room for one more
 _TITLES = 3  # how many names a file's title holds
-
-
-def write_pdf(sheets: Sequence[Sheet], path: str | os.PathLike[str]) -> None:
-    """Write the sheets to a file, each on one page.
-
-    DossierError when the file can't be written; one that was there then stays as it was.
-    """
-    write_atomically(path, render_pdf(sheets))
 
 
 def render_pdf(sheets: Sequence[Sheet]) -> bytes:
@@ -55,7 +46,7 @@ def render_pdf(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _draw(canvas: "Canvas", sheet: Sheet, links: Links, pages: int) -> None:
-    head, bottom = head_height(sheet), FOOT_TOP - _ABOVE_FOOT
+    head, bottom = head_height(sheet), foot_top(sheet) - _ABOVE_FOOT
     for _ in range(_RENUMBERINGS):
         top, gist = band(sheet, links), why(sheet, links)
         columns = head + top.height + gist.height
@@ -68,14 +59,13 @@ def _draw(canvas: "Canvas", sheet: Sheet, links: Links, pages: int) -> None:
     pen = Pen(canvas, frozenset(sources | {f"sheet-{index}" for index in links.sheets.values()}))
     canvas.bookmarkPage(links.sheet)
     canvas.addOutlineEntry(fonts.printable(sheet.name), links.sheet, level=0)
-    if sheet.marking:
-        marking_box(sheet.marking).draw(pen, LEFT, EDGE)
+    marking_box(sheet.marking, sheet.copy).draw(pen, LEFT, EDGE)
     top.draw(pen, LEFT, head)
     gist.draw(pen, LEFT, head + top.height)
     body.columns.draw(pen, LEFT, columns)
     body.sources.draw(pen, LEFT, bottom - body.sources.height)
     end = foot(sheet, left_out=body.left_out, missing=pen.missing, page=links.index, pages=pages)
-    end.draw(pen, LEFT, FOOT_TOP)
+    end.draw(pen, LEFT, foot_top(sheet))
 
 
 def _canvas(file: io.BytesIO, sheets: Sequence[Sheet]) -> "Canvas":

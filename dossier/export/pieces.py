@@ -3,18 +3,16 @@
 A link is the name of a place in the file (`sheet-1`, `sheet-1-source-4`) or an address (`https:`, `mailto:`).
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import quote
 
+from dossier.export.addresses import with_addresses
 from dossier.export.flow import Piece
 from dossier.export.fonts import printable
 from dossier.export.paper import Style, raised
 from dossier.views.values import Line, Run
 from resources.tokens import PAPER
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _UNSOURCED = "?"
 
 
@@ -43,7 +41,8 @@ class Links:
             if other is not None and other != self.index:
                 pieces.append(Piece(text, link, f"sheet-{other}"))
             else:
-                pieces += _with_addresses(text, look, link)
+                for words, address in with_addresses(text):
+                    pieces.append(Piece(words, link if address else look, address))
         return pieces
 
     def fact(self, line: Line, style: Style) -> list[Piece]:
@@ -70,25 +69,3 @@ class Links:
             text = str(number) if pieces else f"\xa0{number}"
             pieces.append(Piece(text, accent, self.source(number)))
         return pieces
-
-
-def is_address(link: str) -> bool:
-    """Whether a link leads out of the file."""
-    return ":" in link
-
-
-def _with_addresses(text: str, look: Style, link: Style) -> list[Piece]:
-    pieces, end = [], 0
-    for match in _ADDRESS.finditer(text):
-        address = match.group().rstrip(".,;:!?)")
-        pieces.append(Piece(text[end : match.start()], look))
-        pieces.append(Piece(address, link, _url(address)))
-        end = match.start() + len(address)
-    return [piece for piece in (*pieces, Piece(text[end:], look)) if piece.text]
-
-
-def _url(address: str) -> str:
-    if "@" in address and "/" not in address:
-        return "mailto:" + quote(address, safe="@+.-_")
-    whole = address if "://" in address else "https://" + address
-    return quote(whole, safe=":/?#[]@!$&'()*+,;=%-._~")  # the file format wants plain ASCII here

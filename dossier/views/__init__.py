@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dossier.views.sheets import sheet
     from dossier.views.timelines import timeline
     from dossier.views.trees import has_unposted, organization_children, tree_around, tree_path
+    from dossier.views.unsourced import unsourced_lines
 
 _HOMES = {
     "agency_contacts": "contact_lists",
@@ -48,6 +49,7 @@ _HOMES = {
     "training_mark": "fiction",
     "tree_around": "trees",
     "tree_path": "trees",
+    "unsourced_lines": "unsourced",
     "within": "periods",
 }
 
@@ -77,6 +79,7 @@ __all__ = [
     "training_mark",
     "tree_around",
     "tree_path",
+    "unsourced_lines",
     "within",
 ]
 

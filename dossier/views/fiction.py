@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
+from dossier.model.markings import joined
 from dossier.model.records import Source
 
 if TYPE_CHECKING:
@@ -17,4 +18,4 @@ def training_mark(reader: "Reader", wording: Wording) -> str:
 
 def marked(reader: "Reader", wording: Wording, marking: str) -> str:
     """A marking with the one of training before it."""
-    return " · ".join(filter(None, (training_mark(reader, wording), marking)))
+    return joined((training_mark(reader, wording), marking))

@@ -36,12 +36,13 @@ def sheet(
     pk: int,
     *,
     marking: str = "",
+    copy: tuple[int, int | None] | None = None,
     printed: date | None = None,
 ) -> Sheet:
     """The sheet of a record, or of the one a part belongs to; the user's notes and tags stay off it.
 
     `today` is the day whose state is told, and without `printed` that of printing; the sheet says so where
-    it is another one, or where a source is newer.
+    it is another one, or where a source is newer. `copy` is its number and of how many, where that is known.
     Raises KeyError where there is no such record.
     """
     draft = Draft(reader, wording, today, "sheet")
@@ -78,8 +79,15 @@ def sheet(
         printed=wording.say("Printed {on}", on=wording.date(day(printed or today), "on")),
         remark=wording.say("translations not checked") if unchecked else "",
         marking=marked(reader, wording, marking),
+        copy=_copy(wording, *copy) if copy else "",
         labels={**_frame(wording), **_map_labels(draft, blocks)},
     )
+
+
+def _copy(wording: Wording, number: int, of: int | None) -> str:
+    if of is None:
+        return wording.say("Copy {number}", number=number)
+    return wording.say("Copy {number} of {count}", number=number, count=of)
 
 
 def _kind_label(wording: Wording, kind: str, label: str) -> str:
@@ -163,14 +171,31 @@ def _frame(wording: Wording) -> dict[str, str]:
         "left_out": wording.say("left out for space: {count} facts", count="{count}"),
         "left_out_one": wording.say("left out for space: 1 fact"),
         "unprintable": wording.say("characters shown as □: {count}", count="{count}"),
+        "date": wording.say("Date"),
+        "fact": wording.say("What"),
     }
 
 
 def _map_labels(draft: Draft, blocks: tuple[Block, ...]) -> dict[str, str]:
-    """Short names of the regions on the map, by code."""
+    """Short names of the regions on the map, by code, and what it shows for those who can't see it."""
     maps = [block for block in blocks if block.layout == "map"]
     if not maps:
         return {}
     codes = {code for block in maps for code in (*block.codes, *block.also)}
     places = draft.lookup.of(Place, "code", *codes, *_ORIENTING)
-    return {place.code: map_label(draft.name(place.pk)) for place in places if place.code}
+    names = {place.code: draft.name(place.pk) for place in places if place.code}
+    return {
+        **{code: map_label(name) for code, name in names.items()},
+        "map": _map_shows(draft, maps[0], names),
+    }
+
+
+def _map_shows(draft: Draft, block: Block, names: dict[str, str]) -> str:
+    say, list_of = draft.wording.say, draft.wording.list_of
+    strong = list_of(names[code] for code in block.codes if code in names)
+    light = list_of(names[code] for code in block.also if code in names)
+    if strong and light:
+        return say(
+            "Map of the regions. Shown strong: {regions}; light: {others}.", regions=strong, others=light
+        )
+    return say("Map of the regions. Shown: {regions}.", regions=strong or light)

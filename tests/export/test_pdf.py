@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from dossier.export.map_drawing import MapDrawing
-from dossier.export.pdf import render_pdf, write_pdf
-from dossier.model.errors import DossierError
+from dossier.export.pdf import render_pdf
+from dossier.model.markings import TLP
 from dossier.views.values import Block, Run, Sheet
 from tests.export.golden import FOLDER, HAND_MADE, golden
 from tests.export.read_pdf import check_layout, links, one_line, page_count, poppler, text, words
@@ -137,7 +138,7 @@ def test_addresses_are_links() -> None:
 @pytest.mark.parametrize("marking", ["TLP:RED", "TLP:AMBER+STRICT", "Қызмет бабында пайдалану үшін"])
 def test_marking_stands_at_head_and_foot_at_the_right_in_12_pt(marking: str) -> None:
     found = check_layout(render_pdf([wawiernia(marking=marking)]))
-    first, last = marking.split()[0], marking.split()[-1]
+    first, last = marking.upper().split()[0], marking.upper().split()[-1]
     heads = [word for word in found if word.text == first and word.size == 12]
     assert len(heads) == 2
     assert max(word.bottom for word in heads) > 770
@@ -145,6 +146,45 @@ def test_marking_stands_at_head_and_foot_at_the_right_in_12_pt(marking: str) -> 
     name = next(word for word in found if word.text == "Katarzyna")
     assert max(word.bottom for word in heads) - name.top > 25  # the thick rule has room between them
     assert all(word.right > 530 for word in found if word.text == last and word.size == 12)
+
+
+def test_words_the_copy_and_a_mark_of_tlp_stand_together_at_head_and_foot() -> None:
+    found = check_layout(render_pdf([wawiernia(marking="For official use · TLP:AMBER", copy="Copy 3 of 5")]))
+    marks = [word for word in found if word.size == 12]
+    row = "FOR OFFICIAL USE COPY 3 OF 5 TLP:AMBER".split()
+    assert [word.text for word in sorted(marks, key=lambda word: (-word.bottom // 20, word.left))] == row * 2
+    assert min(word.left for word in marks) > 250
+    below = [word.text for word in found if word.bottom < 100 and word.size == 9]
+    assert {"Information", "Printed"} <= set(below)
+
+
+def test_a_long_marking_is_never_cut_off() -> None:
+    words = "Training fictional for official use only by those who are named on the list of its readers"
+    data = render_pdf([wawiernia(marking=f"{words} · TLP:AMBER+STRICT", copy="Copy 12 of 120")])
+    check_layout(data)
+    assert page_count(data) == 1
+    found = one_line(data)
+    assert found.count(words.upper()) == 2
+    assert found.count("COPY 12 OF 120 TLP:AMBER+STRICT") == 2
+
+
+@pytest.mark.parametrize("marking", [*TLP, "For official use only"])
+def test_a_marking_is_told_in_black_and_white(marking: str) -> None:
+    """Printed without colour, its letters stand out; the red that TLP asks for on black has 3.9:1."""
+    data = render_pdf([sheet(marking=marking)])
+    document = PdfDocument(data)
+    page = document[0].render(scale=4, grayscale=True).to_pil()
+    document.close()
+    for word in (word for word in words(data) if word.size == 12):
+        place = (word.left, 842 - word.top, word.right, 842 - word.bottom)
+        shades = page.crop(tuple(round(4 * edge) for edge in place)).getextrema()
+        dark, light = map(luminance, shades)
+        assert (light + 0.05) / (dark + 0.05) > 3.8
+
+
+def luminance(grey: int) -> float:
+    share = grey / 255
+    return float(share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)
 
 
 def test_no_marking_leaves_no_trace() -> None:
@@ -164,7 +204,7 @@ def test_the_same_date_is_said_once() -> None:
     facts = tuple(line(f"Fact {number}.", when="19 June 2024") for number in range(3))
     data = render_pdf([sheet("A", Block("a", "Said", (*facts, line("Later.", when="20 June")), "dated"))])
     assert one_line(data).count("19 June 2024") == 1
-    assert one_line(data).count("20 June") == 2  # there, and in the band
+    assert one_line(data).count("20 June") == 3  # there, in the band and at the foot
 
 
 def test_an_unsourced_fact_is_marked() -> None:
@@ -230,15 +270,6 @@ def test_the_halo_of_a_name_on_the_map_is_no_second_text(tmp_path: Path) -> None
 def test_no_sheet_is_a_bug() -> None:
     with pytest.raises(ValueError, match="no sheet"):
         render_pdf([])
-
-
-def test_write_pdf_puts_the_file_there_or_leaves_the_old_one(tmp_path: Path) -> None:
-    path = tmp_path / "sheet.pdf"
-    write_pdf([visit()], path)
-    assert path.read_bytes() == render_pdf([visit()])
-    with pytest.raises(DossierError, match="does not exist"):
-        write_pdf([visit()], tmp_path / "nowhere" / "sheet.pdf")
-    assert [entry.name for entry in tmp_path.iterdir()] == ["sheet.pdf"]
 
 
 @pytest.mark.parametrize("made", HAND_MADE, ids=lambda made: made.kind)

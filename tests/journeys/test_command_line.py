@@ -352,7 +352,7 @@ def test_a_training_dossier_is_marked_wherever_it_is_shown(tmp_path: Path) -> No
         assert "TRAINING – fictional" in said(*words, "-f", path)
     said("sheet", "Aspan Zhelkanatov", "-o", tmp_path / "x.pdf", "-f", path)
     pages = subprocess.run(["pdftotext", tmp_path / "x.pdf", "-"], capture_output=True, text=True, check=True)
-    assert pages.stdout.count("TRAINING – fictional") == 2
+    assert pages.stdout.count("TRAINING – FICTIONAL") == 2
 
 
 def test_without_a_file_it_is_the_users_own(tmp_path: Path) -> None:
@@ -592,5 +592,7 @@ def test_a_sheet_is_never_written_over_the_dossier_it_comes_from(seed: Path, tmp
     dossier = tmp_path / "a.dossier"
     shutil.copy(seed, dossier)
     before = dossier.read_bytes()
-    assert "belongs to a dossier" in refused("sheet", "UNICEF", "-o", dossier, "-f", dossier)
+    assert "belongs to a dossier" in refused(
+        "sheet", "UNICEF", "--format", "pdf", "-o", dossier, "-f", dossier
+    )
     assert dossier.read_bytes() == before

@@ -17,12 +17,13 @@ LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 # What is written in Latin letters in every language: formats, keys, options of the command line, addresses.
 AS_TYPED = re.compile(
     r"--[a-z-]+|\S*@\S*|https?://\S*|\*\.\w+|\b(?:Ctrl|Shift|Alt)\+\w+|`[^`]*`|\bdossier [a-z]+"
-    r"|\.xlsx?\b|SOURCE_DATE_EPOCH|\(name, organization, post, phone, email\)|\b[A-Z]=name|new, same, skip"
+    r"|\.(?:xlsx?|pdf|docx|md)\b"
+    r"|SOURCE_DATE_EPOCH|\(name, organization, post, phone, email\)|\b[A-Z]=name|new, same, skip"
     r"|resources/map/README\.md|projection\.parallels|\bunit\b"
 )
 NAMES = set(
-    "CSV JSON Excel PDF vCard TLP ISO UTF ID id Enter Esc F1 de tr Source Sans Adobe SIL Open Font License "
-    "Dossier LibreOffice SHA DIR".split()
+    "CSV JSON Excel PDF Word Markdown vCard TLP ISO UTF ID id Enter Esc F1 de tr Source Sans Adobe SIL Open "
+    "Font License Dossier LibreOffice SHA DIR".split()
 )
 MIXED = re.compile(r"\w*[A-Za-z]\w*[Ѐ-ӿ]\w*|\w*[Ѐ-ӿ]\w*[A-Za-z]\w*")
 

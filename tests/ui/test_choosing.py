@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFileSystemModel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.locks import locks_on
@@ -98,6 +98,33 @@ def test_a_file_is_chosen_to_attach_and_a_sheet_goes_where_it_is_told(desk: Desk
     desk.settle()
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
     assert locks_on(desk.dossier.path) == before
+
+
+def test_the_name_takes_the_ending_of_the_kind_that_is_chosen(desk: Desk) -> None:
+    kinds = "PDF (*.pdf);;Word document (*.docx);;Markdown (*.md)"
+    names: list[str] = []
+
+    def act() -> None:
+        dialog = desk.dialog(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        name, kind = dialog.findChild(QLineEdit, "fileNameEdit"), dialog.findChild(QComboBox, "fileTypeCombo")
+        assert isinstance(name, QLineEdit)
+        assert isinstance(kind, QComboBox)
+        for at in (1, 2, 0):
+            kind.setCurrentIndex(at)
+            kind.activated.emit(at)
+            kind.textActivated.emit(kind.currentText())
+            names.append(name.text())
+        name.setText("Meeting")
+        kind.setCurrentIndex(1)
+        kind.activated.emit(1)
+        kind.textActivated.emit(kind.currentText())
+        names.append(Path(dialog.selectedFiles()[0]).name)
+        dialog.reject()
+
+    QTimer.singleShot(0, act)
+    assert FileChooser(desk.window.wording, desk.window).make("Save", kinds, "pdf", "Brief.pdf") is None
+    assert names == ["Brief.docx", "Brief.md", "Brief.pdf", "Meeting.docx"]
 
 
 def test_a_new_dossier_is_asked_for_and_the_last_folder_is_kept(desk: Desk, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from tests.export.test_contacts import SARWAR
 from tests.ui.conftest import Desk
 from ui.contents import Contents
 from ui.dialogs.contacts import ContactsDialog, ContactsModel
+from ui.sheets import as_pdf
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -178,7 +179,7 @@ def test_a_page_of_a_day_before_its_sources_is_printed_on_the_real_day(
     )
     page = contents.sheet(unicef)
     assert page
-    with PdfDocument(page) as document:
+    with PdfDocument(as_pdf(page)) as document:
         words = document[0].get_textpage().get_text_range()
     assert "State on 1 March 2022" in words
     assert "Printed on 24 November 2026" in words

@@ -10,12 +10,15 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPageSize, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
 from dossier.model.errors import DossierError
+from dossier.model.records import ContactPoint
 from tests.ui.conftest import Desk
+from ui.dialogs.marking import MarkingForm
 from ui.pdf_pages import page_images, paint_pages
 from ui.printing import print_pdf
+from ui.sheets import as_pdf
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -55,7 +58,7 @@ def test_a_source_has_no_sheet(desk: Desk) -> None:
     assert off == ["Make sheet…", "Print the sheet…"]
     desk.select("UNICEF")
     assert button.isEnabled()
-    assert button.toolTip() == "Save the sheet of what is selected as a PDF (Ctrl+Enter)"
+    assert button.toolTip() == "Save the sheet of what is selected: PDF, Word or Markdown (Ctrl+Enter)"
 
 
 def test_with_nothing_selected_a_hit_of_the_search_can_still_have_its_sheet(desk: Desk) -> None:
@@ -91,6 +94,70 @@ def test_the_button_saves_one_page(desk: Desk, tmp_path: Path) -> None:
     assert "Wawiernia" in words_of((tmp_path / "out.pdf").read_bytes())
 
 
+@pytest.mark.parametrize(("ending", "begin"), [("docx", b"PK"), ("md", b"# United Nations Children")])
+def test_the_name_of_the_file_tells_the_format(desk: Desk, tmp_path: Path, ending: str, begin: bytes) -> None:
+    desk.select("UNICEF")
+    desk.window.sheets.choose_file = lambda path: tmp_path / f"out.{ending}"
+    desk.press(desk.window, Qt.Key.Key_Return, CONTROL)
+    assert (tmp_path / f"out.{ending}").read_bytes().startswith(begin)
+    assert desk.window.status.middle.text() == f"The sheet is saved as {tmp_path / f'out.{ending}'}."
+
+
+def test_what_has_no_source_is_told_before_the_sheet_leaves(desk: Desk, tmp_path: Path) -> None:
+    pk = desk.select("Rashed Sarwar")
+    with desk.dossier.edit("Add a contact") as edit:
+        edit.add(ContactPoint(of=pk, contact_kind="phone", value="+7 7172 <b>000</b>"))
+    desk.settle()
+    desk.window.sheets.choose_file = lambda path: tmp_path / path.name
+    desk.press(desk.window, Qt.Key.Key_Return, CONTROL)
+    box = desk.dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.text() == (
+        "1 line of the sheet has no source. Use it all the same?\n\n– Contacts: Phone: +7 7172 <b>000</b>"
+    )
+    desk.press(box, Qt.Key.Key_Escape)
+    assert not list(tmp_path.glob("*.pdf"))
+    desk.window.doable["save_sheet"].trigger()
+    desk.settle()
+    box = desk.dialog(QMessageBox)
+    use = next(button for button in box.findChildren(QPushButton) if button.text() == "Use it")
+    desk.qtbot.mouseClick(use, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["Rashed Sarwar.pdf"]
+
+
+def test_the_marking_is_kept_and_stands_on_the_sheets(desk: Desk) -> None:
+    desk.select("UNICEF")
+    desk.window.docks.raise_pane("sheet")
+    desk.settle()
+    desk.window.doable["mark_sheets"].trigger()
+    desk.settle()
+    form = desk.dialog(MarkingForm)
+    assert isinstance(form, MarkingForm)
+    desk.write(form.words, "tlp red")
+    desk.press(form.words, Qt.Key.Key_Return)
+    complaint = form.findChild(QLabel, "complaint")
+    assert isinstance(complaint, QLabel)
+    assert complaint.text() == "Choose the mark of TLP in the field for it."
+    form.words.clear()
+    desk.write(form.words, "ДСП")
+    form.tlp.setCurrentText("TLP:AMBER")
+    desk.press(form.words, Qt.Key.Key_Return)
+    assert desk.window.status.middle.text() == "The sheets are marked ДСП · TLP:AMBER."
+    assert desk.window.sheet.pdf is not None
+    assert words_of(desk.window.sheet.pdf).count("TLP:AMBER") == 2
+    desk.window.doable["mark_sheets"].trigger()
+    desk.settle()
+    again = desk.dialog(MarkingForm)
+    assert isinstance(again, MarkingForm)
+    assert (again.words.text(), again.tlp.currentText()) == ("ДСП", "TLP:AMBER")
+    again.words.clear()
+    again.tlp.setCurrentIndex(0)
+    desk.press(again.words, Qt.Key.Key_Return)
+    assert desk.window.status.middle.text() == "The sheets have no marking."
+    assert "TLP" not in words_of(desk.window.sheet.pdf)
+
+
 def test_what_cannot_be_written_is_one_sentence(desk: Desk, tmp_path: Path) -> None:
     desk.select("UNICEF")
     desk.window.sheets.choose_file = lambda path: tmp_path / "missing" / "out.pdf"
@@ -117,9 +184,9 @@ def test_control_p_to_a_file_writes_the_sheet_itself(desk: Desk, tmp_path: Path)
 
 
 def test_where_no_pdf_is_taken_the_page_is_painted(desk: Desk, tmp_path: Path) -> None:
-    pdf = desk.window.display.contents.sheet(desk.pk("UNICEF"))  # type: ignore[union-attr]
-    assert pdf is not None
-    paint_pages(pdf, printer_to(tmp_path / "painted.pdf"))
+    sheet = desk.window.display.contents.sheet(desk.pk("UNICEF"))  # type: ignore[union-attr]
+    assert sheet is not None
+    paint_pages(as_pdf(sheet), printer_to(tmp_path / "painted.pdf"))
     (page,) = page_images((tmp_path / "painted.pdf").read_bytes(), 300)
     dark = sum(
         page.pixelColor(x, y).lightness() < 128 for x in range(0, 300, 2) for y in range(0, page.height(), 2)

@@ -12,7 +12,7 @@ from dossier.views.values import Sheet
 from tests.views.making import TODAY, Maker, block, everything, keys, named, plain
 
 EN = wording("en")
-FRAME = {"dossier", "sources", "page", "nothing_left_out", "left_out", "left_out_one", "unprintable"}
+FRAME = set("dossier sources page nothing_left_out left_out left_out_one unprintable date fact".split())
 
 
 def page(reader: Reader, name: str) -> Sheet:
@@ -106,6 +106,23 @@ def test_the_frame_is_worded_and_leaves_numbers_to_the_layout(reader: Reader, co
 def test_a_marking_is_taken_over(reader: Reader) -> None:
     made = sheet(reader, EN, TODAY, named(reader, "UNICEF"), marking="TLP:CLEAR")
     assert (made.marking, made.language) == ("TLP:CLEAR", "en")
+
+
+@pytest.mark.parametrize(
+    ("code", "copy", "words"),
+    [("en", (3, None), "Copy 3"), ("en", (3, 5), "Copy 3 of 5"), ("ru", (3, 5), "Экз. № 3 из 5")],
+)
+def test_a_copy_says_its_number(reader: Reader, code: str, copy: tuple[int, int | None], words: str) -> None:
+    made = sheet(reader, wording(code), TODAY, named(reader, "UNICEF"), copy=copy)
+    assert made.copy == words
+    assert page(reader, "UNICEF").copy == ""
+
+
+def test_what_a_map_shows_is_told_in_words(reader: Reader) -> None:
+    whole = page(reader, "Katarzyna Wawiernia").labels["map"]
+    assert whole == "Map of the regions. Shown: Abai, Zhetisu, Ulytau and Kyzylorda."
+    region = page(reader, "Abai").labels["map"]
+    assert region == "Map of the regions. Shown strong: Abai; light: Zhetisu, Ulytau and Kyzylorda."
 
 
 @pytest.mark.parametrize(

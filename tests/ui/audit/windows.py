@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QToolButton, QWidget
 
+from dossier.model.records import ContactPoint
 from tests.ui.conftest import Desk
 from ui.callout import Callout
 from ui.dialogs.adding import EventForm, InitiativeForm, OrganizationForm, PersonForm, SourceForm
@@ -16,6 +17,7 @@ from ui.dialogs.form import Form
 from ui.dialogs.keeping import CallNoteForm, ConfirmForm, ContactForm, ReplaceForm
 from ui.dialogs.listing import Listing
 from ui.dialogs.manual import Manual
+from ui.dialogs.marking import MarkingForm
 from ui.dialogs.pairing import PairForm
 from ui.dialogs.passphrase import NewPassphraseForm, PassphraseForm
 from ui.dialogs.period import PeriodForm
@@ -119,6 +121,15 @@ def thrown_away(desk: Desk) -> QWidget:
     assert isinstance(form, NoteForm)
     form.text.setPlainText("A word")
     form.reject()
+    return desk.dialog(QMessageBox)
+
+
+def unsourced(desk: Desk) -> QWidget:
+    pk = desk.select("UNICEF")
+    with desk.dossier.edit("Add a contact") as edit:
+        edit.add(ContactPoint(of=pk, contact_kind="phone", value="+7 7172 000000"))
+    desk.window.doable["save_sheet"].trigger()
+    desk.settle()
     return desk.dialog(QMessageBox)
 
 
@@ -231,6 +242,7 @@ WINDOWS: dict[str, Open] = {
     "ContactForm": by_command("add_contact", ContactForm),
     "CallNoteForm": by_command("add_call_note", CallNoteForm),
     "NoteForm": by_command("add_note", NoteForm),
+    "MarkingForm": by_command("mark_sheets", MarkingForm),
     "NameForm": by_command("add_name", NameForm),
     "Listing of names": by_command("edit_name", Listing),
     "Listing": by_command("history", Listing),
@@ -245,6 +257,7 @@ WINDOWS: dict[str, Open] = {
     "QMessageBox of main_window.report": report,
     "QMessageBox of copying.offer": copy_offered,
     "QMessageBox of commands._undo": question,
+    "QMessageBox of sheets._tell_unsourced": unsourced,
     "QMessageBox of typed.ask_to_throw_away": thrown_away,
     "QMessageBox of reading.about": by_command("about", QMessageBox),
     "QMenu of actions.menu": main_menu,
