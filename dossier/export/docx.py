@@ -22,6 +22,7 @@ from dossier.export.docx_parts import (
     add_table,
     add_text,
     describe,
+    keep_small,
 )
 from dossier.export.map_picture import map_picture
 from dossier.export.paper import CONTENT, MAIN
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _DATES = 96.0
+_NO_DATES = ("facts",)
+"""Of these the first column names what the second one tells."""
 _UNSOURCED = "?"
 
 
@@ -118,7 +121,8 @@ class _Pages:
     def _dated(self, block: Block, facts: Iterable[Line]) -> None:
         """Each row says its date, so that it can be moved or taken out alone."""
         widths, labels = (_DATES, CONTENT - _DATES), self._sheet.labels
-        table = add_table(self._document, widths, (labels["date"], labels["fact"]), block.title)
+        first = labels["about" if block.key in _NO_DATES else "date"]
+        table = add_table(self._document, widths, (first, labels["fact"]), block.title)
         for line in facts:
             when, fact = add_row(table, widths)
             add_text(when, line.when)
@@ -152,11 +156,13 @@ class _Pages:
             other = self._places.get(run.pk) if run.pk is not None else None
             if other is not None and other != self._index:
                 words = add_text(paragraph, run.text, "Hyperlink", bold=run.bold)
+                keep_small(words, style)
                 add_link(paragraph, words, self._place(other), outside=False)
                 continue
             for text, address in with_addresses(run.text):
                 words = add_text(paragraph, text, "Hyperlink" if address else style, bold=run.bold)
                 if is_address(address):
+                    keep_small(words, style)
                     add_link(paragraph, words, address, outside=True)
 
     def _cites(self, paragraph: "Paragraph", numbers: Sequence[int], *, unsourced: bool = False) -> None:

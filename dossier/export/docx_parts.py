@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from dossier.model.markings import parted
-from resources.tokens import TLP, TLP_GROUND
+from resources.tokens import PAPER_TYPE, TLP, TLP_GROUND
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -31,6 +31,14 @@ def add_text(paragraph: "Paragraph", text: str, style: str | None = None, *, bol
     if bold:
         run.bold = True
     return run
+
+
+def keep_small(run: "Run", style: str | None) -> None:
+    """Give a link in a note the size of the note, as letters have one style only."""
+    if style == "Note":
+        from docx.shared import Pt
+
+        run.font.size = Pt(PAPER_TYPE.small.size)
 
 
 def add_number(paragraph: "Paragraph", text: str) -> "Run":

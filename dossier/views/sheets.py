@@ -172,7 +172,8 @@ def _frame(wording: Wording) -> dict[str, str]:
         "left_out_one": wording.say("left out for space: 1 fact"),
         "unprintable": wording.say("characters shown as □: {count}", count="{count}"),
         "date": wording.say("Date"),
-        "fact": wording.say("What"),
+        "about": wording.say("About"),
+        "fact": wording.say("Details"),
     }
 
 

@@ -110,7 +110,7 @@ def test_a_table_tells_its_head() -> None:
     (table,) = read.body.iter(f"{W}tbl")
     first, *rows = table.iter(f"{W}tr")
     assert first.find(f"{W}trPr/{W}tblHeader") is not None
-    assert [words(cell) for cell in first.iter(f"{W}tc")] == ["Date", "What"]
+    assert [words(cell) for cell in first.iter(f"{W}tc")] == ["Date", "Details"]
     assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in rows)
     assert [words(row.findall(f"{W}tc")[0]) for row in rows] == ["19 June 2024"] * 3
     look = table.find(f"{W}tblPr/{W}tblLook")
@@ -119,6 +119,16 @@ def test_a_table_tells_its_head() -> None:
     caption = table.find(f"{W}tblPr/{W}tblCaption")
     assert caption is not None
     assert caption.attrib[f"{W}val"] == "Said and did"
+
+
+def test_a_table_of_other_than_dates_says_so_and_a_link_in_a_note_is_as_small_as_the_note() -> None:
+    fact = line("KZ-10", when="ISO code", note="See https://example.org")
+    read = Read(sheet("Abai", Block("facts", "In short", (fact,), "dated")))
+    assert [words(cell) for cell in read.body.iter(f"{W}tc")][:3] == ["About", "Details", "ISO code"]
+    (link,) = read.body.iter(f"{W}hyperlink")
+    size = link.find(f"{W}r/{W}rPr/{W}sz")
+    assert size is not None
+    assert size.attrib[f"{W}val"] == "18"
 
 
 def test_the_map_is_a_picture_with_words_for_it() -> None:

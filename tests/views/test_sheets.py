@@ -12,7 +12,7 @@ from dossier.views.values import Sheet
 from tests.views.making import TODAY, Maker, block, everything, keys, named, plain
 
 EN = wording("en")
-FRAME = set("dossier sources page nothing_left_out left_out left_out_one unprintable date fact".split())
+FRAME = set("dossier sources page nothing_left_out left_out left_out_one unprintable date about fact".split())
 
 
 def page(reader: Reader, name: str) -> Sheet:
