@@ -107,8 +107,8 @@ class Sheet:
     `gist` is the one line why it matters; a line break in `lead` parts post and agency; `as_of`, `printed`
     and `copy` are worded whole ("Information as of 20 June 2024", "Printed on 24 November 2026", "Copy 3").
     `labels` are the words of the frame ("dossier", "sources", "page" with {page} and {pages},
-    "nothing_left_out", "left_out" and "unprintable" with {count}, "date", "about" and "fact" over columns), the
-    names of regions on the map by codes, and what the map shows ("map"). `remark` goes for the page; with
+    "nothing_left_out", "left_out" and "unprintable" with {count}, "date", "about" and "fact" over columns),
+    the names of regions on the map by codes, and what the map shows ("map"). `remark` goes for the page; with
     `looks_back` a source is newer than the day whose state is told, which can't be that of printing.
     """
 
