@@ -11,7 +11,7 @@ from dossier.export.paper import PAGE_HEIGHT, SMALL, Style
 from dossier.model.errors import DossierError
 from dossier.views.map_lines import in_lines
 from dossier.views.map_outline import Fit, MapOutline, RegionShape, map_outline
-from dossier.views.map_rows import RegionRows
+from dossier.views.map_rows import Edges, RegionRows
 from resources.tokens import PAPER
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ class MapDrawing:
 def _rows(country: str, code: str) -> RegionRows:
     region = map_outline(country, coarse=True).region(code)
     assert region, "only what is on the map is named"
-    return RegionRows(region.rings)
+    return RegionRows(Edges(region.rings))
 
 
 @cache

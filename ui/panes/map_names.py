@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 DOT_ROOM = 2 * DOT + 5
 _GRID = 16  # pixels by which the map has to move for the names at its edge to be placed anew
 _NEAR = 40.0  # pixels from the edge at which a name may be cut by it
+_HIGHER = 40.0  # pixels above or below a region's middle at which its name may stand
 _MOST_KEPT = 2000
 _LINE_COST, _HYPHEN_COST, _SMALL_COST = 6.0, 24.0, 16.0
 
@@ -99,7 +100,9 @@ class MapNames:
 
     def _placed(self, view: MapView, region: Region, taken: list[QRectF]) -> Name | None:
         """On the region, else on what of it is in sight, else beside the country or as a number alone."""
-        ways = (self._kept_ways(view, region, what) for what in ("whole", "seen", "last"))
+        label, area = view.point(region), view.area.adjusted(0, -_HIGHER, 0, _HIGHER)
+        tried = ("whole", "seen", "last") if area.contains(label) else ("seen", "last")
+        ways = (self._kept_ways(view, region, what) for what in tried)
         found = (self._first(view, region, each, taken) for each in ways)
         return next((name for name in found if name), None)
 

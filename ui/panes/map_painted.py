@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dossier.views.map_outline import Albers, MapOutline
 from dossier.views.values import RegionRow
 from ui.panes.accessible import Part, parts_changed
 from ui.panes.drawn import Drawn
+from ui.panes.kept import KeptParts
 from ui.panes.map_drawing import MapBrush
 from ui.panes.map_names import Name
 from ui.panes.map_view import MapView, Region
@@ -36,7 +37,7 @@ class PaintedMap(Drawn):
         self.current: int | None = None
         self._hovered: Region | None = None
         self._names: list[Name] | None = None
-        self._land: QPixmap | None = None  # with the legend: all that no mark, pointer or key changes
+        self._kept = KeptParts()
         self.zoom_buttons = ZoomButtons(theme, wording, self)
         self.zoom_buttons.move(12, 12)
         self.zoom_buttons.nearer.clicked.connect(lambda: self.zoom(1.5))
@@ -48,6 +49,7 @@ class PaintedMap(Drawn):
         if outline is not self.view.outline:
             by = self.view.shading.by
             self.view, self.current, self._hovered = MapView(outline), None, None
+            self._brush = MapBrush(self._theme, self._wording, self._marks)
             self.shade(by)
 
     def show_rows(self, rows: dict[str, RegionRow]) -> None:
@@ -61,14 +63,10 @@ class PaintedMap(Drawn):
     def show_marks(self) -> None:
         """Paint the marks anew, with something marked in sight."""
         marked = [region for region in self.view.regions if self._brush.named.state(region)]
-        before = self.view.transform
         self.view.reveal(marked)
         if self.view.region(self._marks.selected) and not self._marks.is_selected(self.current):
             self.current = self._marks.selected
-        if self.view.transform == before:
-            self._mark_anew()
-        else:
-            self.changed()
+        self.changed()
 
     def shade(self, by: str) -> None:
         """Shade by how many initiatives, events or contacts a region has; "" shades none."""
@@ -80,10 +78,7 @@ class PaintedMap(Drawn):
         self.changed()
 
     def changed(self) -> None:
-        self._land = None
-        self._mark_anew()
-
-    def _mark_anew(self) -> None:
+        """Something that shows may be another."""
         self._names = None
         parts_changed(self)
         self.update()
@@ -120,10 +115,13 @@ class PaintedMap(Drawn):
         return QSize(220, 160)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._sharpen()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._drawn_land())
+        painter.fillRect(self.rect(), self._theme.color("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._lay_legend(painter)
         painter.setClipRect(self._clip)
+        self._brush.land(painter, self.view, self._clip)
         self._brush.marked(painter, self.view)
         ring = self.shows_ring
         current = self.view.region(self.current) if ring else None
@@ -137,7 +135,7 @@ class PaintedMap(Drawn):
         for region in (self._hovered, current):
             plate = self._brush.named.hover_name(self.view, region) if region else None
             if plate and plate.region.shape.code not in shown:
-                self._brush.plate(painter, plate)
+                self._brush.plate(painter, plate, self.view)
                 shown.add(plate.region.shape.code)
         painter.setClipping(False)
         if ring and current is None:
@@ -159,21 +157,19 @@ class PaintedMap(Drawn):
         """Where the map may be: not on the legend, which a magnified map would run into."""
         return QRectF(0, 0, self.width(), self.view.area.bottom() + 4)
 
-    def _drawn_land(self) -> QPixmap:
+    def _sharpen(self) -> None:
         ratio = self.devicePixelRatioF()
-        if self._land is None or self._land.devicePixelRatio() != ratio:
-            self._land = QPixmap(self.size() * ratio)
-            self._land.setDevicePixelRatio(ratio)
-            self._land.fill(self._theme.color("surface"))
-            painter = QPainter(self._land)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setClipRect(self._clip)
-            self._brush.land(painter, self.view)
-            painter.setClipping(False)
-            foot = QRectF(16, 0, self.width() - 32, self.height())
-            self._brush.legend.paint(painter, self.view, foot)
-            painter.end()
-        return self._land
+        if self.view.ratio != ratio:
+            self.view.sharpen(ratio)
+            self._names = None
+
+    def _lay_legend(self, painter: QPainter) -> None:
+        """At the foot, as it was painted last while it says the same."""
+        foot = QRectF(16, self.view.area.bottom(), self.width() - 32, self.height() - self.view.area.bottom())
+        shows = tuple(self._brush.legend.entries(self.view))
+        self._kept.lay(
+            painter, "legend", shows, foot, lambda into: self._brush.legend.paint(into, self.view, foot)
+        )
 
 
 def counts(wording: "Wording", row: RegionRow) -> str:

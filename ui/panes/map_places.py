@@ -11,7 +11,7 @@ from itertools import count
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont
 
-from dossier.views.map_rows import MapLand, Stretch
+from dossier.views.map_rows import MapLand, Stretch, share_of
 from ui.panes.map_view import Region
 
 DOT, LINE = 3.5, 16.0
@@ -56,6 +56,7 @@ class Places:
         self._dotted = dotted
         self._area = area
         self._at = QPointF(*region.shape.label) * scale
+        self._lines: dict[tuple[float, float], list[list[Stretch]]] = {}
         self._inside: dict[tuple[float, int], tuple[float, list[Stretch]]] = {}
 
     def on_it(self, names: tuple[Written, ...]) -> Iterator[Place]:
@@ -102,12 +103,16 @@ class Places:
                 right = stretches[-1][1] * self._scale + _AWAY
                 left = stretches[0][0] * self._scale - _AWAY - width
                 for box in (QRectF(x, y - height / 2, width, height) for x in (right, left)):
-                    if not self._land.country(self._scale).touch(*self._in_km(box)):
+                    if not self._land.touch(self._scale, *self._in_km(box)):
                         yield written, box
 
     def _is_told(self, box: QRectF) -> bool:
         """Whether a box lies mostly on the region, and its middle does."""
-        if self._rows.share(*self._in_km(box)) < _MOSTLY:
+        left, top, right, bottom = self._in_km(box)
+        heights = top, bottom
+        if heights not in self._lines:
+            self._lines[heights] = self._rows.lines(top, bottom)
+        if share_of(self._lines[heights], left, right, _MOSTLY) < _MOSTLY:
             return False
         return self._region.path.contains(box.center() / self._scale)
 

@@ -49,6 +49,7 @@ class MapView:
         self.covered = QRectF()  # by what lies on the map
         self.zoom = 1.0
         self.scale = 1.0  # pixels in a km
+        self.ratio = 1.0  # pixels of the screen in one of these
         self.transform = QTransform()  # from the plane to pixels
         left, top, right, bottom = outline.bounds
         self._whole = QRectF(left, top, right - left, bottom - top)
@@ -102,12 +103,22 @@ class MapView:
         """The rectangle around it, in pixels."""
         return self.transform.mapRect(self._boxes[region.shape.code])
 
+    @property
+    def whole(self) -> QRectF:
+        """The rectangle around the country, in pixels."""
+        return self.transform.mapRect(self._whole)
+
     def is_in_sight(self, region: Region) -> bool:
         """Whether any of it may be."""
         return self.box(region).intersects(self.area)
 
     def resize(self, area: QRectF) -> None:
         self.area = area
+        self._hold()
+
+    def sharpen(self, ratio: float) -> None:
+        """For a screen that has so many pixels for each of the widget's."""
+        self.ratio = ratio
         self._hold()
 
     def magnify(self, factor: float, at: QPointF | None = None) -> None:
@@ -172,7 +183,10 @@ class MapView:
         return max(fit, 1e-6) * self.zoom
 
     def _hold(self) -> None:
-        """Keep the map in its area: in the middle while it is whole, no edge inside once it is magnified."""
+        """Keep the map in its area: in the middle while it is whole, no edge inside once it is magnified.
+
+        It lies on whole pixels of the screen.
+        """
         self.scale = scale = self._scale()
         half_x, half_y = self.area.width() / scale / 2, self.area.height() / scale / 2
         whole = self._whole
@@ -181,7 +195,8 @@ class MapView:
         y = min(max(self._middle.y(), whole.center().y() - slack_y), whole.center().y() + slack_y)
         self._middle = QPointF(x, y)
         centre = self.area.center()
-        self.transform = QTransform(scale, 0, 0, scale, centre.x() - x * scale, centre.y() - y * scale)
+        left, top = ((at * self.ratio) for at in (centre.x() - x * scale, centre.y() - y * scale))
+        self.transform = QTransform(scale, 0, 0, scale, round(left) / self.ratio, round(top) / self.ratio)
 
 
 def has_something(row: RegionRow) -> bool:

@@ -1,10 +1,11 @@
 """The regions pane: a map that is chosen from by mouse and keys, and its list."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, SignalInstance
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, SignalInstance
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -158,6 +159,45 @@ def test_a_drag_moves_the_magnified_map_and_chooses_nothing(
     moved = pane.map.view.point(region(pane, samples.ULYTAU)) - before
     assert (round(moved.x()), round(moved.y())) == (20, 10)
     assert chosen == []
+
+
+@pytest.mark.parametrize("steps", [[(37, 11)] * 9, [(-40.3, 25.2), (3, -60), (90, 4)] * 4])
+def test_a_moved_map_shows_what_one_painted_anew_does(
+    show: Show, theme: Theme, english: Wording, steps: list[tuple[float, float]]
+) -> None:
+    absent = replace(samples.REGIONS[0], absent="no unit of its own then")
+
+    def magnified() -> RegionsPane:
+        pane = RegionsPane(theme, english)
+        pane.show_regions((absent, *samples.REGIONS[1:]))
+        show(pane, QSize(419, 337))
+        pane.mark(samples.KYZYLORDA, frozenset((samples.ABAI, samples.ULYTAU, samples.ALMATY)))
+        pane.map.zoom(3)
+        return pane
+
+    def picture(pane: RegionsPane) -> QImage:
+        """With the pointer over a region."""
+        middle = pane.map.view.area.center()
+        QApplication.sendEvent(
+            pane.map,
+            QMouseEvent(
+                QEvent.Type.MouseMove, middle, pane.map.mapToGlobal(middle), Qt.MouseButton.NoButton,
+                Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+            ),
+        )  # fmt: skip
+        return pane.map.grab().toImage()
+
+    moved, anew = magnified(), magnified()
+    for pane in (moved, anew):
+        for step in steps:
+            pane.map.view.pan(QPointF(*step))
+            pane.map.changed()
+            if pane is moved:
+                pane.map.grab()
+    assert picture(moved) == picture(anew)
+    for pane in (moved, anew):
+        pane.mark(samples.ULYTAU, frozenset((samples.KYZYLORDA,)))
+    assert picture(moved) == picture(anew)
 
 
 def test_what_is_related_comes_into_sight_of_a_magnified_map(pane: RegionsPane, qtbot: QtBot) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from ui.panes.kept import KeptParts
 from ui.panes.timeline.bands import AXIS
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.items import Span
-from ui.panes.timeline.kept import KeptParts
 from ui.panes.timeline.labels import Label
 from ui.panes.timeline.mark_painting import MarksPainter
 from ui.panes.timeline.marks import Mark

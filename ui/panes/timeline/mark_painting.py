@@ -3,10 +3,10 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from ui.panes.kept import Kept
 from ui.panes.timeline.bands import Bands
 from ui.panes.timeline.columns import paint_columns
 from ui.panes.timeline.drawing import PICTURE, Brushwork
-from ui.panes.timeline.kept import Kept
 from ui.panes.timeline.marks import FRAME, THROUGH, Mark, Through
 from ui.panes.timeline.placing import Placed
 from ui.panes.timeline.row import Row

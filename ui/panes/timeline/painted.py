@@ -13,12 +13,12 @@ from dossier.model.dates import Date, day, parse_date
 from dossier.views.timeline_values import TimelineItem
 from ui.panes.accessible import Part, parts_changed
 from ui.panes.drawn import Drawn
+from ui.panes.kept import KeptParts
 from ui.panes.pane import Marks
 from ui.panes.timeline.bands import AXIS, OVERVIEW
 from ui.panes.timeline.days import DaysPainter
 from ui.panes.timeline.drawing import Brushwork
 from ui.panes.timeline.items import Arranged, Span
-from ui.panes.timeline.kept import KeptParts
 from ui.panes.timeline.listed import Tenses
 from ui.panes.timeline.overview import OverviewPainter
 from ui.panes.timeline.view import TimelineView

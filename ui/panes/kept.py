@@ -27,11 +27,14 @@ class Kept:
         paint(painter)
         painter.end()
 
-    def lay(self, painter: QPainter, moved: float = 0.0) -> None:
-        """Where it was painted, or some pixels beside."""
+    def lay(self, painter: QPainter, moved: float = 0.0, lowered: float = 0.0) -> None:
+        """Where it was painted, or some pixels beside or below."""
+        ratio = self._ratio
         painter.save()
-        painter.scale(1 / self._ratio, 1 / self._ratio)
-        painter.drawPixmap(self._left + round(moved * self._ratio), self._top, self.picture)
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.drawPixmap(
+            self._left + round(moved * ratio), self._top + round(lowered * ratio), self.picture
+        )
         painter.restore()
 
 
