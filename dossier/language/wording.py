@@ -108,21 +108,33 @@ class Wording:
         """Whether a BCP 47 tag (`kk-Cyrl`) is of this language."""
         return tag.split("-")[0] == self.code
 
-    def _distance(self, item: Name | Text) -> tuple[int, ...]:
-        other_language = not self.speaks(item.language)
-        other_script = item.language.endswith("-Latn")
+    def name_distance(self, language: str, name_kind: str) -> tuple[int, ...]:
+        """How far a name is from the one to show; of those equally near the first is the best."""
+        return _name_distance(self.code, language, name_kind)
+
+    def text_distance(self, language: str, translated: bool) -> tuple[int, ...]:
+        """How far a text is from the one to show; of those equally near the first is the best."""
+        other_language = not self.speaks(language)
+        return other_language, other_language and translated, language.endswith("-Latn")
+
+    def _distance(self, item: Name | Text) -> tuple[tuple[int, ...], int]:
         if isinstance(item, Text):
-            return (other_language, other_language and item.translated, other_script, item.pk)
-        order = _NAME_ORDER.index(item.name_kind)
-        last_resort = order > _NAME_ORDER.index("short")
-        return (
-            last_resort,
-            other_language,
-            order,
-            other_language and item.language != "en",
-            other_script,
-            item.pk,
-        )
+            return self.text_distance(item.language, item.translated), item.pk
+        return self.name_distance(item.language, item.name_kind), item.pk
+
+
+@cache
+def _name_distance(code: str, language: str, name_kind: str) -> tuple[int, ...]:
+    """Kept, as there are few of these and hundreds of names in a list."""
+    other_language = language.split("-")[0] != code
+    order = _NAME_ORDER.index(name_kind)
+    return (
+        order > _NAME_ORDER.index("short"),  # the last resort
+        other_language,
+        order,
+        other_language and language != "en",
+        language.endswith("-Latn"),
+    )
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:

@@ -1,17 +1,18 @@
 """The tree of organizations with the people who hold posts in each, read branch by branch as it is opened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
 from dossier.model.dates import Date
-from dossier.model.records import Organization, Person, Post
+from dossier.model.records import Attestation, Citation, Organization, Person, Post
 from dossier.store import json_list
 from dossier.views import relations as rel
+from dossier.views.brief_posts import BriefPost, brief_posts, names_of_people
 from dossier.views.draft import Draft
 from dossier.views.lookup import Lookup
-from dossier.views.names import acronym_of, brief_name, learn_names, shown_name, text_of
+from dossier.views.names import acronym_of, brief_name, learn_names
 from dossier.views.periods import organizations_within, people_within, posts_within
 from dossier.views.posts import is_over, post_standing, post_until
 from dossier.views.standings import AHEAD, ATTESTED, PRESUMED, STANDINGS, UNKNOWN
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _TOLD = (ATTESTED, PRESUMED, UNKNOWN, AHEAD)  # of what is over, until when says enough
+_AT = "SELECT pk FROM post WHERE organization = :pk"
 _IDLE = "SELECT pk FROM person WHERE pk NOT IN (SELECT person FROM post)"
 
 
@@ -47,10 +49,10 @@ def organization_children(
         there = organizations_within(reader, period)
         below = tuple(each for each in below if each.pk in there)
     if pk is not None:
-        posts = rel.posts_at(draft.lookup, pk)
+        posts = [post for (post,) in reader.rows(_AT, pk=pk)]
         if period:
             held = posts_within(reader, period, pk)
-            posts = tuple(post for post in posts if post.pk in held)
+            posts = [post for post in posts if post in held]
         return (*_people(draft, posts, pk), *_organizations(draft, below))
     idle = [pk for (pk,) in reader.rows(_IDLE)] if unposted else []
     if period:
@@ -83,7 +85,7 @@ def tree_around(
     for post in newest.values():
         branches.setdefault(post.organization, [])
     for pk, rows in branches.items():
-        posts = tuple(post for post in newest.values() if post.organization == pk)
+        posts = [post.pk for post in newest.values() if post.organization == pk]
         rows += _people(draft, posts, pk) if pk else []
     for row in _organizations(draft, found):
         branches.setdefault(row.parent, []).append(row)
@@ -135,43 +137,56 @@ def _organization(draft: Draft, record: Organization, has_children: bool) -> Tre
     )
 
 
-def _people(draft: Draft, posts: tuple[Post, ...], organization: int) -> list[TreeRow]:
-    learn_names(draft.lookup, [*(post.person for post in posts), *(post.pk for post in posts)])
-    held: dict[int, list[Post]] = {}
-    for post in posts:
+def _people(draft: Draft, posts: Sequence[int], organization: int) -> list[TreeRow]:
+    reader, wording = draft.lookup.reader, draft.wording
+    brief = brief_posts(reader, wording, posts)
+    whole = _learn_times(draft, brief)
+    held: dict[int, list[BriefPost]] = {}
+    for post in brief:
         held.setdefault(post.person, []).append(post)
+    names = names_of_people(reader, wording, held)
 
-    def order(post: Post) -> int:
-        return STANDINGS.index(post_standing(draft, post)) if draft.standing else is_over(draft, post)
+    def order(post: BriefPost) -> int:
+        if draft.standing:
+            return STANDINGS.index(post_standing(draft, whole[post.pk]))
+        return post.pk in whole and is_over(draft, whole[post.pk])
 
     rows = []
     for person, own in held.items():
         own.sort(key=order)
-        titles = dict.fromkeys(_title(draft, post) for post in own)
-        surest = post_standing(draft, own[0]) if draft.standing else ""
-        row = _person(draft, person, ", ".join(filter(None, titles)), organization, surest)
-        rows.append((order(own[0]), draft.wording.sort_key(row.name), row))
+        titles = dict.fromkeys(_title(draft, post, whole.get(post.pk)) for post in own)
+        surest = post_standing(draft, whole[own[0].pk]) if draft.standing else ""
+        detail = ", ".join(filter(None, titles))
+        row = _person(draft, person, names[person], detail, organization, surest)
+        rows.append((order(own[0]), wording.sort_key(row.name), row))
     return [row for _, _, row in sorted(rows, key=lambda found: found[:2])]
 
 
-def _title(draft: Draft, post: Post) -> str:
+def _learn_times(draft: Draft, posts: list[BriefPost]) -> dict[int, Post]:
+    """The posts of which all is read, with their days: those that may be over, or all where that is told."""
+    pks = [post.pk for post in posts if draft.standing or (post.held and post.held.ends[1])]
+    lookup = draft.lookup
+    lookup.of(Attestation, "post", *pks)
+    lookup.of(Citation, "of", *pks)
+    return {post.pk: post for post in lookup.some(Post, pks)}
+
+
+def _title(draft: Draft, post: BriefPost, whole: Post | None) -> str:
     """The title, with the term where one is recorded; of a post that is over, first of all until when."""
-    title = text_of(draft.lookup, draft.wording, post.pk, "title")
-    if until := post_until(draft, post):
-        return ", ".join(part for part in (until, title) if part)
+    if whole and (until := post_until(draft, whole)):
+        return ", ".join(part for part in (until, post.title) if part)
     term = draft.wording.date(post.held, "short") if post.held else ""
-    return ", ".join(part for part in (title, term) if part)
+    return ", ".join(part for part in (post.title, term) if part)
 
 
 def _unposted(draft: Draft, people: list[int]) -> list[TreeRow]:
-    learn_names(draft.lookup, people)
-    rows = [_person(draft, pk, "", None, "") for pk in people]
+    names = names_of_people(draft.lookup.reader, draft.wording, people)
+    rows = [_person(draft, pk, name, "", None, "") for pk, name in names.items()]
     return sorted(rows, key=lambda row: draft.wording.sort_key(row.name))
 
 
-def _person(draft: Draft, pk: int, detail: str, parent: int | None, standing: str) -> TreeRow:
+def _person(draft: Draft, pk: int, name: str, detail: str, parent: int | None, standing: str) -> TreeRow:
     """With how surely they held the post, in words before it, so that nobody has to know the signs."""
-    name = shown_name(draft.lookup, draft.wording, pk)
     words = draft.wording.label("standing", standing).lower() if standing in _TOLD else ""
     detail = " · ".join(part for part in (words, detail) if part)
     return TreeRow(pk=pk, kind=Person.kind, name=name, detail=detail, parent=parent, standing=standing)
