@@ -24,6 +24,7 @@ from ui.panes.card_foot import CardFoot
 from ui.panes.card_head import LONGEST_NAME, CardAlso, fitting
 from ui.panes.elided import Elided
 from ui.panes.fact_text import FactText
+from ui.panes.filling import Filling
 from ui.panes.flow import FlowLayout
 from ui.panes.pane import EmptyNote
 from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
@@ -63,7 +64,7 @@ class CardPane(QWidget):
         self._all_names = False
         self._parts: Iterator[int] = iter(())
         self._growing = QTimer(self, interval=_LATER)
-        self._growing.timeout.connect(lambda: self._grow())
+        self._growing.timeout.connect(self._go_on)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,6 +121,7 @@ class CardPane(QWidget):
         content = self._content(card)
         if height:
             self._finish()  # it stays where it was read
+        content.resize(self._scroll.viewport().size())  # else it is laid out once more, as wide as its words
         self._scroll.setWidget(content)
         self._foot.show_card(card)
         self.show_passage(self._passage)
@@ -148,7 +150,7 @@ class CardPane(QWidget):
         text.show_number(self._number)
 
     def _content(self, card: Card) -> QWidget:
-        content = QWidget()
+        content = Filling()
         content.setProperty("look", "card")
         column = QVBoxLayout(content)
         padding = SPACE.card_padding
@@ -174,8 +176,8 @@ class CardPane(QWidget):
         for text in content.findChildren(FactText):
             self._take(text)
         self._parts = self._below_head(card, column)
-        self._growing.start()
-        self._grow(max(self._scroll.viewport().height(), _AT_ONCE))
+        if self._grow(max(self._scroll.viewport().height(), _AT_ONCE)):
+            self._growing.start()
         return content
 
     def _below_head(self, card: Card, column: QVBoxLayout) -> Iterator[int]:
@@ -201,16 +203,20 @@ class CardPane(QWidget):
 
     def _finish(self) -> None:
         while self._growing.isActive():
-            self._grow()
+            self._go_on()
 
-    def _grow(self, height: int = _AT_ONCE) -> None:
-        """Make as much more of the card as fits into one step."""
+    def _go_on(self) -> None:
+        if not self._grow():
+            self._growing.stop()
+
+    def _grow(self, height: int = _AT_ONCE) -> bool:
+        """Make as much more of the card as fits into one step; says whether more may come."""
         made = 0
         for part in self._parts:
             made += part
             if made >= height:
-                return
-        self._growing.stop()
+                return True
+        return False
 
     def _kind_row(self, card: Card) -> QHBoxLayout:
         row = QHBoxLayout()

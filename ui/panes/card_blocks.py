@@ -10,6 +10,7 @@ from dossier.views.values import Block, Card, Line, SourceLine
 from resources.tokens import SPACE
 from ui.panes.delegates import SIGNS
 from ui.panes.fact_text import FactText
+from ui.panes.filling import Filling
 from ui.panes.flow import FlowLayout
 from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
 from ui.style.theme import Role
@@ -55,7 +56,7 @@ def names_of(card: Card, theme: Theme, wording: Wording, *, all_names: bool = Fa
     return column
 
 
-class CardBlock(QWidget):
+class CardBlock(Filling):
     """One headed block of facts, made by `begin`; of very many the first few, and more when asked for."""
 
     record_chosen = Signal(object)
@@ -176,7 +177,7 @@ class CardBlock(QWidget):
         return box
 
 
-class CardSources(QWidget):
+class CardSources(Filling):
     """The numbered passages that the numbers of the card point to; the first of very many."""
 
     grown = Signal(object)  # the FactText that was added

@@ -3,7 +3,6 @@
 No widget, and no more than is asked for: a card holds many of these, and what they cost is waited for.
 """
 
-import math
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,6 +52,8 @@ class FactDocument(QTextDocument):
         self.setDocumentMargin(0)
         self.setDefaultFont(theme.font(role))
         self.setUseDesignMetrics(False)
+        self.setUndoRedoEnabled(False)  # it would keep each stretch of words once more
+        self.setLayoutEnabled(False)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDefaultTextOption(option)
@@ -103,12 +104,6 @@ class FactDocument(QTextDocument):
                 plain = plain.replace(_OBJECT, link.text, 1)
         return plain.replace(_OBJECT, "[?]")
 
-    def natural_size(self) -> tuple[int, int]:
-        """How wide and high it is with every paragraph in one line."""
-        self.lay_out(-1)
-        size = self.size()
-        return math.ceil(size.width()), round(size.height())
-
     def height_for(self, width: float) -> int:
         self.lay_out(width)
         return round(self.size().height())
@@ -117,8 +112,8 @@ class FactDocument(QTextDocument):
         """Nothing is laid out twice for the same width: Qt would do so each time it is told one."""
         if width != self._width:
             self._width = width
-            self.setLayoutEnabled(True)
             self.setTextWidth(width)
+            self.setLayoutEnabled(True)
 
     def rects(self, link: Link) -> list[QRectF]:
         return link_rects(self, link)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from dossier.language.isolating import isolated
 from dossier.views.values import Run
-from resources.tokens import SPACE
 from ui.panes.accessible import Part, parts_changed
 from ui.panes.accessible import Role as Spoken
 from ui.panes.fact_document import FactDocument
+from ui.panes.filling import Filling
 from ui.panes.links import Link
 from ui.style import Theme
 from ui.style.theme import Role
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BESIDE, _BESIDE_GAP = 92, 12
 
 
-class FactText(QWidget):
+class FactText(Filling):
     """Words, links and number boxes in paragraphs, as high as their width asks for.
 
     It begins with a paragraph in one role of type. What stands `beside` has a column of its own at the left.
@@ -45,7 +45,6 @@ class FactText(QWidget):
         self._current: int | None = None
         self._hovered: Link | None = None
         self._shown: int | None = None
-        self._wanted: QSize | None = None
         self._heights: dict[int, int] = {}
         self._document = FactDocument(theme, role, token, self)
         self._beside: FactDocument | None = None
@@ -124,14 +123,8 @@ class FactText(QWidget):
 
     # What Qt asks
 
-    def sizeHint(self) -> QSize:
-        if self._wanted is None:
-            width, height = self._document.natural_size()
-            self._wanted = QSize(width + self._left, height + self.contentsMargins().bottom())
-        return self._wanted
-
     def minimumSizeHint(self) -> QSize:
-        return QSize(SPACE.card_padding * 2, 0)
+        return self.sizeHint()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -223,8 +216,7 @@ class FactText(QWidget):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self.isVisible():
             self._name_itself()
-        if self._wanted or self._heights:  # a layout has asked
-            self._wanted = None
+        if self._heights:  # a layout has asked
             self._heights.clear()
             self.updateGeometry()
 

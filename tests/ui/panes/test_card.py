@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from dossier.language import Wording
 from dossier.views.values import Block, Card, Line, Run, SourceLine
 from tests.ui.panes.conftest import Show
 from ui.panes.card import CardPane
+from ui.panes.fact_document import FactDocument
 from ui.panes.fact_text import FactText
 from ui.style import Theme
 
@@ -32,8 +34,31 @@ def there(pane: CardPane) -> list[str]:
 def test_a_short_card_is_there_at_once(show: Show, theme: Theme, english: Wording) -> None:
     pane = CardPane(theme, english, {})
     pane.show_card(card(1))
+    assert there(pane) == [*_KEYS, "sources"]
     show(pane, QSize(400, 600))
     assert there(pane) == [*_KEYS, "sources"]
+
+
+def test_texts_of_a_card_are_laid_out_only_as_wide_as_the_card_is(
+    show: Show, theme: Theme, english: Wording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it would like to be wide is asked by no layout: that costs as much as the text itself."""
+    widths: dict[int, set[float]] = {}
+    lay_out = FactDocument.lay_out
+
+    def noted(document: FactDocument, width: float) -> None:
+        widths.setdefault(id(document), set()).add(width)
+        lay_out(document, width)
+
+    pane = CardPane(theme, english, {})
+    pane.show_card(card(1))
+    show(pane, QSize(400, 900))
+    pane.grab()
+    monkeypatch.setattr(FactDocument, "lay_out", noted)
+    pane.show_card(replace(card(1), pk=2))
+    pane.grab()
+    assert len(widths) == len(pane.texts) == 6
+    assert {300 < width < 400 for each in widths.values() for width in each} == {True}
 
 
 def test_a_long_card_grows_in_order_and_follows_the_passage_that_is_shown(
