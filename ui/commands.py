@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 _KINDS_OF_FILE = "*.dossier"
-_LISTS = "*.csv *.txt *.tsv *.xlsx *.xls"
+_LISTS = "*.csv *.txt *.tsv *.xlsx *.xls *.vcf"
 
 _OF_A_RECORD = (
     "save_sheet", "print_sheet", "add_note", "edit_contact", "add_name", "edit_name", "copy_contact",
@@ -61,6 +61,7 @@ class Commands(QObject):
             "new_training": self.new_training,
             "open": self.open,
             "import_contacts": self.import_contacts,
+            "export": window.exporting.start,
             "save_copy": self.copying.save,
             "protect": self.protect,
             "change_passphrase": lambda: self.protect(changing=True),
@@ -280,8 +281,7 @@ class Commands(QObject):
         return self._files.open(title, kinds)
 
     def _ask_for_list(self, title: str, pattern: str) -> Path | None:
-        kinds = self._wording.say("Lists of contacts ({pattern})", pattern=pattern)
-        return self._files.open(title, kinds)
+        return self._files.open(title, self._wording.say("Lists of contacts ({pattern})", pattern=pattern))
 
     def _ask_to_make(self, title: str, pattern: str) -> Path | None:
         kinds = self._wording.say("Dossiers ({pattern})", pattern=pattern)

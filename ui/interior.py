@@ -13,6 +13,7 @@ from ui.connecting import Connecting
 from ui.contacts import Contacts
 from ui.display import Display
 from ui.entering import Entering
+from ui.exporting import Exporting
 from ui.finding import Finding
 from ui.first_steps import FirstSteps
 from ui.layout import Docks
@@ -57,6 +58,7 @@ def fill(window: "MainWindow") -> Iterator[None]:
     window.display = Display(window)
     window.entering = Entering(window)
     window.contacts = Contacts(window, wording)
+    window.exporting = Exporting(window, wording)
     window.first_steps = FirstSteps(window)
     window.seeing = Seeing(window, wording)
     window.commands = Commands(window, wording)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.contacts import Contacts
     from ui.display import Display
     from ui.entering import Entering
+    from ui.exporting import Exporting
     from ui.finding import Finding
     from ui.first_steps import FirstSteps
     from ui.layout import Docks
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
     arranging: "Arranging"
     display: "Display"
     entering: "Entering"
+    exporting: "Exporting"
     contacts: "Contacts"
     seeing: "Seeing"
     commands: "Commands"

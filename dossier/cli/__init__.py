@@ -21,7 +21,8 @@ _HOMES = {
     "settings_of": "settings",
 }
 _MORE_COMMANDS = (
-    "adding", "addressing", "connect", "contacts", "import_contacts", "keeping", "rewriting", "sheets",
+    "adding", "addressing", "connect", "contacts", "exporting", "import_contacts", "keeping", "rewriting",
+    "sheets",
 )  # fmt: skip
 
 __all__ = ["CommandGroup", "Settings", "cli", "open_dossier", "own_path", "settings_of"]

@@ -1,7 +1,5 @@
 """The command that takes in a list of contacts."""
 
-import sys
-import time
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,17 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier.cli.commands import cli
+from dossier.cli.import_ftm import import_ftm
 from dossier.cli.own import open_dossier
+from dossier.cli.progress import terminal_progress
 from dossier.cli.settings import common_options, file_option, json_option, settings_of
 from dossier.language import Wording
-from dossier.language.labels import N_
 
 if TYPE_CHECKING:
-    from dossier.intake.contacts import Plan, Progress
+    from dossier.intake.contacts import Plan
     from dossier.store import Dossier
-
-_STAGES = {"read": N_("reading"), "match": N_("comparing"), "write": N_("writing"), "finish": N_("indexing")}
-_SECONDS_BETWEEN = 0.2
 
 
 @cli.command("import")
@@ -59,11 +55,13 @@ def import_list(
     as_json: bool,
     file: str | None,
 ) -> None:
-    """Take in a LIST of contacts (CSV or Excel workbook): who is new goes in, what is new is added.
+    """Take in a LIST of contacts (CSV, Excel workbook, vCards), or a file of FollowTheMoney.
 
-    Nothing is overwritten, and nothing ambiguous goes in without --decide. The whole is one change.
+    Who is new goes in, what is new is added; nothing is overwritten, and nothing ambiguous goes in without
+    --decide. The whole is one change.
     """
     from dossier.intake.contacts import Reading, plan_contacts
+    from dossier.intake.ftm import is_ftm
     from dossier.model.dates import day
 
     settings = settings_of(context)
@@ -71,13 +69,19 @@ def import_list(
     fields, decided = _pairs(mapping, "--map"), _pairs(wishes, "--decide")
     on = day(_day(received)) if received else None
     with open_dossier(file, settings.clock) as dossier:
+        if is_ftm(Path(path)):
+            if mapping or sheet or sender or received or wishes:
+                raise click.UsageError("A file of FollowTheMoney takes --dry-run and --json only.")
+            progress = terminal_progress(settings.wording())
+            import_ftm(dossier, wording, Path(path), progress, dry_run=dry_run, as_json=as_json)
+            return
         plan = plan_contacts(
             dossier,
             Path(path),
             Reading(sheet=sheet, fields=fields),
             sender=sender,
             received=on,
-            progress=_progress(settings.wording()),
+            progress=terminal_progress(settings.wording()),
         )
         if dry_run:
             _show(dossier, wording, plan, decided, as_json=as_json)
@@ -107,7 +111,7 @@ def _write(
 
     with dossier.read() as reader:
         decisions = decide(reader, plan, wishes)
-    change = write_contacts(dossier, plan, decisions, _progress(wording))
+    change = write_contacts(dossier, plan, decisions, terminal_progress(wording))
     outcome = Outcome(change.id if change else None, plan.count(Group.AMBIGUOUS) - len(decisions))
     with dossier.read() as reader:
         if as_json:
@@ -134,21 +138,3 @@ def _day(text: str) -> date:
         raise click.BadParameter(
             f"“{text}” is not a day; write it as 2026-11-24.", param_hint="--received"
         ) from None
-
-
-def _progress(wording: Wording) -> "Progress":
-    """Tells on a terminal how far it is, in one line that is written over."""
-    from dossier.intake.contacts import Progress
-
-    if not sys.stderr.isatty():
-        return Progress()
-    last = 0.0
-
-    def report(stage: str, part: float) -> None:
-        nonlocal last
-        now = time.monotonic()
-        if now - last > _SECONDS_BETWEEN:
-            last = now
-            click.echo(f"\r{wording.say(_STAGES[stage])} {part:4.0%}\033[K\r", nl=False, err=True)
-
-    return Progress(report)

@@ -3,7 +3,9 @@
 import errno
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from dossier.model.errors import DossierError
 from dossier.store.files import may_be_dossier, sync_folder
@@ -11,7 +13,12 @@ from dossier.store.held import BESIDE
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
-    """Put `data` at `path`, in place of an existing file.
+    """Put `data` at `path`, as `fill_atomically` does."""
+    fill_atomically(path, lambda file: file.write(data))
+
+
+def fill_atomically(path: str | os.PathLike[str], fill: Callable[[BinaryIO], object]) -> None:
+    """Put what `fill` writes at `path`, in place of an existing file, once it is all there.
 
     DossierError, and an existing file as it was, when its folder isn't there or can't be written, when the
     path is a folder, a dossier or a write-protected file, or when the disk is full. A device or pipe is
@@ -24,9 +31,10 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
             raise IsADirectoryError(errno.EISDIR, "is a folder")
         _refuse_dossier(target)
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as file:
+                fill(file)
         else:
-            _replace(target, data)
+            _replace(target, fill)
     except OSError as error:
         raise _explained(target, error) from error
     except ValueError:  # a NUL in the name
@@ -43,7 +51,7 @@ def _refuse_dossier(target: Path) -> None:
             )
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, fill: Callable[[BinaryIO], object]) -> None:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EPERM, "write-protected", str(target))
     # In the same folder, since a rename is atomic only within one file system. The name is short, as the
@@ -54,7 +62,7 @@ def _replace(target: Path, data: bytes) -> None:
         with open(descriptor, "wb") as file:
             if target.exists():
                 os.chmod(temporary, target.stat().st_mode & 0o777)
-            file.write(data)
+            fill(file)
             file.flush()
             os.fsync(descriptor)
         os.replace(temporary, target)

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from urllib.parse import quote
 
+from dossier.export.plain import cleaned
 from dossier.views.contact_values import Contact, Form
 
 _LONGEST = 75
 _KINDS = {"person": "individual", "organization": "org"}
 _GLOBAL_NUMBER = re.compile(r"\+[\d\s().\-\u2010-\u2015]{5,}\Z")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
+_DERIVED = ";X-DERIVED=TRUE"
+"""Says that a note was made of other fields; an import passes it over."""
 _PARAMETER_ESCAPES = str.maketrans({"^": "^^", "\n": "^n", '"': "^'"})
 
 
@@ -27,8 +29,12 @@ def vcards(contacts: Iterable[Contact]) -> bytes:
     parties: dict[int, list[Contact]] = {}
     for contact in contacts:
         parties.setdefault(contact.pk, []).append(contact)
-    lines = (line for posts in parties.values() for line in _card(posts))
-    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+    return b"".join(map(vcard, parties.values()))
+
+
+def vcard(posts: Sequence[Contact]) -> bytes:
+    """The card of one party, with all its posts."""
+    return "".join(f"{_folded(line)}\r\n" for line in _card(posts)).encode()
 
 
 def _card(posts: Sequence[Contact]) -> Iterator[str]:
@@ -42,11 +48,11 @@ def _card(posts: Sequence[Contact]) -> Iterator[str]:
         if post.title:
             yield f"{group}TITLE:{_text(post.title)}"
         if post.status:
-            yield f"{group}NOTE:{_text(post.status)}"
+            yield f"{group}NOTE{_DERIVED}:{_text(post.status)}"
     for form in party.forms_of_address:
-        yield f"NOTE:{_text(f'{form.label}: {form.text}')}"
+        yield f"NOTE{_DERIVED}:{_text(f'{form.label}: {form.text}')}"
     if party.marking:
-        yield f"NOTE:{_text(party.marking)}"
+        yield f"NOTE{_DERIVED}:{_text(party.marking)}"
     for kind, value, label in party.points:
         yield _point(kind, value, label)
     yield "END:VCARD"
@@ -90,21 +96,17 @@ def _components(parts: Iterable[str]) -> str:
 
 
 def _text(value: str) -> str:
-    return _cleaned(value).translate(_ESCAPES)
+    return cleaned(value).translate(_ESCAPES)
 
 
 def _quoted(value: str) -> str:
     """The value of a parameter, with what it can't hold written as RFC 6868 has it."""
-    return f'"{_cleaned(value).translate(_PARAMETER_ESCAPES)}"'
+    return f'"{cleaned(value).translate(_PARAMETER_ESCAPES)}"'
 
 
 def _uri(value: str) -> str:
     whole = value if "://" in value else f"https://{value}"
     return quote(whole, safe=":/?#[]@!$&'()*+,;=%-._~")
-
-
-def _cleaned(value: str) -> str:
-    return _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _folded(line: str) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dossier.views.as_data import record_json
     from dossier.views.cards import card
     from dossier.views.connections import connections_of
-    from dossier.views.contact_lists import agency_contacts, agency_of, contact, contact_words
+    from dossier.views.contact_lists import agency_contacts, agency_of, contact, contact_words, contacts_of
     from dossier.views.fiction import training_mark
     from dossier.views.lists import counts, counts_of, initiatives, regions, shown_kind
     from dossier.views.names import name_of, own_name
@@ -30,6 +30,7 @@ _HOMES = {
     "connections_of": "connections",
     "contact": "contact_lists",
     "contact_words": "contact_lists",
+    "contacts_of": "contact_lists",
     "counts": "lists",
     "counts_of": "lists",
     "has_unposted": "trees",
@@ -60,6 +61,7 @@ __all__ = [
     "connections_of",
     "contact",
     "contact_words",
+    "contacts_of",
     "counts",
     "counts_of",
     "has_unposted",

@@ -4,7 +4,7 @@ A list holds the posts that no source says are over, each with how long it is kn
 stay out: they may be marked.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -99,6 +99,18 @@ def agency_contacts(
     )
 
 
+def contacts_of(
+    reader: "Reader", wording: Wording, today: date, pks: Sequence[int], within: Collection[int] | None = None
+) -> Iterator[tuple[Contact, ...]]:
+    """The contacts of many people and organizations, all of one party together.
+
+    A person has one for each post that is not over, or else stands alone; `within` some organizations, only
+    the posts there count, and who has none of these is passed over.
+    """
+    for start in range(0, len(pks), _AT_ONCE):
+        yield from _Making(reader, wording, today).of_parties(pks[start : start + _AT_ONCE], within)
+
+
 class _Making:
     """Contacts in the making, with what was read for them; `newest` is the date of their newest source."""
 
@@ -122,6 +134,20 @@ class _Making:
             if own.points:
                 yield own
             yield from sorted(holders[pk], key=lambda each: self._wording.sort_key(each.name))
+
+    def of_parties(self, pks: Sequence[int], within: Collection[int] | None) -> Iterator[tuple[Contact, ...]]:
+        posts = [post for post in rel.posts_of(self.lookup, *pks) if not is_over(self.draft, post)]
+        self._learn(pks, posts)
+        held: dict[int, list[Post]] = {}
+        for post in posts:
+            held.setdefault(post.person, []).append(post)
+        for pk in pks:
+            if self.lookup.kind(pk) == "organization":
+                yield (self.organization(pk),)
+            elif within is None:
+                yield tuple(map(self.holder, held.get(pk, ()))) or (self.party(pk),)
+            elif there := [post for post in held.get(pk, ()) if post.organization in within]:
+                yield tuple(map(self.holder, there))
 
     def holder(self, post: Post) -> Contact:
         """A person in a post."""

@@ -50,7 +50,7 @@ def test_it_goes_into_csv_and_vcard(file: Path) -> None:
     assert table.splitlines()[0].endswith("form_of_address_spoken,form_of_address_written")
     assert "Your Excellency" in table
     card = said("contacts", "Ministry of Foreign Affairs", "--format", "vcard", "-f", file)
-    assert "NOTE:Form of address (spoken): Your Excellency" in card
+    assert "NOTE;X-DERIVED=TRUE:Form of address (spoken): Your Excellency" in card
 
 
 @pytest.mark.parametrize("args", [(), ("--spoken", ""), ("--spoken", "", "--correct")])

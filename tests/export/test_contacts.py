@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.export.contact_csv import contact_csv, guarded
+from dossier.export.contact_csv import contact_csv
+from dossier.export.csv_text import guarded
 from dossier.export.vcard import vcards
 from dossier.intake.contacts.columns import recognize
 from dossier.model.records import FORMS_OF_ADDRESS

@@ -22,8 +22,8 @@ AS_TYPED = re.compile(
     r"|resources/map/README\.md|projection\.parallels|\bunit\b"
 )
 NAMES = set(
-    "CSV JSON Excel PDF Word Markdown vCard TLP ISO UTF ID id Enter Esc F1 de tr Source Sans Adobe SIL Open "
-    "Font License Dossier LibreOffice SHA DIR".split()
+    "CSV JSON Excel PDF Word Markdown vCard iCalendar FollowTheMoney TLP ISO UTF ID id schema properties "
+    "Enter Esc F1 de tr Source Sans Adobe SIL Open Font License Dossier LibreOffice SHA DIR".split()
 )
 MIXED = re.compile(r"\w*[A-Za-z]\w*[Ѐ-ӿ]\w*|\w*[Ѐ-ӿ]\w*[A-Za-z]\w*")
 

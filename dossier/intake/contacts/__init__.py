@@ -5,9 +5,9 @@ from dossier.intake.contacts.importing import plan_contacts, write_contacts
 from dossier.intake.contacts.looking import Look, look
 from dossier.intake.contacts.plan import Group, Plan
 from dossier.intake.contacts.preview import Preview, preview
-from dossier.intake.contacts.progress import Progress, StoppedError
 from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.writing import NEW
+from dossier.model.progress import Progress, StoppedError
 
 __all__ = [
     "NEW",

@@ -62,6 +62,7 @@ class Entry(NamedTuple):
     place: int
     region: str
     notes: tuple[str, ...]
+    follows: bool
 
     def keys(self, kind: str) -> list[str]:
         return [contact.key for contact in self.contacts if contact.kind == kind]
@@ -125,6 +126,7 @@ class EntryReader:
             place,
             said.get("region", ""),
             tuple([note for position in self._notes if (note := _said(cells[position]))]),
+            row.follows,
         )
 
     def _organization(self, said: dict[str, str]) -> int:

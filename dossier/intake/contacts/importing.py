@@ -12,7 +12,6 @@ from dossier.intake.contacts.opening import open_table
 from dossier.intake.contacts.places import Places
 from dossier.intake.contacts.plan import Origin, Plan
 from dossier.intake.contacts.planning import Planner
-from dossier.intake.contacts.progress import Progress
 from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.rows import Table
 from dossier.intake.contacts.scratch import Scratch
@@ -20,6 +19,7 @@ from dossier.intake.contacts.writing import Writer
 from dossier.language.labels import N_
 from dossier.model.dates import Date, day
 from dossier.model.errors import DossierError
+from dossier.model.progress import Progress
 from dossier.store import Change, Dossier, Reader
 
 _MANY = 5_000

@@ -6,6 +6,7 @@ from pathlib import Path
 from dossier.intake.contacts.csv_rows import open_csv
 from dossier.intake.contacts.reading import Reading
 from dossier.intake.contacts.rows import Table
+from dossier.intake.contacts.vcard_rows import START, open_vcards
 from dossier.intake.contacts.xlsx_rows import open_xlsx
 from dossier.model.errors import DossierError
 from dossier.store.held import refuse_held
@@ -41,6 +42,8 @@ def open_table(path: Path, reading: Reading) -> Table:
         )
     if start.startswith(_ZIP):
         return open_xlsx(path, sha256, reading.sheet)
+    if start.removeprefix(b"\xef\xbb\xbf").upper().startswith(START):
+        return open_vcards(path, sha256)
     if reading.sheet is not None:
         raise DossierError("{path} is a text file and has no sheets; leave out --sheet.", path=path)
     return open_csv(path, sha256, reading)

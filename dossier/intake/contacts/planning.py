@@ -10,11 +10,11 @@ from dossier.intake.contacts.facts import Facts, differences, facts_of, read_fac
 from dossier.intake.contacts.matching import keys_of
 from dossier.intake.contacts.person_names import PersonName, name_key
 from dossier.intake.contacts.plan import Doubtful, Group, Plan
-from dossier.intake.contacts.progress import Progress
 from dossier.intake.contacts.reasons import BadRowError
 from dossier.intake.contacts.remarks import Remark
 from dossier.intake.contacts.rows import Table
 from dossier.intake.contacts.scratch import Scratch
+from dossier.model.progress import Progress
 from dossier.store import Reader
 
 _PAGE = 20_000
@@ -37,6 +37,7 @@ class Planner:
         self._mailboxes: set[str] = set()
         self._known_people = False
         self._known_short = False
+        self._is_followed = False
         self._alone: Counter[int] = Counter()
 
     def read(self, table: Table) -> None:
@@ -54,8 +55,10 @@ class Planner:
                 entry = entries.read(row)
             except BadRowError as error:
                 plan.bad.append(Remark(row.line, error.reason))
+                self._is_followed = False
             else:
                 self._enter(entry)
+                self._is_followed = True
 
     def match(self) -> None:
         """Find whom the other rows speak of."""
@@ -126,7 +129,8 @@ class Planner:
         group, target = Group.NEW, 0
         first = self._scratch.first(entry.text, place)
         if first == place:
-            first = self._first_of_mailbox(entry, place)
+            of_card = entry.follows and self._is_followed
+            first = place - 1 if of_card else self._first_of_mailbox(entry, place)
             first = self._links.get(first, first)
             if first != place:
                 self._links[place] = first

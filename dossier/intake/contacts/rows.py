@@ -15,13 +15,15 @@ _GUARDED = re.compile(r"'(?=[=+\-@])")
 class Row(NamedTuple):
     """One row: `line` is its line in a text file, its row in a workbook; a `heading` spans columns.
 
-    `fault` is a text of the catalogue that says why the row can't be read.
+    `fault` is a text of the catalogue that says why the row can't be read; one that `follows` speaks of the
+    same person as the row before it.
     """
 
     line: int
     cells: tuple[str, ...]
     heading: bool = False
     fault: str = ""
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class Table:
 
     @property
     def format(self) -> str:
-        return f"{self.encoding} {self.separator!r}" if self.encoding else ".xlsx"
+        if self.encoding:
+            return f"{self.encoding} {self.separator!r}"
+        return ".xlsx" if self.sheets else "vCard"
 
     @property
     def part(self) -> str:

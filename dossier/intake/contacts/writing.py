@@ -21,8 +21,8 @@ from dossier.intake.contacts.facts import (
 from dossier.intake.contacts.person_names import PersonName, language_of
 from dossier.intake.contacts.places import kind_of
 from dossier.intake.contacts.plan import Group, Plan
-from dossier.intake.contacts.progress import Progress
 from dossier.model.dates import Date, parse_date
+from dossier.model.progress import Progress
 from dossier.model.records import (
     Attestation,
     Citation,

@@ -13,6 +13,7 @@ from ui.dialogs.adding import EventForm, InitiativeForm, OrganizationForm, Perso
 from ui.dialogs.addressing import AddressForm
 from ui.dialogs.contacts import ContactsDialog
 from ui.dialogs.deciding import Deciding
+from ui.dialogs.exporting import ExportForm
 from ui.dialogs.form import Form
 from ui.dialogs.keeping import CallNoteForm, ConfirmForm, ContactForm, ReplaceForm
 from ui.dialogs.listing import Listing
@@ -247,6 +248,7 @@ WINDOWS: dict[str, Open] = {
     "Listing of names": by_command("edit_name", Listing),
     "Listing": by_command("history", Listing),
     "ContactsDialog": by_command("list_contacts", ContactsDialog),
+    "ExportForm": by_command("export", ExportForm),
     "Deciding": deciding,
     "PassphraseForm": passphrase,
     "NewPassphraseForm": new_passphrase,
