@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.language import Wording
+from dossier.language.isolating import in_order
 from ui.dialogs.buttons import ButtonRow
 
 _SIZE = (640, 420)
@@ -95,7 +96,7 @@ def _table(title: str, heads: Sequence[str], rows: Sequence[tuple[object, Sequen
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)
             item.setData(_KEY, key)
-            item.setToolTip(words)
+            item.setToolTip(in_order(words))
             table.setItem(at, column, item)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

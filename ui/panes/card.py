@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.language import Wording
+from dossier.language.isolating import isolated
 from dossier.views.values import SHEET_KINDS, Card
 from resources.tokens import SPACE
 from ui.panes.card_blocks import CardBlock, CardSources, lead_text, names_of
@@ -157,8 +158,8 @@ class CardPane(QWidget):
         column.setContentsMargins(padding, 20, padding, padding)
         column.setSpacing(0)
         column.addLayout(self._kind_row(card))
-        name = QLabel(fitting(card.name))
-        name.setToolTip(card.name if len(card.name) > LONGEST_NAME else "")
+        name = QLabel(isolated(fitting(card.name)))
+        name.setToolTip(isolated(card.name) if len(card.name) > LONGEST_NAME else "")
         name.setProperty("look", "name")
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from dossier.language.isolating import in_order
 from resources.tokens import SPACE
 from ui.panes.pane import Marks
 from ui.style import Theme, kind_icon, kind_token, pixmap
@@ -119,7 +120,7 @@ class RowPainter:
         """One line in a box, elided at its right and centred on its height; gives the width it took."""
         key = (role, bold)
         metrics = self._metrics[key]
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        shown = metrics.elidedText(in_order(text), Qt.TextElideMode.ElideRight, box.width())
         painter.setFont(self._fonts[key])
         painter.setPen(self._theme.color(token))
         baseline = box.center().y() + (metrics.capHeight()) / 2

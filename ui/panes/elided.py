@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from dossier.language.isolating import in_order
+
 
 class Elided(QLabel):
     """A line of plain text that a narrow pane cuts with an ellipsis; the whole is then told on hover.
@@ -27,8 +29,9 @@ class Elided(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         box = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
-        self.setToolTip("" if shown == self.text() else self.text())
+        whole = in_order(self.text())
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, box.width())
+        self.setToolTip("" if shown == whole else whole)
         painter.drawText(box, self.alignment(), shown)
 
 

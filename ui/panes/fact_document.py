@@ -6,7 +6,7 @@ No widget, and no more than is asked for: a card holds many of these, and what t
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QPainter,
     QTextBlockFormat,
@@ -55,6 +55,7 @@ class FactDocument(QTextDocument):
         self.setUndoRedoEnabled(False)  # it would keep each stretch of words once more
         self.setLayoutEnabled(False)
         option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # also where a name in Arabic comes first
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDefaultTextOption(option)
         self._cursor = QTextCursor(self)

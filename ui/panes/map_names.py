@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from dossier.language.isolating import in_order
 from dossier.views.map_lines import in_lines
 from ui.panes.map_places import DOT, LINE, Place, Places, Written
 from ui.panes.map_view import MapView, Region
@@ -192,7 +193,7 @@ def _measured(label: str, counted: str, fonts: tuple[QFont, QFont], room: float)
     ways = [*in_lines(f"{label}\xa0{counted}"), (label, counted)] if counted else in_lines(label)
     for font, extra in zip(fonts, (0.0, _SMALL_COST), strict=True):
         metrics = QFontMetricsF(font)
-        for lines in ways:
+        for lines in ([in_order(line) for line in way] for way in ways):
             width = max(metrics.horizontalAdvance(line) for line in lines) + room
             cost = extra + _LINE_COST * len(lines) + _HYPHEN_COST * lines[0].endswith("-")
-            yield Written(lines, font, QSizeF(width, LINE * len(lines)), cost)
+            yield Written(tuple(lines), font, QSizeF(width, LINE * len(lines)), cost)

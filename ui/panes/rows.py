@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from dossier.language.isolating import in_order
 from resources.tokens import SPACE
 from ui.panes.delegates import ROW_ROLE, Index, Row, RowDelegate
 from ui.panes.pane import Marks
@@ -23,7 +24,7 @@ def row_data(row: Row, role: int, describe: Callable[[int], str]) -> Any:
         return row
     if role == _DESCRIPTION:
         return describe(row.pk)
-    return row.spoken
+    return in_order(row.spoken) if role == _TOOLTIP else row.spoken
 
 
 class HasPk(Protocol):

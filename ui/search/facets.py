@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier.language import Wording
+from dossier.language.isolating import in_order
 from dossier.views.values import Facet, Results
 from resources.tokens import SPACE
 from ui.search.hits import kind_order, kind_word
@@ -120,7 +121,7 @@ class FacetButton(QAbstractButton):
         self._count = str(count)
         self.setText(label)
         self.setCheckable(True)
-        self.setToolTip(label)
+        self.setToolTip(in_order(label))
         self.setAccessibleName(f"{label}, {count}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -149,7 +150,9 @@ class FacetButton(QAbstractButton):
         font = self._theme.font("row", bold=self.isChecked())
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))
-        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, right - left - 8)
+        shown = QFontMetrics(font).elidedText(
+            in_order(self.text()), Qt.TextElideMode.ElideRight, right - left - 8
+        )
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, shown)
         painter.setFont(small)

@@ -1,13 +1,10 @@
 """A line of text with its matched letters on amber, drawn alike in the hits and in the preview."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from dossier.language.isolating import Spans, marked_in_order
 from ui.style import Theme
-
-Spans = Sequence[tuple[int, int]]
 
 
 def paint_marked(
@@ -20,6 +17,7 @@ def paint_marked(
     token: str = "text",
 ) -> None:
     """Draw a line of text, cut to its box, with amber under its matched stretches (in code points)."""
+    text, spans = marked_in_order(text, spans)
     bold = QFont(font)
     bold.setBold(True)
     shown, spans = _fitting(text, spans, QFontMetrics(bold if spans else font), box.width())
@@ -27,6 +25,9 @@ def paint_marked(
     marked.setFont(bold)
     marked.setForeground(theme.color("text"))
     layout = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
     places = [(_utf16(shown, start), _utf16(shown, end)) for start, end in spans]
     formats = []
     for start, end in places:
@@ -40,7 +41,7 @@ def paint_marked(
     layout.endLayout()
     top = box.top() + (box.height() - line.height()) / 2
     for start, end in places:
-        left, right = _x(line.cursorToX(start)), _x(line.cursorToX(end))
+        left, right = sorted((_x(line.cursorToX(start)), _x(line.cursorToX(end))))
         ground = QRectF(box.left() + left, box.top() + 1, right - left, box.height() - 3)
         painter.fillRect(ground, theme.color("related"))
         painter.fillRect(

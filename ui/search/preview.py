@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.language import Wording
+from dossier.language.isolating import isolated
 from dossier.views.values import SHEET_KINDS, Block, Card, Line
 from resources.tokens import SPACE
 from ui.panes.card_blocks import CardBlock, lead_text, names_of
@@ -97,7 +98,7 @@ class Preview(QWidget):
         row.addWidget(picture)
         row.addWidget(kind, 1)
         column.addLayout(row)
-        name = QLabel(card.name)
+        name = QLabel(isolated(card.name))
         name.setWordWrap(True)
         name.setProperty("look", "preview-name")
         column.addSpacing(6)

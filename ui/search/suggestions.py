@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from dossier.language import Wording
+from dossier.language.isolating import in_order
 
 if TYPE_CHECKING:
     from dossier.search.completing import Completion
@@ -69,8 +70,10 @@ class Suggestions(QFrame):
         button.setProperty("look", "tag")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         room = _WIDEST - 24
-        button.setText(button.fontMetrics().elidedText(completion.label, Qt.TextElideMode.ElideRight, room))
-        button.setToolTip(completion.detail or completion.label)
+        button.setText(
+            button.fontMetrics().elidedText(in_order(completion.label), Qt.TextElideMode.ElideRight, room)
+        )
+        button.setToolTip(in_order(completion.detail or completion.label))
         button.clicked.connect(lambda: self.taken.emit(completion))
         return button
 

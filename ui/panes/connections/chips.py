@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from dossier.language.isolating import in_order
 from resources.tokens import SPACE
 from ui.panes.connections.picture import Node
 from ui.style import Theme, kind_icon, kind_token, pixmap
@@ -87,7 +88,7 @@ class ChipPainter:
                 lines += self._pieces(word)
         if len(lines) > _MOST_LINES:
             lines = [*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1][:-1] + "…"]
-        return tuple(lines) or ("",)
+        return tuple(map(in_order, lines)) or ("",)
 
     def _pieces(self, word: str) -> list[str]:
         """A word, in pieces where it is wider than any chip may be."""

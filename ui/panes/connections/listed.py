@@ -1,15 +1,18 @@
 """The list of connections, and of the steps of a path: each name a link, each way with its sources."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from dossier.language.isolating import in_order, isolated
 from dossier.views.connection_values import Connection, Connections, Paths, Step, Way
 from dossier.views.values import SourceLine
 from resources.tokens import SPACE
+from ui.panes.card_head import fitting
 from ui.panes.fact_text import FactText
 from ui.panes.pane import Marks
 from ui.style import Theme, kind_icon, kind_token, pixmap
@@ -157,11 +160,11 @@ class Entry(QWidget):
         column.setSpacing(0)
         row.addLayout(column, 1)
         self.name = _Name(theme)
-        self.name.add(value.name, href=f"record:{value.pk}", bold=True)
+        self.name.add(isolated(fitting(value.name)), href=f"record:{value.pk}", bold=True)
         self.name.paired.connect(lambda: self.paired.emit(self.pk))
         if isinstance(value, Connection):
             if value.detail:
-                self.name.add(f"  {value.detail}", token="muted")
+                self.name.add(f"  {in_order(fitting(value.detail))}", token="muted")
             column.addWidget(self.name)
             ways: Sequence[Way] = value.ways
         else:
@@ -194,7 +197,7 @@ class Entry(QWidget):
     def _way(self, way: Way) -> FactText:
         text = FactText(self._theme, "second")
         for run in way.line.runs:
-            text.add_run(run)
+            text.add_run(replace(run, text=fitting(run.text)))
         text.add_cites(way.line.cites, self._wording)
         if way.line.state == "unsourced":
             text.add_number(0, "")
@@ -208,7 +211,7 @@ class Entry(QWidget):
         if way.line.when and way.line.note:
             text.add("; ")
         for run in way.line.note:
-            text.add_run(run)
+            text.add_run(replace(run, text=fitting(run.text)))
         return text
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from dossier.language.isolating import in_order
 from dossier.model.dates import Date
 from dossier.views.timeline_values import TimelineItem
 from ui.panes.timeline.scale import Scale
@@ -86,7 +87,7 @@ class Brushwork:
         key = (text, bold, tiny, width)
         found = self._set.get(key)
         if found is None:
-            font = (self.tiny if tiny else self.small)[bold]
+            font, text = (self.tiny if tiny else self.small)[bold], in_order(text)
             if width is not None:
                 text = self._metrics[id(font)].elidedText(text, Qt.TextElideMode.ElideRight, width)
             found = QStaticText(text)
