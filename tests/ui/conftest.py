@@ -79,6 +79,7 @@ class Desk:
 
     def click_link(self, within: QWidget, words: str) -> None:
         """Click on the link that says `words`."""
+        assert self.window.card.texts is not None  # what lies below on the card is made now, not by a timer
         for text in within.findChildren(FactText):
             for link in text.links:
                 if link.text == words:
