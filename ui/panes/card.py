@@ -26,7 +26,7 @@ from ui.panes.card_head import LONGEST_NAME, CardAlso, fitting
 from ui.panes.elided import Elided
 from ui.panes.fact_text import FactText
 from ui.panes.filling import Filling
-from ui.panes.flow import FlowLayout
+from ui.panes.flow import Flow
 from ui.panes.pane import EmptyNote
 from ui.style import Theme, icon, kind_icon, kind_token, pixmap, set_icon
 
@@ -172,7 +172,7 @@ class CardPane(QWidget):
         if card.other_names:
             column.addLayout(names_of(card, self._theme, self._wording, all_names=self._all_names))
         column.addSpacing(12)
-        column.addLayout(self._buttons(card))
+        column.addWidget(self._buttons(card))
         column.addStretch(1)
         for text in content.findChildren(FactText):
             self._take(text)
@@ -236,19 +236,18 @@ class CardPane(QWidget):
             row.addWidget(mark, int(mark.wordWrap()))
         return row
 
-    def _buttons(self, card: Card) -> FlowLayout:
-        row = FlowLayout()
-        row.setSpacing(SPACE.grid * 2)
+    def _buttons(self, card: Card) -> Flow:
+        row = Flow(SPACE.grid * 2)
         only = _button(self._wording.say("Show only related"), "filter", self._theme)
         only.setObjectName("show_only")
         only.clicked.connect(lambda: self.focused.emit(card.pk))
-        row.addWidget(only)
+        row.add(only)
         edits = [name for name in _ADDED if name in self._actions]
         if edits:
             add = _button(self._wording.about("verb", "Add"), "plus", self._theme)
             add.setObjectName("add")
             add.setMenu(self._menu(add, [*edits, *_KEPT], card.kind))
-            row.addWidget(add)
+            row.add(add)
         more = QToolButton()
         more.setObjectName("more")
         more.setProperty("look", "outlined")
@@ -258,7 +257,7 @@ class CardPane(QWidget):
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._menu(more, [*_OF_SHEET, "connect", "copy_name", "history"], card.kind))
-        row.addWidget(more)
+        row.add(more)
         return row
 
     def _menu(self, button: QWidget, names: list[str], kind: str) -> QMenu:

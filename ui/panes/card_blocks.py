@@ -11,7 +11,7 @@ from resources.tokens import SPACE
 from ui.panes.delegates import SIGNS
 from ui.panes.fact_text import FactText
 from ui.panes.filling import Filling
-from ui.panes.flow import FlowLayout
+from ui.panes.flow import Flow
 from ui.style import Theme, kind_icon, kind_token, pixmap, set_icon
 from ui.style.theme import Role
 
@@ -141,7 +141,7 @@ class CardBlock(Filling):
         return fact
 
     def _add_tags(self, lines: Sequence[Line]) -> None:
-        flow = FlowLayout()
+        flow = Flow()
         for line in lines:
             link = next((run for run in line.runs if run.pk is not None), None)
             if link is None or link.pk is None:
@@ -153,9 +153,9 @@ class CardBlock(Filling):
             tag.setAutoDefault(False)
             tag.setProperty("pk", link.pk)
             tag.clicked.connect(lambda _=False, pk=link.pk: self.record_chosen.emit(pk))
-            flow.addWidget(tag)
-        if flow.count():
-            self._column.addLayout(flow)
+            flow.add(tag)
+        if not flow.is_empty:
+            self._column.addWidget(flow)
 
     def _empty(self, block: Block, actions: Mapping[str, str]) -> QWidget:
         box = QWidget()

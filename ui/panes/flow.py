@@ -1,62 +1,78 @@
-"""A layout that sets small things in rows and wraps them as words are wrapped: tags of a card, chips."""
+"""Small things in rows that wrap as words do: tags and buttons of a card.
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+It is a widget and no layout: Qt deletes the items of a layout unseen by Python, and asking one that Python
+still held ended the process.
+"""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from resources.tokens import SPACE
 
+_GIVES_WAY = (QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Ignored)
 
-class FlowLayout(QLayout):
-    """Items side by side, as many a row as fit."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+class Flow(QWidget):
+    """Widgets side by side, as many a row as fit; `gap` pixels lie between them."""
+
+    def __init__(self, gap: int = SPACE.grid, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(SPACE.grid)
+        self._gap = gap
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        """Take a widget in, as the last one."""
+        widget.setParent(self)
 
-    def count(self) -> int:
-        return len(self._items)
+    @property
+    def is_empty(self) -> bool:
+        return not self._widgets
 
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    @property
+    def _widgets(self) -> list[QWidget]:
+        """Those that are still there, in their order."""
+        return [child for child in self.children() if isinstance(child, QWidget)]
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._lay_out(rect, move=True)
+        return self._lay_out(width, move=False)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        return self.minimumSizeHint()
 
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+    def minimumSizeHint(self) -> QSize:
+        size = QSize(0, 0)
+        for widget in self._widgets:
+            gives_way = widget.sizePolicy().horizontalPolicy() in _GIVES_WAY
+            size = size.expandedTo(widget.minimumSizeHint() if gives_way else widget.sizeHint())
         return size
 
-    def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = rect.x(), rect.y(), 0
-        for item in self._items:
-            wanted = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if x > rect.x() and x + wanted.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self.spacing(), 0
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # one of the widgets wants another size
+            self._lay_out(self.width(), move=True)
+            self.updateGeometry()
+        return super().event(event)
+
+    def _lay_out(self, width: int, *, move: bool) -> int:
+        """The height in a width, and each widget at its place."""
+        x, y, row = 0, 0, 0
+        for widget in self._widgets:
+            wanted = (
+                widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(QSize(max(width, 1), 10_000))
+            )
+            if x and x + wanted.width() > width:
+                x, y, row = 0, y + row + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), wanted))
-            x += wanted.width() + self.spacing()
+                widget.setGeometry(x, y, wanted.width(), wanted.height())
+            x += wanted.width() + self._gap
             row = max(row, wanted.height())
-        return y + row - rect.y()
+        return y + row

@@ -10,12 +10,16 @@ from ui.style.palette import palette
 from ui.style.stylesheet import style_sheet
 from ui.style.theme import Theme
 
-_load_fonts_once = cache(load_fonts)
+
+@cache
+def _begin_once(application: QApplication) -> None:
+    """Each style that is set anew is a new look at every widget there is."""
+    application.setStyle("Fusion")
+    load_fonts()
 
 
 def dress(application: QApplication, theme: Theme) -> None:
-    application.setStyle("Fusion")
-    _load_fonts_once()
+    _begin_once(application)
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))
     application.setWindowIcon(icon("sheet", "accent", theme, size=64))
