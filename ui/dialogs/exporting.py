@@ -30,10 +30,12 @@ class ExportForm(Form):
         self.format = self.add_choice(say("Format"), [(form, say(text)) for form, text in FORMS.items()])
         lists = [(kind, wording.label("kinds", kind)) for kind in LISTS]
         self.list = self.add_choice(say("List"), lists, "person")
-        self.only = TickBox(say("Only {agency} and all below it", agency=agency))
+        self.only = TickBox(say("Only this agency and all below it:"))
         self.only.setVisible(bool(agency))
         if agency:
             self.add_box(self.only)
+            self.only.setAccessibleDescription(agency)
+            self.add_words(agency)
         self.bar = QProgressBar()
         self.bar.setRange(0, _FINE)
         self.bar.setTextVisible(False)
