@@ -1,6 +1,7 @@
 """Sheets from the command line: three formats, marks, the number of a copy, and what has no source."""
 
 import re
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from dossier.cli import open_dossier
 from dossier.model.clock import system_clock
 from dossier.model.markings import KEPT
-from dossier.model.records import ContactPoint
+from dossier.model.records import ContactPoint, Tag
 from dossier.search import resolve
 from tests.cli.test_keeping import file as file
 from tests.cli.test_keeping import refused, run, said
@@ -77,3 +78,26 @@ def test_a_line_without_a_source_is_named(file: Path, tmp_path: Path) -> None:
         "  Contacts: Phone: +7 7172 000000",
     ]
     assert run("sheet", "UNDP", "-o", tmp_path / "x.pdf", "-f", file)[2] == ""
+
+
+def test_notes_and_tags_are_in_none_of_the_files(file: Path, tmp_path: Path) -> None:
+    said("add", "note", "UNICEF", "Withheld words", "--marking", "TLP:RED", "-f", file)
+    with open_dossier(str(file), system_clock) as dossier, dossier.edit("Tag it") as edit:
+        edit.add(Tag(of=resolve(edit.reader, "UNICEF"), label="withheldtag"))
+    for ending in ("pdf", "docx", "md"):
+        path = tmp_path / f"x.{ending}"
+        said("sheet", "UNICEF", "-o", path, "-f", file)
+        text = words_in(path)
+        assert "Rashed Sarwar" in text
+        assert not [word for word in ("Withheld", "withheldtag", "TLP") if word in text]
+
+
+def words_in(path: Path) -> str:
+    """All that a file says, its metadata too."""
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as archive:
+            return " ".join(archive.read(name).decode("utf-8", "ignore") for name in archive.namelist())
+    if path.suffix == ".pdf":
+        tools = (("pdftotext", str(path), "-"), ("pdfinfo", str(path)))
+        return " ".join(subprocess.run(tool, capture_output=True, text=True).stdout for tool in tools)
+    return path.read_text(encoding="utf-8")
