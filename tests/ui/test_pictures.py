@@ -12,7 +12,7 @@ from dossier.intake.seed import load_seed
 from dossier.model.clock import clock_at
 from dossier.store import Dossier
 from ui.demo import records
-from ui.pictures import all_looks, few_colours, grab, main_pictures
+from ui.pictures import all_looks, few_colours, grab, main_pictures, other_looks
 from ui.settings import Settings
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
@@ -72,5 +72,6 @@ def test_every_look_is_in_the_docs(dossier: Dossier) -> None:
     looks = [picture.name for picture in all_looks(shown)]
     held = {str(path.relative_to(IMAGES)) for path in IMAGES.rglob("*.png")}
     wanted = {f"{name}{sharp}.png" for name in looks for sharp in ("", "@2x")}
-    wanted |= {f"{picture.name}.png" for picture in main_pictures(shown)} | {"sheet-person.png"}
+    once = [*main_pictures(shown), *other_looks(shown)]
+    wanted |= {f"{picture.name}.png" for picture in once} | {"sheet-person.png"}
     assert held == wanted
