@@ -101,10 +101,10 @@ class Docks(QObject):
         width, now = _WIDTH.unpack(data[: _WIDTH.size])[0] if restored else 0, self._window.width()
         self._is_narrow = now < NARROW if restored else None
         if restored and ((width < NARROW) != (now < NARROW) or now < width - _LESS):
-            hidden = [dock for dock in self._docks.values() if dock.isHidden()]
+            hidden = {dock: dock.isHidden() for dock in self._docks.values()}
             self.arrange()
-            for dock in hidden:
-                dock.hide()
+            for dock, was_hidden in hidden.items():
+                dock.setHidden(was_hidden)
         return restored
 
     def window_resized(self) -> None:
