@@ -83,6 +83,7 @@ class Contents(TreeContents):
         from dossier import views
 
         with self.dossier.read() as reader:
+            self._need(reader, pk)
             return views.card(reader, self._wording, self.day, pk, standing=self.is_other_day)
 
     def related(self, *pks: int) -> frozenset[int]:
@@ -170,6 +171,7 @@ class Contents(TreeContents):
         from dossier import views
 
         with self.dossier.read() as reader:
+            self._need(reader, pk)
             contact = views.contact(reader, self._wording, self.today, pk)
             return views.contact_words(contact) if contact else views.name_of(reader, self._wording, pk)
 
@@ -285,7 +287,7 @@ class Contents(TreeContents):
 
     def id_of(self, pk: int) -> str:
         with self.dossier.read() as reader:
-            return reader.record(pk).id
+            return "" if not reader.kinds([pk]) else reader.record(pk).id
 
     def pk_of(self, record_id: str) -> int | None:
         with self.dossier.read() as reader:

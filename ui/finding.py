@@ -44,6 +44,7 @@ class Finding(QObject):
     def show_dossier(self, opened: "Opened") -> None:
         """Search another dossier from now on."""
         self._opened = opened
+        opened.changed.connect(self._ask_again)
         contents = self._window.display.contents
         if contents is not None:
             self._window.workers.start("pinned", lambda job: contents.pinned_searches(), self._show_pinned)
@@ -54,6 +55,11 @@ class Finding(QObject):
             self._remember(self._panel.query)
             self._panel.close_panel()
         self._window.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_again(self) -> None:
+        """What is found may be called otherwise now, or be gone."""
+        if self._panel.isVisible() and not self._panel.is_commanding and self._panel.query:
+            self._search(self._panel.request)
 
     def _search(self, request: Request) -> None:
         contents = self._window.display.contents

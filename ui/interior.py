@@ -17,6 +17,7 @@ from ui.exporting import Exporting
 from ui.finding import Finding
 from ui.first_steps import FirstSteps
 from ui.layout import Docks
+from ui.others import Others
 from ui.panes.accessible import let_painted_be_read
 from ui.panes.card import CardPane
 from ui.panes.connections.pane import ConnectionsPane
@@ -63,6 +64,7 @@ def fill(window: "MainWindow") -> Iterator[None]:
     window.seeing = Seeing(window, wording)
     window.commands = Commands(window, wording)
     window.finding = Finding(window)
+    window.others = Others(window)
     window.saving = Saving(window)
     _connect(window)
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.first_steps import FirstSteps
     from ui.layout import Docks
     from ui.opened import Opened
+    from ui.others import Others
     from ui.panes.card import CardPane
     from ui.panes.connections.pane import ConnectionsPane
     from ui.panes.initiatives import InitiativesPane
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
     seeing: "Seeing"
     commands: "Commands"
     finding: "Finding"
+    others: "Others"
     first_steps: "FirstSteps"
     saving: "Saving"
 
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         self.status.show_file(dossier.path, read_only=dossier.read_only, is_protected=dossier.is_protected)
         self.display.show_dossier(opened, place, branches)
         self.finding.show_dossier(opened)
+        self.others.show_dossier(opened)
         if dossier.had_leftover or dossier.had_unfinished:
             from dossier.views.leftover import leftover_words
 

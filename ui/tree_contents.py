@@ -5,13 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dossier.language import Wording
+from dossier.model.errors import DossierError
 from dossier.views.values import TreeRow
 from ui.branches import unfolded
 from ui.panes.tree_model import Branches
 from ui.session import Step
 
 if TYPE_CHECKING:
-    from dossier.store import Dossier
+    from dossier.store import Dossier, Reader
 
 _ALL = Step()
 
@@ -23,6 +24,14 @@ class TreeContents:
         self.dossier = dossier
         self._wording = wording
         self._seen = seen
+
+    def _need(self, reader: "Reader", pk: int) -> None:
+        """Raises DossierError where a record is no longer there: another program may have removed it."""
+        if not reader.kinds([pk]):
+            say = self._wording.say
+            raise DossierError(
+                say("What was chosen is no longer in the dossier; another program removed it. Choose again.")
+            )
 
     @property
     def today(self) -> date:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QS
 from pytestqt.qtbot import QtBot
 
 from dossier.language import wording
+from dossier.model.records import Name
+from dossier.store import Dossier
 from dossier.views.values import Facet, Hit, Results
 from tests.ui.conftest import Desk
 from ui.dialogs.form import Form
@@ -506,3 +508,29 @@ def test_pinning_is_no_change_and_not_offered_where_nothing_can_be_written(desk:
     type_in(desk, "sarwar")
     desk.press(desk.window.tool_bar.search.line, Qt.Key.Key_D, CONTROL)
     assert len(desk.dossier.history()) == before
+
+
+def test_what_another_program_changed_is_found_when_the_user_turns_back(
+    desk: Desk, qapp: QApplication
+) -> None:
+    type_in(desk, "rashed")
+    person = next(hit for hit in hits(desk) if hit.kind == "person")
+    with Dossier.open(desk.dossier.path) as beside:
+        with beside.read() as reader:
+            names = reader.find(Name, of=person.pk)
+        with beside.edit("Rename") as edit:
+            for name in names:
+                edit.set(name.pk, text="Rashed Anew")
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    desk.settle()
+    desk.settle()
+    assert next(hit for hit in hits(desk) if hit.kind == "person").name == "Rashed Anew"
+
+
+def test_a_hit_that_another_program_removed_is_said_to_be_gone(desk: Desk) -> None:
+    type_in(desk, "rashed")
+    person = next(hit for hit in hits(desk) if hit.kind == "person")
+    with Dossier.open(desk.dossier.path) as beside, beside.edit("Remove") as edit:
+        edit.delete(person.pk)
+    desk.press(desk.window.tool_bar.search.line, Qt.Key.Key_Return)
+    assert "no longer in the dossier" in desk.complaint
