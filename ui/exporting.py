@@ -1,6 +1,5 @@
 """The dossier, or all of an agency, written for other programs from the window; it can be stopped."""
 
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dossier.language import Wording
 from dossier.model.errors import DossierError
-from dossier.model.progress import Progress, StoppedError
+from dossier.model.progress import Progress, StoppedError, seldom
 from ui.choosing import FileChooser
 from ui.dialogs.exporting import FORMS, ExportForm
 from ui.sheets import file_name
@@ -109,17 +108,11 @@ class Exporting(QObject):
         self._window.status.say(" ".join(words))
 
     def _progress(self, job: Job) -> Progress:
-        last = 0.0
-
         def report(stage: str, part: float) -> None:
-            nonlocal last
-            now = time.monotonic()
-            if now - last > _SECONDS_BETWEEN:
-                last = now
-                share = _SHARE_OF_READING
-                self._progressed.emit(part * share if stage == "read" else share + part * (1 - share))
+            share = _SHARE_OF_READING
+            self._progressed.emit(part * share if stage == "read" else share + part * (1 - share))
 
-        return Progress(report, job.is_cancelled)
+        return Progress(seldom(report, seconds=_SECONDS_BETWEEN), job.is_cancelled)
 
     def _ask_for_file(self, name: str, kind: str, suffix: str) -> Path | None:
         kinds = f"{self._wording.say(kind)} (*.{suffix})"

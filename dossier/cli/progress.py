@@ -1,13 +1,12 @@
 """How far long work is, on a terminal, in one line that is written over."""
 
 import sys
-import time
 
 import click
 
 from dossier.language import Wording
 from dossier.language.labels import N_
-from dossier.model.progress import Progress
+from dossier.model.progress import Progress, seldom
 
 _STAGES = {"read": N_("reading"), "match": N_("comparing"), "write": N_("writing"), "finish": N_("indexing")}
 _SECONDS_BETWEEN = 0.2
@@ -17,13 +16,8 @@ def terminal_progress(wording: Wording) -> Progress:
     """Tells how far work is where somebody sits before a terminal."""
     if not sys.stderr.isatty():
         return Progress()
-    last = 0.0
 
     def report(stage: str, part: float) -> None:
-        nonlocal last
-        now = time.monotonic()
-        if now - last > _SECONDS_BETWEEN:
-            last = now
-            click.echo(f"\r{wording.say(_STAGES[stage])} {part:4.0%}\033[K\r", nl=False, err=True)
+        click.echo(f"\r{wording.say(_STAGES[stage])} {part:4.0%}\033[K\r", nl=False, err=True)
 
-    return Progress(report)
+    return Progress(seldom(report, seconds=_SECONDS_BETWEEN))

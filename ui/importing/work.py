@@ -1,7 +1,6 @@
 """What an import does beside the window, in the threads of the workers."""
 
 import threading
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from dossier.intake.contacts import (
 )
 from dossier.language import Wording
 from dossier.model.dates import Date
+from dossier.model.progress import seldom
 from dossier.store import Change, Dossier
 from ui.importing.parts import Part, PartRow, parts_of, read_part
 from ui.importing.plan_model import PAGE
@@ -84,13 +84,5 @@ class Work(QObject):
         return self._dossier.undo(change.pk)
 
     def _progress(self, job: Job) -> Progress:
-        last = 0.0
-
-        def report(stage: str, part: float) -> None:
-            nonlocal last
-            now = time.monotonic()
-            if now - last > _SECONDS_BETWEEN or stage == LAST_STAGE:
-                last = now
-                self.progressed.emit(stage, part)
-
+        report = seldom(self.progressed.emit, seconds=_SECONDS_BETWEEN, always=LAST_STAGE)
         return Progress(report, lambda: self._stop.is_set() or job.is_cancelled())
