@@ -7,6 +7,7 @@ in it stays a star.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from dossier.export.addresses import with_addresses
 from dossier.views.values import Block, Line, Run, Sheet, SourceLine
@@ -91,12 +92,14 @@ def _cites(numbers: Sequence[int]) -> str:
 
 def _runs(runs: Iterable[Run], between: str = " ") -> str:
     """Text with its bold words and addresses; `between` stands for an end of line in it."""
-    return "".join(_run(run, between) for run in runs)
+    # Bold runs side by side are one, or the stars between them would be read as stars.
+    stretches = groupby(runs, key=lambda run: run.bold)
+    return "".join(_stretch("".join(run.text for run in some), bold, between) for bold, some in stretches)
 
 
-def _run(run: Run, between: str) -> str:
-    lines = map(_linked, _seen(run.text).split("\n"))
-    return between.join(map(_bold, lines) if run.bold else lines)
+def _stretch(text: str, bold: bool, between: str) -> str:
+    lines = map(_linked, _seen(text).split("\n"))
+    return between.join(map(_bold, lines) if bold else lines)
 
 
 def _linked(text: str) -> str:

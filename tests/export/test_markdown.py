@@ -67,6 +67,13 @@ def test_an_unsourced_fact_is_marked() -> None:
     assert "- Said so. [?]\n" in text.decode()
 
 
+def test_bold_words_side_by_side_are_read_as_one() -> None:
+    told = line(Run("Rashed Sarwar", bold=True), Run(":", bold=True), " Outlined projects.")
+    text = render_markdown([sheet("A", Block("a", "B", (told,)))]).decode()
+    assert "- **Rashed Sarwar:** Outlined projects. [1]\n" in text
+    assert "*" not in seen(text)
+
+
 def test_what_users_wrote_stays_what_it_is() -> None:
     for words in HOSTILE:
         block = Block("a", words, (line(Run(words, bold=True), " ", words, note=words, when=words),))
