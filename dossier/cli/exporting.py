@@ -8,9 +8,9 @@ from dossier.cli.own import open_dossier
 from dossier.cli.printing import echo
 from dossier.cli.progress import terminal_progress
 from dossier.cli.settings import common_options, file_option, settings_of
+from dossier.export.lists import LISTS
 
 FORMS = ("vcard", "ics", "csv", "xlsx", "ftm")
-LISTS = ("person", "organization", "initiative", "event", "statement", "place", "source")
 
 
 @cli.command()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
+from dossier.export.lists import LISTS, OF_NO_AGENCY
 from dossier.language import Wording
 from dossier.model.progress import Progress
 from dossier.search.scope import belongs_sql, organization_and_below
@@ -11,10 +11,6 @@ from dossier.store import Reader
 from dossier.views.lookup import Lookup
 from dossier.views.names import learn_names, shown_name
 
-LISTS: Final = ("person", "organization", "initiative", "event", "statement", "place", "source")
-"""The kinds of which there are lists."""
-
-_OF_NO_AGENCY = ("place", "source")
 _AT_ONCE = 2_000
 
 
@@ -30,7 +26,7 @@ class Scope:
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of which there is a list: places and sources belong to no agency."""
-        return LISTS if self.agency is None else tuple(kind for kind in LISTS if kind not in _OF_NO_AGENCY)
+        return LISTS if self.agency is None else tuple(kind for kind in LISTS if kind not in OF_NO_AGENCY)
 
     @property
     def organizations(self) -> frozenset[int] | None:

@@ -11,7 +11,8 @@ import pytest
 import vobject
 
 from dossier.export.events_ics import days_of
-from dossier.export.scope import LISTS, Scope
+from dossier.export.lists import LISTS
+from dossier.export.scope import Scope
 from dossier.export.ways import WAYS, Written, export
 from dossier.intake.contacts import Group, plan_contacts
 from dossier.intake.seed import load_seed

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from dossier.export.lists import LISTS, OF_NO_AGENCY
 from dossier.language import N_, Wording
 from ui.dialogs.form import Form, chosen
 from ui.style.tick_box import TickBox
@@ -13,8 +14,6 @@ FORMS = {
     "csv": N_("One list as a table (CSV)"),
     "ftm": N_("The whole dossier for other systems (FollowTheMoney)"),
 }
-LISTS = ("person", "organization", "initiative", "event", "statement", "place", "source")
-_OF_NO_AGENCY = ("place", "source")
 _FINE = 1000
 
 
@@ -76,4 +75,4 @@ class ExportForm(Form):
         """Let only that be chosen which goes with the format."""
         is_one_list = self.form == "csv"
         self.list.setEnabled(is_one_list)
-        self.only.setEnabled(not (is_one_list and self.kind in _OF_NO_AGENCY))
+        self.only.setEnabled(not (is_one_list and self.kind in OF_NO_AGENCY))
